@@ -1,0 +1,45 @@
+//! Checks the content and packs it, so that a build with a problem in its
+//! content does not exist and the browser needs no JSON parser.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde::de::DeserializeOwned;
+
+// The library's own module: the same types that the product reads.
+#[allow(dead_code, unused_imports)]
+#[path = "src/content/mod.rs"]
+mod content;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=assets/content");
+    println!("cargo::rerun-if-changed=src/content");
+    match packed() {
+        Ok(bytes) => {
+            let out = PathBuf::from(env::var("OUT_DIR")?).join("content.postcard");
+            fs::write(out, bytes)?;
+        }
+        Err(error) => {
+            for line in error.to_string().lines() {
+                println!("cargo::error={line}");
+            }
+        }
+    }
+    Ok(())
+}
+
+fn packed() -> Result<Vec<u8>, Box<dyn Error>> {
+    let content = content::Content::from_files(
+        read("quiz.json")?,
+        read("facts.json")?,
+        read("steps.json")?,
+    )?;
+    Ok(postcard::to_allocvec(&content)?)
+}
+
+fn read<T: DeserializeOwned>(name: &str) -> Result<T, Box<dyn Error>> {
+    let path = Path::new("assets/content").join(name);
+    let text = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("{name}: {error}").into())
+}

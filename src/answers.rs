@@ -1,0 +1,140 @@
+//! What a person said: the input of everything that is computed.
+
+use crate::content::{ConditionId, ItemId, Quiz, StartId};
+
+/// A point on a five-point scale, 1 to 5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Level(u8);
+
+impl Level {
+    /// All five, from least to most.
+    pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
+
+    /// The level with this number; `None` outside 1 to 5.
+    pub const fn new(number: u8) -> Option<Self> {
+        if matches!(number, 1..=5) {
+            Some(Self(number))
+        } else {
+            None
+        }
+    }
+
+    /// 1 to 5.
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+
+    /// The level as seen from the trait: a reverse-keyed item turns the scale
+    /// round, to 6 − x.
+    pub const fn keyed(self, reversed: bool) -> Self {
+        if reversed { Self(6 - self.0) } else { self }
+    }
+}
+
+/// An answer to an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Response {
+    /// A point on the scale.
+    Level(Level),
+    /// Leaves the item out of the average. It is not the middle.
+    NotSure,
+}
+
+/// An answer to a working condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stance {
+    /// Fine.
+    Fine,
+    /// It would be hard.
+    Hard,
+    /// A deal-breaker.
+    No,
+}
+
+impl Stance {
+    /// The three, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Fine, Self::Hard, Self::No];
+}
+
+/// An answer to a starting-point question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartAnswer {
+    /// The option at this position.
+    Option(u8),
+    /// The person would rather not say.
+    Declined,
+}
+
+/// The outcome of the checking task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaskOutcome {
+    /// Pairs and charts judged rightly.
+    pub right: u8,
+    /// Pairs and charts judged wrongly. One that was not reached is in
+    /// neither count.
+    pub wrong: u8,
+}
+
+/// Everything that a person said, as far as they got.
+///
+/// The lists have the lengths of the quiz that they were made for. There is no
+/// `Default`: answers without a quiz mean nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    items: Vec<Option<Response>>,
+    conditions: Vec<Option<Stance>>,
+    start: Vec<Option<StartAnswer>>,
+    /// The checking task, if it was done.
+    pub task: Option<TaskOutcome>,
+}
+
+impl Answers {
+    /// No answers to this quiz yet.
+    pub fn none(quiz: &Quiz) -> Self {
+        Self {
+            items: vec![None; quiz.items.len()],
+            conditions: vec![None; quiz.conditions.len()],
+            start: vec![None; quiz.start.len()],
+            task: None,
+        }
+    }
+
+    /// The answer to an item; `None` where it has none.
+    pub fn item(&self, id: ItemId) -> Option<Response> {
+        self.items[id.index()]
+    }
+
+    /// Sets or clears the answer to an item.
+    pub fn set_item(&mut self, id: ItemId, response: Option<Response>) {
+        self.items[id.index()] = response;
+    }
+
+    /// The answer to a condition; `None` where it has none.
+    pub fn condition(&self, id: ConditionId) -> Option<Stance> {
+        self.conditions[id.index()]
+    }
+
+    /// Sets or clears the answer to a condition.
+    pub fn set_condition(&mut self, id: ConditionId, stance: Option<Stance>) {
+        self.conditions[id.index()] = stance;
+    }
+
+    /// The answer to a starting-point question; `None` where it has none.
+    pub fn start(&self, id: StartId) -> Option<StartAnswer> {
+        self.start[id.index()]
+    }
+
+    /// Sets or clears the answer to a starting-point question.
+    pub fn set_start(&mut self, id: StartId, answer: Option<StartAnswer>) {
+        self.start[id.index()] = answer;
+    }
+
+    /// The same answers without the starting point, which is not part of the
+    /// result and which a person may not want to pass on.
+    pub fn without_start(&self) -> Self {
+        Self {
+            start: vec![None; self.start.len()],
+            ..self.clone()
+        }
+    }
+}

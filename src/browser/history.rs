@@ -1,0 +1,71 @@
+//! The address bar and the browser's history.
+//!
+//! An entry remembers a note: the page, how deep it lies in this visit, and
+//! the quiz as a code. So "back" works, and a reload finds the answers even
+//! where the device keeps nothing.
+
+use gloo::utils::{history, window};
+use wasm_bindgen::JsValue;
+
+use crate::visit::Page;
+
+/// What an entry of the history remembers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The page.
+    pub page: Page,
+    /// How many entries of this visit lie before it.
+    pub depth: u32,
+    /// The quiz, as [`session::save`](crate::session::save) writes it.
+    pub code: String,
+}
+
+impl Note {
+    fn to_text(&self) -> String {
+        format!("{} {} {}", self.page.name(), self.depth, self.code)
+    }
+
+    fn from_text(text: &str) -> Option<Self> {
+        let mut parts = text.split(' ');
+        let note = Self {
+            page: Page::named(parts.next()?)?,
+            depth: parts.next()?.parse().ok()?,
+            code: parts.next()?.to_owned(),
+        };
+        parts.next().is_none().then_some(note)
+    }
+}
+
+/// The note of the entry that is open; `None` where it is not ours.
+pub fn note() -> Option<Note> {
+    let state = history().state().ok()?;
+    Note::from_text(&state.as_string()?)
+}
+
+/// Opens a new entry.
+pub fn push(note: &Note, address: &str) {
+    let state = JsValue::from_str(&note.to_text());
+    // Browsers refuse when a page pushes many entries in a moment; the page
+    // itself has changed all the same.
+    let _ = history().push_state_with_url(&state, "", Some(address));
+}
+
+/// Changes the entry that is open.
+pub fn replace(note: &Note, address: &str) {
+    let state = JsValue::from_str(&note.to_text());
+    // As in `push`.
+    let _ = history().replace_state_with_url(&state, "", Some(address));
+}
+
+/// Goes one entry back.
+pub fn back() {
+    // It fails only in a document that is no longer open.
+    let _ = history().back();
+}
+
+/// The address's fragment without its `#`; `None` where there is none.
+pub fn fragment() -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    let fragment = hash.strip_prefix('#')?;
+    (!fragment.is_empty()).then(|| fragment.to_owned())
+}

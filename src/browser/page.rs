@@ -1,0 +1,55 @@
+//! The document: title, focus, scrolling.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus; nothing happens where no element has this id.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // It fails only for an element that left the document meanwhile.
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Marks the document, for styles and for the script that watches over the
+/// start.
+pub fn mark(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        // It fails only for a name that is no attribute's.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// The name of the page that the document was written for.
+pub fn name() -> Option<String> {
+    document().get_element_by_id("app")?.get_attribute("data-page")
+}
+
+/// A way as seen from this page, as a whole address.
+pub fn address(way: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    web_sys::Url::new_with_base(way, &here)
+        .map(|url| url.href())
+        .unwrap_or_default()
+}
+
+/// Shows the box outside the app that says what went wrong.
+pub fn show_trouble(kind: &str) {
+    if let Some(trouble) = document().get_element_by_id("trouble") {
+        // They fail only for names that are no attribute's.
+        let _ = trouble.set_attribute("data-kind", kind);
+        let _ = trouble.remove_attribute("hidden");
+    }
+}

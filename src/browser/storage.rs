@@ -1,0 +1,60 @@
+//! What the device keeps: a few short strings.
+
+use gloo::utils::window;
+
+/// Under which name something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The quiz.
+    Quiz,
+    /// A kept quiz that this version could not read, set aside.
+    Unreadable,
+    /// "off" where number keys are not wanted.
+    NumberKeys,
+}
+
+impl Key {
+    /// The name in the storage.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Quiz => "coder-fit.quiz",
+            Self::Unreadable => "coder-fit.unreadable",
+            Self::NumberKeys => "coder-fit.number-keys",
+        }
+    }
+}
+
+/// The device keeps nothing: storage is off, full, or throws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+fn storage() -> Result<web_sys::Storage, Refused> {
+    window().local_storage().ok().flatten().ok_or(Refused)
+}
+
+/// What is kept under a key.
+///
+/// # Errors
+///
+/// [`Refused`] where the storage cannot be read.
+pub fn get(key: Key) -> Result<Option<String>, Refused> {
+    storage()?.get_item(key.name()).map_err(|_| Refused)
+}
+
+/// Keeps a value.
+///
+/// # Errors
+///
+/// [`Refused`] where the storage cannot be written.
+pub fn set(key: Key, value: &str) -> Result<(), Refused> {
+    storage()?.set_item(key.name(), value).map_err(|_| Refused)
+}
+
+/// Drops a value.
+///
+/// # Errors
+///
+/// [`Refused`] where the storage cannot be written.
+pub fn remove(key: Key) -> Result<(), Refused> {
+    storage()?.remove_item(key.name()).map_err(|_| Refused)
+}

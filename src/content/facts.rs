@@ -1,0 +1,65 @@
+//! Facts about the work, each with its source.
+
+use serde::{Deserialize, Serialize};
+
+/// A fact that the interface shows.
+///
+/// The interface leads with [`value`](Self::value). Where the career guide
+/// says otherwise, its claim stands behind a disclosure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Its name in the data.
+    pub id: String,
+    /// What the guide says, in short. Empty where the guide says nothing.
+    pub claim: String,
+    /// How the guide's claim stands.
+    pub status: Status,
+    /// What we show.
+    pub value: String,
+    /// Where it comes from. `None` exactly where the status is
+    /// [`Status::Unsourced`].
+    pub source: Option<Source>,
+    /// Year and month in which we looked, as in `2026-11`.
+    pub checked: String,
+}
+
+/// How a claim of the guide stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// It holds.
+    Holds,
+    /// It is wrong; the value is right.
+    Corrected,
+    /// It was right once; the value is newer.
+    Dated,
+    /// The guide's estimate, for which no source was found.
+    Unsourced,
+    /// The guide is silent.
+    Missing,
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Who says it, and where.
+    pub name: String,
+    /// The page's address; `https` only.
+    pub address: String,
+    /// The date of the figures or of the page.
+    pub date: String,
+    /// Whether the source itself was read.
+    pub confidence: Confidence,
+}
+
+/// How close to the origin the fact was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidence {
+    /// At the origin.
+    Primary,
+    /// In somebody's report of it.
+    Secondary,
+}

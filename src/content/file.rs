@@ -1,0 +1,94 @@
+//! The shapes of the JSON files, before ids are resolved.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Fact, Item, Scale, Scoring, Section, StanceWords, StartQuestion, Trait};
+
+/// `quiz.json`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuizFile {
+    pub(super) edition: u8,
+    pub(super) scales: Scales,
+    pub(super) not_sure: String,
+    pub(super) sections: Vec<Section>,
+    pub(super) traits: Vec<Trait>,
+    pub(super) items: Vec<Item>,
+    pub(super) conditions: ConditionsPart,
+    pub(super) start: StartPart,
+    pub(super) scoring: Scoring<QualityPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Scales {
+    pub(super) like_me: Scale,
+    pub(super) enjoy: Scale,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ConditionsPart {
+    pub(super) prompt: String,
+    pub(super) options: StanceWords,
+    pub(super) list: Vec<ConditionPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ConditionPart {
+    pub(super) id: String,
+    pub(super) text: String,
+    pub(super) short: String,
+    pub(super) fact: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StartPart {
+    pub(super) prompt: String,
+    pub(super) decline: String,
+    pub(super) list: Vec<StartQuestion>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct QualityPart {
+    pub(super) hard_seconds: f64,
+    pub(super) soft_seconds: f64,
+    pub(super) longest_run: usize,
+    pub(super) pair_gap: f64,
+    pub(super) pairs: Vec<(String, String)>,
+}
+
+/// `facts.json`
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub struct FactsFile(pub(super) Vec<Fact>);
+
+/// `steps.json`
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub struct StepsFile(pub(super) Vec<StepPart>);
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StepPart {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) facts: Vec<String>,
+    #[serde(default)]
+    pub(super) when: WhenPart,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WhenPart {
+    #[serde(default)]
+    pub(super) start: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub(super) unless: BTreeMap<String, Vec<String>>,
+}

@@ -1,0 +1,62 @@
+//! What the product says and asks, as typed data.
+//!
+//! The words, weights, cuts and facts live in `assets/content/*.json`. Parsing
+//! is validating: a [`Content`] exists only if every id resolves, every trait's
+//! items are balanced, and the weights sum to 1. Nothing downstream checks
+//! again.
+//!
+//! `build.rs` compiles this module too. It reads the JSON, refuses a file with
+//! a problem in it, and packs the rest for the binaries, so that the browser
+//! carries no JSON parser. For that reason this module uses std and serde
+//! alone, and nothing from the rest of the crate.
+
+mod check;
+mod facts;
+mod file;
+mod ids;
+mod quiz;
+mod steps;
+
+pub use check::{Problem, Problems};
+pub use facts::{Confidence, Fact, Source, Status};
+pub use file::{FactsFile, QuizFile, StepsFile};
+pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
+pub use quiz::{
+    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, Scoring, Section,
+    SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
+};
+pub use steps::{Step, When};
+
+use serde::{Deserialize, Serialize};
+
+/// Everything that the quiz and its result say, validated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Content {
+    /// Items, conditions, starting-point questions and scoring rules.
+    pub quiz: Quiz,
+    /// The facts that the interface shows, each with its source.
+    pub facts: Vec<Fact>,
+    /// The first next steps, in the order in which they are offered.
+    pub steps: Vec<Step>,
+}
+
+impl Content {
+    /// Joins the three files and checks them against each other.
+    ///
+    /// # Errors
+    ///
+    /// Every problem found, each with the file and the place in it. Problems
+    /// are collected, so that an author mends a file in one go.
+    pub fn from_files(
+        quiz: QuizFile,
+        facts: FactsFile,
+        steps: StepsFile,
+    ) -> Result<Self, Problems> {
+        check::content(quiz, facts, steps)
+    }
+
+    /// The fact with this id.
+    pub fn fact(&self, id: FactId) -> &Fact {
+        &self.facts[id.index()]
+    }
+}

@@ -1,0 +1,312 @@
+//! The instrument: traits, items, conditions, starting point, scoring rules.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
+
+/// The whole instrument.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quiz {
+    /// Raised when items are added, removed or reordered; links carry it.
+    pub edition: u8,
+    /// The seven traits.
+    pub traits: PerTrait<Trait>,
+    /// The sections, in the order in which they are asked.
+    pub sections: Vec<Section>,
+    /// The two answer scales.
+    pub scales: [Scale; 2],
+    /// The sixth option of every item: leaves the item out of the average.
+    pub not_sure: String,
+    /// Quick items first, then the rest, each in the order of asking.
+    pub items: Vec<Item>,
+    /// The working conditions.
+    pub conditions: Vec<Condition>,
+    /// The prompt above every condition.
+    pub conditions_prompt: String,
+    /// The three answers to a condition.
+    pub stances: StanceWords,
+    /// The starting-point questions.
+    pub start: Vec<StartQuestion>,
+    /// The prompt below every starting-point question.
+    pub start_prompt: String,
+    /// The last option of every starting-point question.
+    pub decline: String,
+    /// Weights aside, the numbers that turn answers into a fit.
+    pub scoring: Scoring,
+}
+
+impl Quiz {
+    /// Every item's id, in the order of asking.
+    pub fn item_ids(&self) -> impl DoubleEndedIterator<Item = ItemId> + ExactSizeIterator + use<> {
+        let count = u8::try_from(self.items.len()).unwrap_or(u8::MAX);
+        (0..count).map(ItemId::new)
+    }
+
+    /// Ids of the items of one stage, in the order of asking.
+    pub fn stage_ids(&self, stage: Stage) -> impl Iterator<Item = ItemId> + '_ {
+        self.item_ids().filter(move |id| self.item(*id).stage == stage)
+    }
+
+    /// Every condition's id.
+    pub fn condition_ids(&self) -> impl DoubleEndedIterator<Item = ConditionId> + use<> {
+        let count = u8::try_from(self.conditions.len()).unwrap_or(u8::MAX);
+        (0..count).map(ConditionId::new)
+    }
+
+    /// Every starting-point question's id.
+    pub fn start_ids(&self) -> impl DoubleEndedIterator<Item = StartId> + use<> {
+        let count = u8::try_from(self.start.len()).unwrap_or(u8::MAX);
+        (0..count).map(StartId::new)
+    }
+
+    /// The item with this id.
+    pub fn item(&self, id: ItemId) -> &Item {
+        &self.items[id.index()]
+    }
+
+    /// The condition with this id.
+    pub fn condition(&self, id: ConditionId) -> &Condition {
+        &self.conditions[id.index()]
+    }
+
+    /// The starting-point question with this id.
+    pub fn start_question(&self, id: StartId) -> &StartQuestion {
+        &self.start[id.index()]
+    }
+
+    /// The answer scale of an item, which is its trait's.
+    pub fn scale(&self, id: ItemId) -> &Scale {
+        &self.scales[self.traits[self.item(id).trait_id].scale as usize]
+    }
+
+    /// The section in which an item is asked.
+    pub fn section(&self, id: SectionId) -> &Section {
+        self.sections
+            .iter()
+            .find(|section| section.id == id)
+            .unwrap_or(&self.sections[0])
+    }
+}
+
+/// One of the seven traits: its share of the fit and what is said of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trait {
+    /// Which of the seven.
+    pub id: TraitId,
+    /// The section that asks its items.
+    pub section: SectionId,
+    /// The scale that its items are answered on.
+    pub scale: ScaleId,
+    /// Share of the fit, above 0 and at most 1; the seven sum to 1. Judgement,
+    /// not measurement, and published as such.
+    pub weight: f64,
+    /// Whether a clearly low score caps the fit.
+    pub gated: bool,
+    /// The trait's full name.
+    pub name: String,
+    /// A few words that fit inside a sentence.
+    pub short: String,
+    /// What the work asks for here.
+    pub asks: String,
+    /// What a score at or above the strong cut means.
+    pub high: String,
+    /// What a score between the cuts means.
+    pub middle: String,
+    /// What a score below the partial cut means.
+    pub low: String,
+}
+
+/// The three parts of the quiz.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SectionId {
+    /// Attention to detail.
+    Detail,
+    /// Work preferences.
+    Work,
+    /// Goals.
+    Goals,
+}
+
+/// A section's heading.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Which section.
+    pub id: SectionId,
+    /// Its heading.
+    pub name: String,
+}
+
+/// Which of the two scales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScaleId {
+    /// How much a statement describes the person.
+    LikeMe,
+    /// How much the person would enjoy a task.
+    Enjoy,
+}
+
+/// A five-point scale, from least to most.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scale {
+    /// The question that the five options answer.
+    pub prompt: String,
+    /// The labels of levels 1 to 5.
+    pub options: [String; 5],
+}
+
+/// When an item is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// In the quick quiz.
+    Quick,
+    /// When the person sharpens the result.
+    More,
+}
+
+/// One statement that the person rates.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// The name that researchers use for it.
+    pub id: String,
+    /// The trait that it measures.
+    #[serde(rename = "trait")]
+    pub trait_id: TraitId,
+    /// When it is asked.
+    pub stage: Stage,
+    /// Reverse-keyed: a high answer lowers the trait's score.
+    pub reversed: bool,
+    /// The statement.
+    pub text: String,
+}
+
+/// A condition of the work, answered fine / would be hard / no.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Condition {
+    /// Its name in the data.
+    pub id: String,
+    /// The condition as a statement.
+    pub text: String,
+    /// A few words for lists.
+    pub short: String,
+    /// The fact behind it.
+    pub fact: FactId,
+}
+
+/// The words of the three answers to a condition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StanceWords {
+    /// Fine.
+    pub fine: String,
+    /// It would be hard.
+    pub hard: String,
+    /// A deal-breaker.
+    pub no: String,
+}
+
+/// A question about where the person starts from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartQuestion {
+    /// Its name in the data.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// The answers, in order.
+    pub options: Vec<StartOption>,
+}
+
+/// One answer to a starting-point question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartOption {
+    /// Its name in the data.
+    pub id: String,
+    /// The answer.
+    pub text: String,
+}
+
+/// The rules that turn answers into a fit. `crate::fit` gives the formulas.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scoring<Q = Quality> {
+    /// Where the bands begin.
+    pub bands: BandCuts,
+    /// When and how the fit is capped.
+    pub gate: Gate,
+    /// What the ranges are computed from.
+    pub precision: Precision,
+    /// How the checking task enters T1.
+    pub task: TaskRule,
+    /// The share of what was asked that must be answered, for a trait to be
+    /// scored and for the scored traits' weights to give a fit.
+    pub answered_at_least: f64,
+    /// When the answers themselves are in doubt.
+    pub quality: Q,
+}
+
+/// Lower ends of the two upper bands, on the fit's scale of 0 to 100.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BandCuts {
+    /// At or above: strong overlap.
+    pub strong: f64,
+    /// At or above, and below `strong`: partial overlap. Below: low.
+    pub partial: f64,
+}
+
+/// The rule that a clearly low gated trait caps the fit.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    /// Applies where the upper end of the trait's 80% range is below this.
+    pub below: f64,
+    /// The highest fit that is then given.
+    pub cap: f64,
+}
+
+/// Where the ranges come from.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Precision {
+    /// Mean correlation between two items of one trait.
+    pub inter_item_correlation: f64,
+    /// Standard deviation of trait scores in the population, 0 to 100 scale.
+    pub prior_sd: f64,
+    /// Half-width of the central 80% of a standard normal distribution.
+    pub z80: f64,
+}
+
+/// How the checking task enters T1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TaskRule {
+    /// Weight of the self-report.
+    pub self_report: f64,
+    /// Weight of the task.
+    pub task: f64,
+    /// The task counts from this many attempts on.
+    pub attempted_at_least: u8,
+}
+
+/// The rules behind the quality flags.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Quality {
+    /// Hard flag below this mean, in seconds an item.
+    pub hard_seconds: f64,
+    /// Soft flag below this mean, in seconds an item.
+    pub soft_seconds: f64,
+    /// Soft flag from this many identical options in a row.
+    pub longest_run: usize,
+    /// Soft flag where the pairs disagree by more than this share of the range.
+    pub pair_gap: f64,
+    /// Items of one trait with opposite keys and close meanings.
+    pub pairs: Vec<(ItemId, ItemId)>,
+}

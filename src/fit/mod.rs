@@ -1,0 +1,51 @@
+//! Answers to trait scores to a fit, with its doubt.
+//!
+//! # Formulas
+//!
+//! For one trait, with *n* items answered on a scale of 1 to 5 and *x̄* their
+//! mean after reverse-keyed answers have been turned round (6 − x):
+//!
+//! * score, as the percent of the maximum possible (POMP; Cohen, Cohen, Aiken
+//!   and West 1999): *S* = 100 · (*x̄* − 1) / 4
+//! * reliability from the mean inter-item correlation *r* (Spearman–Brown):
+//!   *α* = *n r* / (1 + (*n* − 1) *r*)
+//! * standard error of measurement: SEM = SD · √(1 − *α*)
+//! * 80% range: *S* ± 1.28 SEM, clipped to 0 to 100
+//!
+//! Over the scored traits, with weights *w* that are made to sum to 1 again:
+//!
+//! * fit: *G* = exp(Σ *w* · ln max(*S*, 1)), a geometric mean, so that a very
+//!   low trait is not bought off by the others
+//! * its standard error, by the delta method:
+//!   SE = *G* · √Σ(*w* · SEM / max(*S*, 1))²
+//!
+//! A gated trait whose range lies wholly below the gate caps *G*. The numbers
+//! (*r*, SD, weights, cuts, gate) are content, in `quiz.json`.
+
+mod overall;
+pub mod quality;
+mod trait_score;
+
+pub use overall::{Band, Bands, Overall, TooLittle, combine};
+pub use trait_score::{Parts, TraitScore, trait_score};
+
+use crate::answers::Answers;
+use crate::content::{PerTrait, Quiz};
+
+/// All that the answers say: seven scores and what they come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fit {
+    /// Each trait's score; `None` where too little of it was answered.
+    pub traits: PerTrait<Option<TraitScore>>,
+    /// The fit, or why there is none.
+    pub overall: Result<Overall, TooLittle>,
+}
+
+/// Scores a person's answers. Conditions and starting point play no part.
+pub fn score(quiz: &Quiz, answers: &Answers) -> Fit {
+    let traits = trait_score::all(quiz, answers);
+    Fit {
+        overall: combine(quiz, &traits),
+        traits,
+    }
+}

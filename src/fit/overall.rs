@@ -1,0 +1,142 @@
+//! Seven trait scores to one fit, its range and its bands.
+
+use crate::content::{BandCuts, PerTrait, Quiz, TraitId};
+
+use super::TraitScore;
+
+/// How far the answers overlap with what the work asks for.
+///
+/// Not a percentage of anything, not a percentile, and no forecast: no norms
+/// exist, and nobody's later career has been studied with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overall {
+    /// The fit, `1.0..=100.0`, after the cap.
+    pub fit: f64,
+    /// The fit before the cap; equal to `fit` where no gate applies.
+    pub uncapped: f64,
+    /// Standard error of `uncapped`. A cap does not make us any surer.
+    pub se: f64,
+    /// Lower end of the likely range, fit − SE.
+    pub low: f64,
+    /// Upper end of the likely range, fit + SE; never above a cap that applies.
+    pub high: f64,
+    /// The gated traits that are clearly low, in the guide's order.
+    pub gated: Vec<TraitId>,
+    /// The bands that the likely range touches.
+    pub bands: Bands,
+}
+
+/// How strong the overlap is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    /// Below the partial cut.
+    Low,
+    /// Between the cuts.
+    Partial,
+    /// At or above the strong cut.
+    Strong,
+}
+
+impl Band {
+    /// The band of a fit of `0.0..=100.0`.
+    pub fn of(cuts: &BandCuts, fit: f64) -> Self {
+        if fit >= cuts.strong {
+            Self::Strong
+        } else if fit >= cuts.partial {
+            Self::Partial
+        } else {
+            Self::Low
+        }
+    }
+
+    /// The band's name in data: `low`, `partial` or `strong`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Partial => "partial",
+            Self::Strong => "strong",
+        }
+    }
+}
+
+/// The bands that a range touches, from `low` to `high`.
+///
+/// All three are possible where a range is wider than the middle band.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bands {
+    /// The band of the range's lower end.
+    pub low: Band,
+    /// The band of the range's upper end.
+    pub high: Band,
+}
+
+impl Bands {
+    /// The bands, from the lowest on.
+    pub fn iter(self) -> impl Iterator<Item = Band> {
+        [Band::Low, Band::Partial, Band::Strong]
+            .into_iter()
+            .filter(move |band| (self.low..=self.high).contains(band))
+    }
+}
+
+/// Too little was answered for a fit: the scored traits carry less of the
+/// weight than the instrument asks for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TooLittle {
+    /// Weight of the traits that could be scored, `0.0..1.0`.
+    pub scored_weight: f64,
+    /// The least weight that gives a fit.
+    pub needed: f64,
+}
+
+/// Joins trait scores into a fit.
+///
+/// # Errors
+///
+/// [`TooLittle`] where the scored traits carry too little of the weight.
+pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Overall, TooLittle> {
+    let scored = || {
+        traits
+            .iter()
+            .filter_map(|(id, score)| Some((&quiz.traits[id], score.as_ref()?)))
+    };
+    let scored_weight: f64 = scored().map(|(each, _)| each.weight).sum();
+    let needed = quiz.scoring.answered_at_least;
+    if scored_weight + 1e-9 < needed {
+        return Err(TooLittle {
+            scored_weight,
+            needed,
+        });
+    }
+    let (mut log_sum, mut variance) = (0.0, 0.0);
+    for (each, score) in scored() {
+        let weight = each.weight / scored_weight;
+        // A logarithm needs a floor: 1 of 100 is as low as a trait can pull.
+        let floored = score.score.max(1.0);
+        log_sum += weight * floored.ln();
+        variance += (weight * score.sem / floored).powi(2);
+    }
+    let uncapped = log_sum.exp();
+    let se = uncapped * variance.sqrt();
+    let gate = &quiz.scoring.gate;
+    let gated: Vec<_> = scored()
+        .filter(|(each, score)| each.gated && score.high < gate.below)
+        .map(|(each, _)| each.id)
+        .collect();
+    let cap = if gated.is_empty() { 100.0 } else { gate.cap };
+    let fit = uncapped.min(cap);
+    let (low, high) = ((fit - se).max(0.0), (fit + se).min(cap));
+    let cuts = &quiz.scoring.bands;
+    Ok(Overall {
+        fit,
+        uncapped,
+        se,
+        low,
+        high,
+        gated,
+        bands: Bands {
+            low: Band::of(cuts, low),
+            high: Band::of(cuts, high),
+        },
+    })
+}

@@ -1,0 +1,125 @@
+//! One trait: score, standard error, range.
+
+use crate::answers::{Answers, Response, TaskOutcome};
+use crate::content::{PerTrait, Precision, Quiz, Stage, TaskRule, TraitId};
+
+/// A trait's score with its doubt.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TraitScore {
+    /// POMP, `0.0..=100.0`.
+    pub score: f64,
+    /// Standard error of measurement, on the same scale.
+    pub sem: f64,
+    /// Lower end of the 80% range, `0.0..=100.0`.
+    pub low: f64,
+    /// Upper end of the 80% range, `0.0..=100.0`.
+    pub high: f64,
+    /// How the checking task entered, where it did (T1 alone).
+    pub parts: Option<Parts>,
+}
+
+/// The two parts of a score that the checking task entered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    /// What the person said, POMP.
+    pub self_report: f64,
+    /// What the person did, `0.0..=100.0`.
+    pub task: f64,
+}
+
+/// Puts the range around a score.
+pub fn trait_score(precision: &Precision, score: f64, sem: f64) -> TraitScore {
+    let half = precision.z80 * sem;
+    TraitScore {
+        score,
+        sem,
+        low: (score - half).max(0.0),
+        high: (score + half).min(100.0),
+        parts: None,
+    }
+}
+
+/// Standard error of measurement of a mean of `items` items.
+fn sem(precision: &Precision, items: u8) -> f64 {
+    let (n, r) = (f64::from(items), precision.inter_item_correlation);
+    let alpha = n * r / (1.0 + (n - 1.0) * r);
+    precision.prior_sd * (1.0 - alpha).sqrt()
+}
+
+/// What was asked of a trait and what was answered.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    asked: u8,
+    answered: u8,
+    /// Sum of the keyed levels.
+    sum: u16,
+}
+
+pub(super) fn all(quiz: &Quiz, answers: &Answers) -> PerTrait<Option<TraitScore>> {
+    let mut tallies = PerTrait::<Tally>::default();
+    for (item, id) in quiz.items.iter().zip(quiz.item_ids()) {
+        let response = answers.item(id);
+        let tally = &mut tallies[item.trait_id];
+        // A quick item that was passed over was asked all the same; an item
+        // of the second round counts once the person has come to it.
+        if item.stage == Stage::Quick || response.is_some() {
+            tally.asked += 1;
+        }
+        if let Some(Response::Level(level)) = response {
+            tally.answered += 1;
+            tally.sum += u16::from(level.keyed(item.reversed).number());
+        }
+    }
+    PerTrait::from_fn(|id| {
+        let score = from_tally(quiz, tallies[id])?;
+        match answers.task {
+            Some(task) if id == TraitId::T1 => Some(with_task(quiz, score, task)),
+            _ => Some(score),
+        }
+    })
+}
+
+fn from_tally(quiz: &Quiz, tally: Tally) -> Option<TraitScore> {
+    let (asked, answered) = (f64::from(tally.asked), f64::from(tally.answered));
+    // The small slack keeps two of three at two thirds whatever the rounding.
+    let enough = answered + 1e-9 >= quiz.scoring.answered_at_least * asked;
+    if tally.answered == 0 || !enough {
+        return None;
+    }
+    let mean = f64::from(tally.sum) / answered;
+    let score = 100.0 * (mean - 1.0) / 4.0;
+    let precision = &quiz.scoring.precision;
+    Some(trait_score(precision, score, sem(precision, tally.answered)))
+}
+
+/// Lets the checking task into a self-reported score.
+///
+/// The task's score is 100 · max(0, (R − W) / (R + W)), as in the Minnesota
+/// Clerical Test. Its standard error is that of a proportion with two successes
+/// and two failures added (Agresti and Coull 1998), which is not zero for a
+/// perfect run; the two errors are taken as independent.
+fn with_task(quiz: &Quiz, said: TraitScore, task: TaskOutcome) -> TraitScore {
+    let TaskRule {
+        self_report,
+        task: share,
+        attempted_at_least,
+    } = quiz.scoring.task;
+    let (right, wrong) = (f64::from(task.right), f64::from(task.wrong));
+    let attempted = right + wrong;
+    if attempted < f64::from(attempted_at_least) || attempted == 0.0 {
+        return said;
+    }
+    let done = 100.0 * ((right - wrong) / attempted).max(0.0);
+    let trials = attempted + 4.0;
+    let proportion = (right + 2.0) / trials;
+    let done_sem = 200.0 * (proportion * (1.0 - proportion) / trials).sqrt();
+    let score = self_report * said.score + share * done;
+    let sem = (self_report * said.sem).hypot(share * done_sem);
+    TraitScore {
+        parts: Some(Parts {
+            self_report: said.score,
+            task: done,
+        }),
+        ..trait_score(&quiz.scoring.precision, score, sem)
+    }
+}

@@ -1,0 +1,27 @@
+//! A career quiz with an honest answer: how far what a person says overlaps
+//! with what an inpatient coder's work asks for.
+//!
+//! The modules in the order in which an answer walks through them.
+
+pub mod content;
+
+pub mod builtin;
+
+pub mod answers;
+
+pub mod fit;
+
+pub mod plan;
+
+pub mod share;
+
+pub mod session;
+
+pub mod visit;
+
+pub mod browser;
+
+pub mod ui;
+
+#[cfg(feature = "prerender")]
+pub mod document;

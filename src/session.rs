@@ -1,0 +1,329 @@
+//! One person's quiz as a pure state machine.
+//!
+//! Clicks and keys become an [`Action`]; [`Session::step`] gives the next
+//! session, or nothing where the action has no effect. The result is never
+//! part of the state: it is derived from the answers.
+
+use crate::answers::{Answers, Level, Response, Stance, StartAnswer};
+use crate::content::{ConditionId, ItemId, Quiz, Stage as ItemStage, StanceWords, StartId};
+use crate::share::{self, AnswersCode, Kind, Reader, ShareError, Writer};
+
+/// Anything that is asked, one a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// A statement to rate.
+    Item(ItemId),
+    /// A condition of the work.
+    Condition(ConditionId),
+    /// Where the person starts from.
+    Start(StartId),
+}
+
+impl Question {
+    /// Every question before the result, in the order of asking.
+    pub fn all(quiz: &Quiz) -> Vec<Self> {
+        quiz.stage_ids(ItemStage::Quick)
+            .map(Self::Item)
+            .chain(quiz.condition_ids().map(Self::Condition))
+            .chain(quiz.start_ids().map(Self::Start))
+            .collect()
+    }
+
+    /// The first question.
+    pub fn first(quiz: &Quiz) -> Self {
+        Self::all(quiz)[0]
+    }
+
+    /// What is asked.
+    pub fn text(self, quiz: &Quiz) -> &str {
+        match self {
+            Self::Item(id) => &quiz.item(id).text,
+            Self::Condition(id) => &quiz.condition(id).text,
+            Self::Start(id) => &quiz.start_question(id).text,
+        }
+    }
+
+    /// What the options answer.
+    pub fn prompt(self, quiz: &Quiz) -> &str {
+        match self {
+            Self::Item(id) => &quiz.scale(id).prompt,
+            Self::Condition(_) => &quiz.conditions_prompt,
+            Self::Start(_) => &quiz.start_prompt,
+        }
+    }
+
+    /// The labels of the options, in order. The last option of an item and of
+    /// a starting-point question is the way out.
+    pub fn options(self, quiz: &Quiz) -> Vec<&str> {
+        match self {
+            Self::Item(id) => {
+                let levels = quiz.scale(id).options.iter();
+                levels.chain([&quiz.not_sure]).map(String::as_str).collect()
+            }
+            Self::Condition(_) => {
+                let StanceWords { fine, hard, no } = &quiz.stances;
+                vec![fine, hard, no]
+            }
+            Self::Start(id) => {
+                let listed = quiz.start_question(id).options.iter();
+                let texts = listed.map(|option| option.text.as_str());
+                texts.chain([quiz.decline.as_str()]).collect()
+            }
+        }
+    }
+
+    /// The label of the option that was chosen.
+    pub fn answer<'a>(self, quiz: &'a Quiz, answers: &Answers) -> Option<&'a str> {
+        let option = self.chosen(quiz, answers)?;
+        self.options(quiz).get(option).copied()
+    }
+
+    /// The position of the option that was chosen.
+    pub fn chosen(self, quiz: &Quiz, answers: &Answers) -> Option<usize> {
+        match self {
+            Self::Item(id) => answers.item(id).map(|response| match response {
+                Response::Level(level) => usize::from(level.number()) - 1,
+                Response::NotSure => quiz.scale(id).options.len(),
+            }),
+            Self::Condition(id) => answers.condition(id).map(|stance| stance as usize),
+            Self::Start(id) => answers.start(id).map(|answer| match answer {
+                StartAnswer::Option(index) => usize::from(index),
+                StartAnswer::Declined => quiz.start_question(id).options.len(),
+            }),
+        }
+    }
+
+    /// Records the option at this position; an option that is not offered
+    /// changes nothing.
+    fn choose(self, quiz: &Quiz, answers: &mut Answers, option: usize) {
+        if option >= self.options(quiz).len() {
+            return;
+        }
+        match self {
+            Self::Item(id) => {
+                let level = Level::ALL.get(option).copied();
+                let response = level.map_or(Response::NotSure, Response::Level);
+                answers.set_item(id, Some(response));
+            }
+            Self::Condition(id) => answers.set_condition(id, Stance::ALL.get(option).copied()),
+            Self::Start(id) => {
+                let listed = option < quiz.start_question(id).options.len();
+                let answer = match u8::try_from(option) {
+                    Ok(index) if listed => StartAnswer::Option(index),
+                    _ => StartAnswer::Declined,
+                };
+                answers.set_start(id, Some(answer));
+            }
+        }
+    }
+}
+
+/// Where the person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// At a question.
+    Asking {
+        /// Which one.
+        question: Question,
+        /// It was reached with "Change", so "Continue" leads back to the check
+        /// page.
+        changing: bool,
+        /// "Continue" was pressed without an answer.
+        unanswered: bool,
+    },
+    /// At "Check your answers".
+    Checking,
+    /// At the result.
+    Finished,
+}
+
+impl Stage {
+    const fn asking(question: Question) -> Self {
+        Self::Asking {
+            question,
+            changing: false,
+            unanswered: false,
+        }
+    }
+}
+
+/// What a person does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Picks the option at a position.
+    Choose(Question, usize),
+    /// Goes on.
+    Continue,
+    /// Goes one page back.
+    Back,
+    /// Changes one answer from the check page.
+    Change(Question),
+    /// Goes to a stage that the browser's history remembers.
+    Visit(Stage),
+    /// Begins anew; every answer is dropped.
+    Restart,
+}
+
+/// A quiz in progress or done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// What was said so far.
+    pub answers: Answers,
+    /// Where the person is.
+    pub stage: Stage,
+}
+
+impl Session {
+    /// A quiz at its first question.
+    pub fn new(quiz: &Quiz) -> Self {
+        Self {
+            answers: Answers::none(quiz),
+            stage: Stage::asking(Question::first(quiz)),
+        }
+    }
+
+    /// Whether nothing has been said yet.
+    pub fn is_untouched(&self, quiz: &Quiz) -> bool {
+        self.answers == Answers::none(quiz)
+    }
+
+    /// The session after this action; `None` where it has no effect.
+    pub fn step(&self, quiz: &Quiz, action: Action) -> Option<Self> {
+        let mut next = self.clone();
+        match action {
+            Action::Choose(question, option) => {
+                question.choose(quiz, &mut next.answers, option);
+                if let Stage::Asking { unanswered, .. } = &mut next.stage {
+                    *unanswered = false;
+                }
+            }
+            Action::Continue => next.stage = self.after(quiz),
+            Action::Back => next.stage = self.before(quiz),
+            Action::Change(question) => {
+                next.stage = Stage::Asking {
+                    question,
+                    changing: true,
+                    unanswered: false,
+                }
+            }
+            Action::Visit(Stage::Finished) if self.first_unanswered(quiz).is_some() => {
+                next.stage = Stage::Checking;
+            }
+            Action::Visit(stage) => next.stage = stage,
+            Action::Restart => next = Self::new(quiz),
+        }
+        (next != *self).then_some(next)
+    }
+
+    /// The first question of the quick quiz that has no answer.
+    pub fn first_unanswered(&self, quiz: &Quiz) -> Option<Question> {
+        Question::all(quiz)
+            .into_iter()
+            .find(|question| question.chosen(quiz, &self.answers).is_none())
+    }
+
+    fn after(&self, quiz: &Quiz) -> Stage {
+        match self.stage {
+            Stage::Asking {
+                question, changing, ..
+            } if question.chosen(quiz, &self.answers).is_none() => Stage::Asking {
+                question,
+                changing,
+                unanswered: true,
+            },
+            Stage::Asking { changing: true, .. } => Stage::Checking,
+            Stage::Asking { question, .. } => {
+                let all = Question::all(quiz);
+                let next = all.iter().skip_while(|each| **each != question).nth(1);
+                next.map_or(Stage::Checking, |next| Stage::asking(*next))
+            }
+            Stage::Checking => match self.first_unanswered(quiz) {
+                Some(question) => Stage::Asking {
+                    question,
+                    changing: true,
+                    unanswered: false,
+                },
+                None => Stage::Finished,
+            },
+            Stage::Finished => Stage::Finished,
+        }
+    }
+
+    fn before(&self, quiz: &Quiz) -> Stage {
+        match self.stage {
+            Stage::Asking { changing: true, .. } | Stage::Finished => Stage::Checking,
+            Stage::Asking { question, .. } => {
+                let all = Question::all(quiz);
+                let place = all.iter().position(|each| *each == question).unwrap_or(0);
+                Stage::asking(all[place.saturating_sub(1)])
+            }
+            Stage::Checking => {
+                let last = Question::all(quiz).pop();
+                last.map_or(self.stage, Stage::asking)
+            }
+        }
+    }
+}
+
+/// The session as a code that can be kept on the device.
+pub fn save(quiz: &Quiz, session: &Session) -> String {
+    let mut body = Writer::default();
+    AnswersCode::of(quiz).write(quiz, &session.answers, &mut body);
+    let (kind, place) = stage_symbols(quiz, session.stage);
+    body.symbol(kind);
+    body.symbol(place);
+    share::close(Kind::Saved, body)
+}
+
+/// Reads what [`save`] wrote.
+///
+/// # Errors
+///
+/// [`ShareError`], as for a link: what was kept may be damaged, or come from a
+/// newer version.
+pub fn restore(quiz: &Quiz, code: &str) -> Result<Session, ShareError> {
+    let body = share::open(quiz, Kind::Saved, code)?;
+    let mut reader = Reader::new(&body);
+    let read = |reader: &mut Reader<'_>| {
+        let answers = AnswersCode::of(quiz).read(quiz, reader)?;
+        let stage = stage_from(quiz, reader.symbol()?, reader.symbol()?)?;
+        Some(Session { answers, stage })
+    };
+    let session = read(&mut reader).ok_or(ShareError::NotOurs)?;
+    reader.finish().ok_or(ShareError::NotOurs)?;
+    Ok(session)
+}
+
+/// A stage as two symbols: its kind, and the question's place in
+/// [`Question::all`]. Whether an answer is missing is not kept.
+pub fn stage_symbols(quiz: &Quiz, stage: Stage) -> (u8, u8) {
+    match stage {
+        Stage::Asking {
+            question, changing, ..
+        } => {
+            let place = Question::all(quiz)
+                .iter()
+                .position(|each| *each == question);
+            let place = place.and_then(|place| u8::try_from(place).ok());
+            (u8::from(changing), place.unwrap_or(0))
+        }
+        Stage::Checking => (2, 0),
+        Stage::Finished => (3, 0),
+    }
+}
+
+/// Reads what [`stage_symbols`] gave.
+pub fn stage_from(quiz: &Quiz, kind: u8, place: u8) -> Option<Stage> {
+    match (kind, place) {
+        (0 | 1, _) => Question::all(quiz)
+            .get(usize::from(place))
+            .map(|question| Stage::Asking {
+                question: *question,
+                changing: kind == 1,
+                unanswered: false,
+            }),
+        (2, 0) => Some(Stage::Checking),
+        (3, 0) => Some(Stage::Finished),
+        _ => None,
+    }
+}

@@ -1,0 +1,112 @@
+//! The app: one state, one switch.
+
+use yew::prelude::*;
+
+use super::pages;
+use super::use_visit::use_visit;
+use crate::browser::early::Early;
+use crate::browser::page;
+use crate::builtin::content;
+use crate::visit::{Event, Page, View, Visit};
+
+/// What the app is given: the page that the document was written for.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// Decides the first sight, which must be what was prerendered.
+    pub page: Page,
+    /// What the person did before the app had arrived.
+    #[prop_or_default]
+    pub early: Early,
+}
+
+/// The whole app, on every page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let (visit, send) = use_visit(props.page, props.early);
+    screen(&visit, &send)
+}
+
+/// Everything inside `#app`, as a function of the visit.
+pub fn screen(visit: &Visit, send: &Callback<Event>) -> Html {
+    let page = visit.view.page();
+    // The link's own way would replace a result in the address bar.
+    let skip = Callback::from(|click: MouseEvent| {
+        click.prevent_default();
+        page::focus("main");
+    });
+    html! {
+        <>
+            <a class="skip" href="#main" onclick={skip}>{ "Skip to the content" }</a>
+            <header class="masthead">
+                <a class="masthead__home" href={page.link(Page::Landing)}
+                    onclick={go(send, Event::Open(Page::Landing))}>
+                    { super::components::logo() }
+                    <span>{ "Coder Fit" }</span>
+                </a>
+            </header>
+            <main id="main" tabindex="-1" class="page" data-view={view_name(&visit.view)}>
+                { view(visit, send) }
+            </main>
+            <footer class="footer">
+                <p>
+                    { "Your answers stay on this device. There is no account and no tracking. " }
+                    { "Only a link that you share carries them." }
+                </p>
+            </footer>
+        </>
+    }
+}
+
+fn view(visit: &Visit, send: &Callback<Event>) -> Html {
+    match &visit.view {
+        View::Landing => pages::landing(visit, send),
+        View::Quiz => pages::quiz(visit, send),
+        View::Opening => pages::opening(),
+        View::Own => pages::own_result(visit, send),
+        View::Theirs(shared) => pages::their_result(shared, visit, send),
+        View::BadLink(error) => pages::bad_link(*error, send),
+        View::Nothing => pages::no_result(send),
+    }
+}
+
+/// The view's name in the document, for styles and tests.
+fn view_name(view: &View) -> &'static str {
+    match view {
+        View::Landing => "landing",
+        View::Quiz => "quiz",
+        View::Opening => "opening",
+        View::Own => "own",
+        View::Theirs(_) => "theirs",
+        View::BadLink(_) => "bad-link",
+        View::Nothing => "nothing",
+    }
+}
+
+/// Sends an event in place of a link's own way. The link's address works
+/// without us, and with a key held down the browser's own way wins.
+pub(super) fn go(send: &Callback<Event>, event: Event) -> Callback<MouseEvent> {
+    let send = send.clone();
+    Callback::from(move |click: MouseEvent| {
+        if !(click.ctrl_key() || click.meta_key() || click.shift_key()) {
+            click.prevent_default();
+            send.emit(event.clone());
+        }
+    })
+}
+
+/// The document's title for a visit; the page's name comes first.
+pub fn title(visit: &Visit) -> String {
+    let name = match &visit.view {
+        View::Landing => return SITE_TITLE.to_owned(),
+        View::Quiz => pages::quiz_title(&content().quiz, &visit.own),
+        View::Opening => "Opening the result".to_owned(),
+        View::Own => "Your result".to_owned(),
+        View::Theirs(_) => "A shared result".to_owned(),
+        View::BadLink(_) => "This link does not work".to_owned(),
+        View::Nothing => "No result yet".to_owned(),
+    };
+    format!("{name} – Coder Fit")
+}
+
+/// The landing page's title.
+pub const SITE_TITLE: &str = "Coder Fit – would inpatient coding suit you?";

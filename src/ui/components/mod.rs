@@ -1,0 +1,12 @@
+//! Parts that pages share. Each file has a part's markup; its styles stand
+//! under the same name in `assets/styles/components.css`.
+
+mod fact;
+mod logo;
+mod scale;
+mod share_box;
+
+pub(super) use fact::facts;
+pub(super) use logo::logo;
+pub(super) use scale::{fit_scale, trait_scale};
+pub(super) use share_box::ShareBox;

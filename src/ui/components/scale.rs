@@ -1,0 +1,45 @@
+//! Scores drawn with their ranges. Every drawing is hidden from assistive
+//! technology: the same numbers stand beside it as text and in a table.
+
+use yew::prelude::*;
+
+use crate::content::BandCuts;
+use crate::fit::{Overall, TraitScore};
+use crate::ui::words;
+
+/// The fit on its scale, with the cuts between the bands.
+pub fn fit_scale(cuts: &BandCuts, overall: &Overall) -> Html {
+    html! {
+        <div class="fit-scale" aria-hidden="true">
+            { drawing("fit-scale__drawing", cuts, overall.low, overall.fit, overall.high) }
+            <div class="fit-scale__bands">
+                <span>{ words::band_name(crate::fit::Band::Low) }</span>
+                <span>{ words::band_name(crate::fit::Band::Partial) }</span>
+                <span>{ words::band_name(crate::fit::Band::Strong) }</span>
+            </div>
+        </div>
+    }
+}
+
+/// A trait's score on the same scale.
+pub fn trait_scale(cuts: &BandCuts, score: &TraitScore) -> Html {
+    drawing("trait-scale", cuts, score.low, score.score, score.high)
+}
+
+/// The scale is 100 units wide and stretched to its box; marks that must keep
+/// their shape are drawn as lines whose width does not scale.
+fn drawing(class: &'static str, cuts: &BandCuts, low: f64, point: f64, high: f64) -> Html {
+    let at = |value: f64| format!("{value:.1}");
+    html! {
+        <svg {class} viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="scale__low" x="0" y="5" width={at(cuts.partial)} height="6" />
+            <rect class="scale__partial" x={at(cuts.partial)} y="5"
+                width={at(cuts.strong - cuts.partial)} height="6" />
+            <rect class="scale__strong" x={at(cuts.strong)} y="5"
+                width={at(100.0 - cuts.strong)} height="6" />
+            <rect class="scale__range" x={at(low)} y="3" width={at((high - low).max(0.5))}
+                height="10" />
+            <line class="scale__point" x1={at(point)} x2={at(point)} y1="0" y2="16" />
+        </svg>
+    }
+}

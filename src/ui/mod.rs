@@ -1,0 +1,11 @@
+//! What is on the screen: a function of the [`Visit`](crate::visit::Visit).
+//!
+//! [`app`] holds the one component with state and the one switch over views;
+//! `pages` has a file for each view; `components` has the parts that pages
+//! share. Everything below the app is a plain function from values to HTML.
+
+pub mod app;
+mod components;
+mod pages;
+mod use_visit;
+pub mod words;

@@ -1,0 +1,68 @@
+use yew::prelude::*;
+
+use crate::builtin::content;
+use crate::content::Stage;
+use crate::session::Action;
+use crate::ui::app::go;
+use crate::visit::{Event, Page, Visit};
+
+/// The landing page: what this is, what it costs, what it cannot do.
+pub fn landing(visit: &Visit, send: &Callback<Event>) -> Html {
+    let quiz = &content().quiz;
+    let quick = quiz.stage_ids(Stage::Quick).count();
+    let begun = !visit.own.is_untouched(quiz);
+    html! {
+        <>
+            <section class="hero">
+                <p class="tab">{ "A career quiz that shows its doubt" }</p>
+                <h1 id="title" tabindex="-1">{ "Would work as an inpatient coder suit you?" }</h1>
+                <p class="lead">
+                    { "Inpatient coders read the record of a hospital stay and turn it into codes, " }
+                    { "one for each illness and each procedure. It is quiet, exact work." }
+                </p>
+                { start_buttons(visit, begun, send) }
+                <p class="hero__terms">
+                    { format!("{quick} quick questions, {} about the work itself, {} about you. ",
+                        quiz.conditions.len(), quiz.start.len()) }
+                    { "About five minutes. Free, with no sign-up." }
+                </p>
+            </section>
+            <section class="panel">
+                <h2>{ "What you get" }</h2>
+                <ul class="ticks">
+                    <li>{ "How far your answers overlap with what the work asks for, as a range and not as one bold number." }</li>
+                    <li>{ "Seven traits, one by one, with what each means on the job." }</li>
+                    <li>{ "The parts of the work that you could not accept, set apart from the score." }</li>
+                    <li>{ "First next steps that fit where you are now, with sources." }</li>
+                    <li>{ "A link to keep or send. No server ever sees your answers." }</li>
+                </ul>
+            </section>
+            <section class="panel panel--plain">
+                <h2>{ "What it cannot do" }</h2>
+                <p>
+                    { "This quiz compares what you say about yourself with what the work asks for. " }
+                    { "It does not test coding skill. It does not know if you would be hired or do well. " }
+                    { "No one has studied the later careers of people who took it. " }
+                    { "Please never use it to choose or turn down other people." }
+                </p>
+            </section>
+        </>
+    }
+}
+
+fn start_buttons(visit: &Visit, begun: bool, send: &Callback<Event>) -> Html {
+    let href = visit.view.page().link(Page::Quiz);
+    let restart = send.reform(|_: MouseEvent| Event::Quiz(Action::Restart));
+    html! {
+        <p class="hero__start">
+            <a class="button button--large" {href} onclick={go(send, Event::Open(Page::Quiz))}>
+                { if begun { "Go on with your quiz" } else { "Start the quiz" } }
+            </a>
+            if begun {
+                <button type="button" class="button button--quiet button--large" onclick={restart}>
+                    { "Start again" }
+                </button>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,30 @@
+//! A file for each view.
+
+mod check;
+mod landing;
+mod other;
+mod question;
+mod result;
+
+pub(super) use landing::landing;
+pub(super) use other::{bad_link, no_result, opening};
+pub(super) use question::quiz_title;
+pub(super) use result::{own_result, their_result};
+
+use yew::prelude::*;
+
+use crate::builtin::content;
+use crate::session::Stage;
+use crate::visit::{Event, Visit};
+
+/// The reader's own quiz, at its stage.
+pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
+    match visit.own.stage {
+        Stage::Asking {
+            question,
+            unanswered,
+            ..
+        } => question::question(visit, question, unanswered, send),
+        Stage::Checking | Stage::Finished => check::check(&content().quiz, &visit.own, send),
+    }
+}

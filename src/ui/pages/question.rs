@@ -1,0 +1,240 @@
+//! One question a page, whatever is asked.
+
+use yew::prelude::*;
+
+use crate::browser::page;
+use crate::builtin::content;
+use crate::content::{Quiz, Stage as ItemStage};
+use crate::session::{Action, Question, Session, Stage};
+use crate::visit::{Event, Keeping, Visit};
+
+/// Where a question stands in the quiz.
+struct Place {
+    /// The name of the part of the quiz.
+    section: &'static str,
+    /// What the part's questions are called.
+    noun: &'static str,
+    /// The place inside the part, from 1.
+    number: usize,
+    /// How many the part has.
+    of: usize,
+}
+
+fn place(quiz: &'static Quiz, question: Question) -> Place {
+    match question {
+        Question::Item(id) => Place {
+            section: &quiz.section(quiz.traits[quiz.item(id).trait_id].section).name,
+            noun: "Question",
+            number: id.index() + 1,
+            of: quiz.stage_ids(ItemStage::Quick).count(),
+        },
+        Question::Condition(id) => Place {
+            section: "The work itself",
+            noun: "Condition",
+            number: id.index() + 1,
+            of: quiz.conditions.len(),
+        },
+        Question::Start(id) => Place {
+            section: "Your starting point",
+            noun: "Question",
+            number: id.index() + 1,
+            of: quiz.start.len(),
+        },
+    }
+}
+
+/// The document's title while the quiz is on the screen, without the site.
+pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
+    match own.stage {
+        Stage::Asking {
+            question,
+            unanswered,
+            ..
+        } => {
+            let Place {
+                section,
+                noun,
+                number,
+                of,
+            } = place(quiz, question);
+            let error = if unanswered { "Error: " } else { "" };
+            format!("{error}{noun} {number} of {of}, {section}")
+        }
+        Stage::Checking | Stage::Finished => "Check your answers".to_owned(),
+    }
+}
+
+/// The id of the radio button at a position.
+fn radio_id(option: usize) -> String {
+    format!("option-{}", option + 1)
+}
+
+/// A question with its options.
+pub fn question(
+    visit: &Visit,
+    question: Question,
+    unanswered: bool,
+    send: &Callback<Event>,
+) -> Html {
+    let quiz = &content().quiz;
+    let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
+    let first = question == Question::first(quiz);
+    html! {
+        <>
+            if !first {
+                <button type="button" class="back" onclick={act(Action::Back)}>{ "Back" }</button>
+            }
+            { notices(visit, send) }
+            if unanswered {
+                { error_summary() }
+            }
+            { form(visit, question, unanswered, send) }
+        </>
+    }
+}
+
+fn form(
+    visit: &Visit,
+    question: Question,
+    unanswered: bool,
+    send: &Callback<Event>,
+) -> Html {
+    let quiz = &content().quiz;
+    let options = question.options(quiz);
+    let chosen = question.chosen(quiz, &visit.own.answers);
+    let submit = send.reform(|submit: SubmitEvent| {
+        submit.prevent_default();
+        Event::Quiz(Action::Continue)
+    });
+    let described = if unanswered { "prompt error" } else { "prompt" };
+    // The key keeps the browser from carrying a ticked radio over.
+    html! {
+        <form key={format!("{question:?}")} class="question" onsubmit={submit} novalidate=true>
+            { progress(quiz, question) }
+            <fieldset aria-describedby={described} onkeydown={keys(visit, question, send)}>
+                <legend><h1 id="title" tabindex="-1">{ question.text(quiz) }</h1></legend>
+                <p id="prompt" class="question__prompt">{ question.prompt(quiz) }</p>
+                if unanswered {
+                    <p id="error" class="question__error">
+                        <span class="visually-hidden">{ "Error: " }</span>
+                        { "Choose one answer." }
+                    </p>
+                }
+                <div class="options">
+                    for (option, label) in options.iter().enumerate() {
+                        { radio(question, option, label, chosen == Some(option), send) }
+                    }
+                </div>
+            </fieldset>
+            <button class="button button--large">{ "Continue" }</button>
+            { key_switch(visit, options.len(), send) }
+        </form>
+    }
+}
+
+fn progress(quiz: &'static Quiz, question: Question) -> Html {
+    let place = place(quiz, question);
+    let all = Question::all(quiz);
+    let done = all.iter().take_while(|each| **each != question).count();
+    html! {
+        <div class="progress">
+            <p class="tab">{ place.section }</p>
+            <p class="progress__text">
+                { format!("{} {} of {}", place.noun, place.number, place.of) }
+            </p>
+            <progress class="progress__bar" aria-label="Done so far" max={all.len().to_string()}
+                value={done.to_string()} />
+        </div>
+    }
+}
+
+fn radio(
+    question: Question,
+    option: usize,
+    label: &'static str,
+    checked: bool,
+    send: &Callback<Event>,
+) -> Html {
+    let choose = send.reform(move |_: yew::Event| Event::Quiz(Action::Choose(question, option)));
+    let id = radio_id(option);
+    html! {
+        <label class="option" for={id.clone()}>
+            <input {id} class="option__radio" type="radio" name="answer" value={option.to_string()}
+                {checked} onchange={choose} />
+            <span class="option__label">{ label }</span>
+        </label>
+    }
+}
+
+/// Keys 1 to 6 pick an option while the question has the focus.
+fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<KeyboardEvent> {
+    let wanted = visit.number_keys;
+    let options = question.options(&content().quiz).len();
+    let send = send.clone();
+    Callback::from(move |press: KeyboardEvent| {
+        let held = press.ctrl_key() || press.alt_key() || press.meta_key();
+        let number = press.key().parse::<usize>().ok().filter(|number| *number > 0);
+        if let Some(option) = number.map(|number| number - 1)
+            && wanted
+            && !held
+            && option < options
+        {
+            press.prevent_default();
+            send.emit(Event::Quiz(Action::Choose(question, option)));
+        }
+    })
+}
+
+fn key_switch(visit: &Visit, options: usize, send: &Callback<Event>) -> Html {
+    let wanted = !visit.number_keys;
+    let toggle = send.reform(move |_: yew::Event| Event::NumberKeys(wanted));
+    html! {
+        <label class="check question__keys">
+            <input type="checkbox" checked={visit.number_keys} onchange={toggle} />
+            <span>{ format!("Keys 1 to {options} pick an answer, Enter continues") }</span>
+        </label>
+    }
+}
+
+fn error_summary() -> Html {
+    // A plain link would put its fragment into the address bar, where the
+    // back button would find it.
+    let focus = Callback::from(|click: MouseEvent| {
+        click.prevent_default();
+        page::focus(&radio_id(0));
+    });
+    html! {
+        <div id="problem" class="problem" role="alert" tabindex="-1" aria-labelledby="problem-title">
+            <h2 id="problem-title">{ "There is a problem" }</h2>
+            <p><a href={format!("#{}", radio_id(0))} onclick={focus}>{ "Choose one answer" }</a></p>
+        </div>
+    }
+}
+
+fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
+    let restart = send.reform(|_: MouseEvent| Event::Quiz(Action::Restart));
+    html! {
+        <>
+            if visit.resumed {
+                <div class="notice" role="status">
+                    <p>{ "Welcome back. We kept your answers, and you can go on from here." }</p>
+                    <button type="button" class="link" onclick={restart}>{ "Start again" }</button>
+                </div>
+            }
+            { keeping(visit.keeping) }
+        </>
+    }
+}
+
+fn keeping(keeping: Keeping) -> Html {
+    let text = match keeping {
+        Keeping::Unknown | Keeping::Kept => return Html::default(),
+        Keeping::Refused => {
+            "This browser does not let us save. You can finish the quiz, but do not close this tab."
+        }
+        Keeping::Unreadable(_) => {
+            "We found saved answers that this version cannot read. We left them alone and began anew."
+        }
+    };
+    html! { <div class="notice" role="status"><p>{ text }</p></div> }
+}

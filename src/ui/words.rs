@@ -1,0 +1,94 @@
+//! Sentences that depend on numbers. All say no more than the instrument may.
+
+use crate::content::{Quiz, Trait};
+use crate::fit::{Band, Bands, Overall, TraitScore};
+
+/// Whose result it is; the sentences turn on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The reader's own.
+    Own,
+    /// Somebody else's, opened by link.
+    Theirs,
+}
+
+impl Whose {
+    /// "Your" or "These", to begin a sentence about answers.
+    pub const fn answers(self) -> &'static str {
+        match self {
+            Self::Own => "Your answers",
+            Self::Theirs => "These answers",
+        }
+    }
+}
+
+/// The verdict as a sentence without its full stop.
+pub fn verdict(whose: Whose, bands: Bands) -> String {
+    format!(
+        "{} overlap {} with what this work asks for",
+        whose.answers(),
+        match (bands.low, bands.high) {
+            (Band::Low, Band::Low) => "a little",
+            (Band::Low, Band::Partial) => "a little to partly",
+            (Band::Low, Band::Strong) => "anywhere from a little to strongly",
+            (Band::Partial, Band::Partial) => "partly",
+            (Band::Partial, _) => "partly to strongly",
+            (Band::Strong, _) => "strongly",
+        }
+    )
+}
+
+/// What a band is called above the scale.
+pub const fn band_name(band: Band) -> &'static str {
+    match band {
+        Band::Low => "low overlap",
+        Band::Partial => "partial",
+        Band::Strong => "strong",
+    }
+}
+
+/// What a trait's score means, judged by the band that it lies in.
+pub fn meaning<'a>(quiz: &Quiz, each: &'a Trait, score: &TraitScore) -> &'a str {
+    match Band::of(&quiz.scoring.bands, score.score) {
+        Band::Strong => &each.high,
+        Band::Partial => &each.middle,
+        Band::Low => &each.low,
+    }
+}
+
+/// A score as it is shown: a whole number.
+pub fn whole(score: f64) -> String {
+    format!("{score:.0}")
+}
+
+/// A range as it is shown.
+pub fn range(low: f64, high: f64) -> String {
+    format!("{low:.0} to {high:.0}")
+}
+
+/// Why the fit is held down; `None` where no gate applies.
+pub fn held_down(quiz: &Quiz, overall: &Overall) -> Option<String> {
+    let names: Vec<_> = overall
+        .gated
+        .iter()
+        .map(|id| quiz.traits[*id].short.as_str())
+        .collect();
+    if names.is_empty() {
+        return None;
+    }
+    Some(format!(
+        "We hold the result at {:.0} or below, because {} came out clearly low. \
+         The rest cannot make up for that in this work.",
+        quiz.scoring.gate.cap,
+        list(&names)
+    ))
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn list(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

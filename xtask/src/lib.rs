@@ -1,0 +1,6 @@
+//! The file server that `cargo xtask serve` shows the site with, as a library so that the browser
+//! tests start the very same one on a free port, and make it misbehave.
+
+mod answer;
+pub mod files;
+pub mod server;

@@ -1,0 +1,79 @@
+//! `cargo xtask serve`: the site in the browser.
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+
+use anyhow::{Context, Result, bail};
+use xtask::server::Server;
+
+use crate::shell::{Shell, run};
+use crate::{build, tools};
+
+/// How to serve.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Options {
+    /// 0 stands for any free port.
+    pub port: u16,
+    /// Whether to open the browser as soon as the server listens.
+    pub open: bool,
+    /// Whether to rebuild and reload on each change, instead of showing what is released.
+    pub dev: bool,
+}
+
+/// Builds, then serves until the program is stopped.
+pub fn serve(options: &Options) -> Result<()> {
+    check_port(options.port)?;
+    let mut shell = Shell::new();
+    let needs = tools::for_building(&mut shell)?;
+    let done = tools::ensure(&shell, &needs, 2)?;
+    if options.dev {
+        return develop(&shell, options);
+    }
+    println!("[{}/{}] building the site into dist/", done + 1, done + 2);
+    build::release(&shell)?;
+    let server = Server::new(shell.file("dist"))
+        .port(options.port)
+        .start()
+        .with_context(|| format!("cannot listen on port {}", options.port))?;
+    let address = server.url("/");
+    println!(
+        "[{0}/{0}] serving dist/ at {address} (stop with Ctrl+C)",
+        done + 2
+    );
+    if options.open && open::that_detached(&address).is_err() {
+        println!("No browser could be started; open {address} yourself.");
+    }
+    server.wait();
+    Ok(())
+}
+
+/// Trunk rebuilds and reloads. The public URL is absolute here because Trunk writes its own
+/// addresses, such as that of the reload socket, by it.
+fn develop(shell: &Shell, options: &Options) -> Result<()> {
+    build::fetch(shell)?;
+    let mut trunk = build::trunk(shell);
+    trunk
+        .args(["serve", "--public-url", "/", "--port"])
+        .arg(options.port.to_string());
+    if options.open {
+        trunk.arg("--open");
+    }
+    println!(
+        "serving http://127.0.0.1:{}/ with live reload (stop with Ctrl+C)",
+        options.port
+    );
+    run(&mut trunk)
+}
+
+/// Tells of a busy port before the minutes a build can take, not after.
+fn check_port(port: u16) -> Result<()> {
+    match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
+            "port {port} is in use by another program; choose another one: \
+             cargo xtask serve --port {}",
+            port.checked_add(1).unwrap_or(8080)
+        ),
+        Err(error) => Err(error).with_context(|| format!("cannot listen on port {port}")),
+    }
+}

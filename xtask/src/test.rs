@@ -1,0 +1,185 @@
+//! `cargo xtask test`: everything that is checked, in one run.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::browsers::{self, Browser};
+use crate::shell::{Shell, run, run_reading};
+use crate::tally::Tally;
+use crate::{build, tools};
+
+/// One named step. A check counts as one test; a run of tests counts its tests.
+struct Step {
+    title: &'static str,
+    work: Work,
+}
+
+enum Work {
+    Check(Command),
+    Tests(Command),
+    Build,
+}
+
+/// Runs every step, the ones after a failed step too, and prints the count as its last line.
+/// Gives whether all passed.
+pub fn test(browsers: &[Browser]) -> bool {
+    let passed = prepare(browsers).and_then(|(shell, done)| {
+        let steps = steps(&shell, browsers)?;
+        Ok(run_all(&shell, steps, done))
+    });
+    passed.unwrap_or_else(|error| {
+        println!("error: {error:#}\n{}", Tally::one(false));
+        false
+    })
+}
+
+/// Installs what is missing. Gives the number of steps that took.
+fn prepare(browsers: &[Browser]) -> Result<(Shell, usize)> {
+    let mut shell = Shell::new();
+    let mut needs = tools::for_building(&mut shell)?;
+    needs.push(Box::new(tools::Lints));
+    needs.extend(browsers::for_testing(&mut shell, browsers)?);
+    let further = steps(&shell, browsers)?.len();
+    let done = tools::ensure(&shell, &needs, further)?;
+    Ok((shell, done))
+}
+
+fn run_all(shell: &Shell, steps: Vec<Step>, done: usize) -> bool {
+    let all = done + steps.len();
+    let mut tally = Tally::default();
+    let mut failed = Vec::new();
+    for (index, mut step) in steps.into_iter().enumerate() {
+        println!("\n[{}/{all}] {}", done + index + 1, step.title);
+        let started = Instant::now();
+        let (count, passed) = step.work.run(shell);
+        tally += count;
+        let seconds = started.elapsed().as_secs();
+        println!("{}: {count} ({seconds} s)", step.title);
+        if !passed {
+            failed.push(step.title);
+        }
+    }
+    println!();
+    for title in &failed {
+        println!("Failed: {title}");
+    }
+    println!("{tally}");
+    failed.is_empty()
+}
+
+fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
+    let check = |title, line: &str| Step {
+        title,
+        work: Work::Check(shell.words(line)),
+    };
+    let tests = |title, command| Step {
+        title,
+        work: Work::Tests(command),
+    };
+    let mut doc = shell.words("cargo doc --workspace --no-deps --features prerender");
+    doc.env("RUSTDOCFLAGS", "-Dwarnings");
+    let native = "cargo test --workspace --features prerender --no-fail-fast";
+    let mut steps = vec![
+        check("formatting", "cargo fmt --all --check"),
+        check(
+            "lints, native",
+            "cargo clippy --workspace --all-targets --features prerender -- -D warnings",
+        ),
+        check(
+            "lints, WebAssembly",
+            "cargo clippy --target wasm32-unknown-unknown --features app --lib --bins --test web \
+             -- -D warnings",
+        ),
+        tests("native tests", shell.words(native)),
+        Step {
+            title: "documentation",
+            work: Work::Check(doc),
+        },
+    ];
+    if let Some(command) = wasm_tests(shell, browsers) {
+        steps.push(tests("WebAssembly tests in a browser", command));
+    }
+    steps.push(Step {
+        title: "release build",
+        work: Work::Build,
+    });
+    steps.push(tests("journeys in a browser", journeys(shell, browsers)?));
+    Ok(steps)
+}
+
+/// The tests in `tests/web.rs` run once, in the first browser that their runner can drive.
+fn wasm_tests(shell: &Shell, browsers: &[Browser]) -> Option<Command> {
+    let drivable = [Browser::Chromium, Browser::Firefox];
+    let browser = *browsers.iter().find(|browser| drivable.contains(browser))?;
+    let mut command =
+        shell.words("cargo test --target wasm32-unknown-unknown --features app --test web");
+    command.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
+    // The runner takes the first driver it hears of.
+    for other in drivable {
+        command.env_remove(other.variable());
+    }
+    if let Some(driver) = browser.driver(shell) {
+        command.env(browser.variable(), driver);
+    }
+    Some(command)
+}
+
+fn journeys(shell: &Shell, browsers: &[Browser]) -> Result<Command> {
+    // One browser at a time: they are heavy, and small machines time out.
+    let mut command =
+        shell.words("cargo test --features journeys --test browser -- --test-threads=1");
+    let dist = shell.file("dist");
+    let dist = std::path::absolute(&dist).context("cannot tell where dist/ is")?;
+    let names = browsers.iter().map(|browser| browser.name());
+    command
+        .env("CAREER_FIT_DIST", dist)
+        .env("CAREER_FIT_BROWSERS", names.collect::<Vec<_>>().join(","));
+    for browser in browsers {
+        if let Some(driver) = browser.driver(shell) {
+            command.env(browser.variable(), driver);
+        }
+    }
+    Ok(command)
+}
+
+impl Work {
+    /// Gives what counted, and whether it passed as a whole.
+    fn run(&mut self, shell: &Shell) -> (Tally, bool) {
+        let outcome = match self {
+            Self::Check(command) => run(command).map(|()| Tally::one(true)),
+            Self::Build => build::release(shell)
+                .and_then(|()| build::print_sizes(shell))
+                .map(|()| Tally::one(true)),
+            Self::Tests(command) => count(command),
+        };
+        match outcome {
+            Ok(tally) => (tally, tally.failed == 0),
+            Err(error) => {
+                println!("error: {error:#}");
+                (Tally::one(false), false)
+            }
+        }
+    }
+}
+
+/// Runs tests and counts them. That none ran is a failure, and so is a runner that fails although
+/// no test did: it couldn't compile them, or they never ended.
+fn count(command: &mut Command) -> Result<Tally> {
+    let mut tally = Tally::default();
+    let status = run_reading(command, |line| {
+        if let Some(count) = Tally::of_line(line) {
+            tally += count;
+        }
+    })?;
+    let broken = !status.success() && tally.failed == 0;
+    if broken || tally.passed + tally.failed == 0 {
+        println!("error: the tests didn't run to their end ({status})");
+        tally += Tally::one(false);
+    }
+    Ok(tally)
+}
