@@ -30,11 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn packed() -> Result<Vec<u8>, Box<dyn Error>> {
-    let content = content::Content::from_files(
-        read("quiz.json")?,
-        read("facts.json")?,
-        read("steps.json")?,
-    )?;
+    let content =
+        content::Content::from_files(read("quiz.json")?, read("facts.json")?, read("steps.json")?)?;
     Ok(postcard::to_allocvec(&content)?)
 }
 

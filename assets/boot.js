@@ -11,6 +11,10 @@
     root.dataset.earlyContinue = '';
   });
 
+  // The icon's address is written as seen from this page. When the app moves on
+  // to another page without a reload, the browser would look for it there.
+  for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.href = icon.href;
+
   // A quiz that goes on elsewhere must not flash its first question.
   try {
     if (localStorage.getItem('coder-fit.quiz')) root.dataset.kept = '';

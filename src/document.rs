@@ -105,7 +105,12 @@ fn body(page: Page, app: &str) -> String {
 /// Inline scripts are allowed by their hash.
 fn policy(html: &str) -> String {
     let hashes: String = inline_scripts(html)
-        .map(|script| format!(" 'sha256-{}'", Base64::encode_string(&Sha256::digest(script))))
+        .map(|script| {
+            format!(
+                " 'sha256-{}'",
+                Base64::encode_string(&Sha256::digest(script))
+            )
+        })
         .collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\

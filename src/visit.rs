@@ -240,9 +240,8 @@ impl Visit {
 
     fn open(&mut self, quiz: &Quiz, link: Option<Result<Shared, ShareError>>) {
         let finished = self.own.first_unanswered(quiz).is_none();
-        let is_own = |shared: &Shared| {
-            shared.answers.without_start() == self.own.answers.without_start()
-        };
+        let is_own =
+            |shared: &Shared| shared.answers.without_start() == self.own.answers.without_start();
         self.view = match link {
             Some(Ok(shared)) if !(finished && is_own(&shared)) => View::Theirs(shared),
             Some(Err(error)) => View::BadLink(error),

@@ -34,7 +34,9 @@ pub fn mark(name: &str, value: &str) {
 
 /// The name of the page that the document was written for.
 pub fn name() -> Option<String> {
-    document().get_element_by_id("app")?.get_attribute("data-page")
+    document()
+        .get_element_by_id("app")?
+        .get_attribute("data-page")
 }
 
 /// A way as seen from this page, as a whole address.

@@ -40,7 +40,10 @@ async fn write(link: &str) -> bool {
     let navigator = window().navigator();
     let there = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))
         .is_ok_and(|clipboard| !clipboard.is_undefined());
-    there && JsFuture::from(navigator.clipboard().write_text(link)).await.is_ok()
+    there
+        && JsFuture::from(navigator.clipboard().write_text(link))
+            .await
+            .is_ok()
 }
 
 fn select(field: &str) {

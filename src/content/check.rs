@@ -5,9 +5,8 @@ use std::fmt;
 
 use super::file::{ConditionPart, ConditionsPart, QualityPart, StepPart};
 use super::{
-    Condition, Content, Fact, FactId, FactsFile, Item, ItemId, PerTrait, Quality,
-    Quiz, QuizFile, Scoring, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait,
-    TraitId, When,
+    Condition, Content, Fact, FactId, FactsFile, Item, ItemId, PerTrait, Quality, Quiz, QuizFile,
+    Scoring, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait, TraitId, When,
 };
 
 /// Something wrong with the content, and where.
@@ -51,7 +50,11 @@ pub(super) fn content(
 ) -> Result<Content, Problems> {
     let mut found = Found::default();
     check_facts(&facts.0, &mut found);
-    let fact_ids = Names::new("facts.json", facts.0.iter().map(|fact| &fact.id), &mut found);
+    let fact_ids = Names::new(
+        "facts.json",
+        facts.0.iter().map(|fact| &fact.id),
+        &mut found,
+    );
     let quiz = check_quiz(quiz, &fact_ids, &mut found);
     let steps = check_steps(steps.0, &quiz.start, &fact_ids, &mut found);
     if found.0.is_empty() {
@@ -158,8 +161,7 @@ fn check_quiz(file: QuizFile, facts: &Names, found: &mut Found) -> Quiz {
     check_items(&file.items, found);
     check_start(&file.start.list, found);
     let traits = check_traits(file.traits, found);
-    let (conditions, conditions_prompt, stances) =
-        check_conditions(file.conditions, facts, found);
+    let (conditions, conditions_prompt, stances) = check_conditions(file.conditions, facts, found);
     Quiz {
         edition: file.edition,
         traits,
@@ -283,11 +285,23 @@ fn check_conditions(
     let conditions = part
         .list
         .into_iter()
-        .map(|ConditionPart { id, text, short, fact }| {
-            let place = format!("{place}: {id}");
-            let fact = FactId::new(facts.resolve(&fact, &place, found));
-            Condition { id, text, short, fact }
-        })
+        .map(
+            |ConditionPart {
+                 id,
+                 text,
+                 short,
+                 fact,
+             }| {
+                let place = format!("{place}: {id}");
+                let fact = FactId::new(facts.resolve(&fact, &place, found));
+                Condition {
+                    id,
+                    text,
+                    short,
+                    fact,
+                }
+            },
+        )
         .collect();
     (conditions, part.prompt, part.options)
 }
@@ -371,7 +385,10 @@ fn check_steps(
                 let id = StartId::new(questions.resolve(&question, place, found));
                 let known = Names::new(
                     place,
-                    start.get(id.index()).into_iter().flat_map(|q| q.options.iter().map(|o| &o.id)),
+                    start
+                        .get(id.index())
+                        .into_iter()
+                        .flat_map(|q| q.options.iter().map(|o| &o.id)),
                     &mut Found::default(),
                 );
                 let options = options
@@ -403,4 +420,3 @@ fn check_steps(
         })
         .collect()
 }
-

@@ -44,7 +44,8 @@ impl Quiz {
 
     /// Ids of the items of one stage, in the order of asking.
     pub fn stage_ids(&self, stage: Stage) -> impl Iterator<Item = ItemId> + '_ {
-        self.item_ids().filter(move |id| self.item(*id).stage == stage)
+        self.item_ids()
+            .filter(move |id| self.item(*id).stage == stage)
     }
 
     /// Every condition's id.

@@ -40,6 +40,9 @@ pub enum Band {
 impl Band {
     /// The band of a fit of `0.0..=100.0`.
     pub fn of(cuts: &BandCuts, fit: f64) -> Self {
+        // Seven middling traits come out a hair below 50 after a logarithm and
+        // its reverse; the hair is the arithmetic's.
+        let fit = fit + 1e-9;
         if fit >= cuts.strong {
             Self::Strong
         } else if fit >= cuts.partial {
@@ -100,7 +103,8 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
             .iter()
             .filter_map(|(id, score)| Some((&quiz.traits[id], score.as_ref()?)))
     };
-    let scored_weight: f64 = scored().map(|(each, _)| each.weight).sum();
+    // Not `sum`, which is −0 for nothing.
+    let scored_weight = scored().fold(0.0, |sum, (each, _)| sum + each.weight);
     let needed = quiz.scoring.answered_at_least;
     if scored_weight + 1e-9 < needed {
         return Err(TooLittle {

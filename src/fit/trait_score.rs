@@ -89,7 +89,11 @@ fn from_tally(quiz: &Quiz, tally: Tally) -> Option<TraitScore> {
     let mean = f64::from(tally.sum) / answered;
     let score = 100.0 * (mean - 1.0) / 4.0;
     let precision = &quiz.scoring.precision;
-    Some(trait_score(precision, score, sem(precision, tally.answered)))
+    Some(trait_score(
+        precision,
+        score,
+        sem(precision, tally.answered),
+    ))
 }
 
 /// Lets the checking task into a self-reported score.

@@ -68,9 +68,7 @@ impl AnswersCode {
     pub fn write(&self, quiz: &Quiz, answers: &Answers, writer: &mut Writer) {
         let parts = Parts::of(quiz, answers);
         let items = |ids: &[ItemId]| -> Vec<u8> {
-            ids.iter()
-                .map(|id| item_digit(answers.item(*id)))
-                .collect()
+            ids.iter().map(|id| item_digit(answers.item(*id))).collect()
         };
         writer.symbol(parts.to_digit());
         writer.digits(ITEM_RADIX, &items(&self.quick));
@@ -134,10 +132,11 @@ impl AnswersCode {
     }
 
     /// How many symbols the answers part of a code has, judged by its first
-    /// one; `None` where that one says nothing.
+    /// one; `None` where that one is missing or says nothing.
     pub fn symbols(&self, body: &[u8]) -> Option<usize> {
         let parts = Parts::from_digit(*body.first()?)?;
-        let optional = |there: bool, radix, count| if there { symbols_for(radix, count) } else { 0 };
+        let optional =
+            |there: bool, radix, count| if there { symbols_for(radix, count) } else { 0 };
         Some(
             1 + symbols_for(ITEM_RADIX, self.quick.len())
                 + optional(parts.more, ITEM_RADIX, self.more.len())

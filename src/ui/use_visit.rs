@@ -213,7 +213,13 @@ fn tell_browser(visit: &Visit, shown: &Rc<RefCell<Option<Shown>>>) {
     let Some(before) = before else {
         return;
     };
-    let missing = matches!(now.stage, Stage::Asking { unanswered: true, .. });
+    let missing = matches!(
+        now.stage,
+        Stage::Asking {
+            unanswered: true,
+            ..
+        }
+    );
     if !before.same_page(&now) {
         // The browser has drawn the new page; a screen reader announces it
         // when the focus moves to its heading.
@@ -246,9 +252,7 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown) {
         View::Own => result_address(&visit.site, &visit.own),
         View::Landing | View::Quiz => [&visit.site, page.path()].concat(),
         // A link's own fragment stays as it is.
-        View::Opening | View::Theirs(_) | View::BadLink(_) | View::Nothing => {
-            page::address("")
-        }
+        View::Opening | View::Theirs(_) | View::BadLink(_) | View::Nothing => page::address(""),
     };
     if new_page {
         history::push(&note, &address);

@@ -1,6 +1,6 @@
 //! Sentences that depend on numbers. All say no more than the instrument may.
 
-use crate::content::{Quiz, Trait};
+use crate::content::{BandCuts, Quiz, Trait};
 use crate::fit::{Band, Bands, Overall, TraitScore};
 
 /// Whose result it is; the sentences turn on it.
@@ -41,7 +41,7 @@ pub fn verdict(whose: Whose, bands: Bands) -> String {
 /// What a band is called above the scale.
 pub const fn band_name(band: Band) -> &'static str {
     match band {
-        Band::Low => "low overlap",
+        Band::Low => "low",
         Band::Partial => "partial",
         Band::Strong => "strong",
     }
@@ -56,14 +56,17 @@ pub fn meaning<'a>(quiz: &Quiz, each: &'a Trait, score: &TraitScore) -> &'a str 
     }
 }
 
-/// A score as it is shown: a whole number.
-pub fn whole(score: f64) -> String {
-    format!("{score:.0}")
+/// A score as it is shown: the nearest whole number that lies in the same band,
+/// so that a 65 on the page is never called partial.
+pub fn whole(cuts: &BandCuts, score: f64) -> String {
+    let nearest = score.round();
+    let same = Band::of(cuts, nearest) == Band::of(cuts, score);
+    format!("{}", if same { nearest } else { score.floor() })
 }
 
 /// A range as it is shown.
-pub fn range(low: f64, high: f64) -> String {
-    format!("{low:.0} to {high:.0}")
+pub fn range(cuts: &BandCuts, low: f64, high: f64) -> String {
+    format!("{} to {}", whole(cuts, low), whole(cuts, high))
 }
 
 /// Why the fit is held down; `None` where no gate applies.

@@ -1,1 +1,25 @@
-fn main(){}
+//! Journeys through the built site in real browsers.
+//!
+//! `cargo xtask test` builds the site and starts them. By hand, for a site in
+//! `dist/`: `CAREER_FIT_DIST=$PWD/dist cargo test --features journeys --test
+//! browser -- --test-threads=1`. `CAREER_FIT_BROWSERS` is a list out of
+//! chromium, firefox and webkit.
+//!
+//! A journey runs once in every browser, each time with fresh profiles:
+//! [`world::journey`]. It acts through [`reader::Reader`] in the reader's own
+//! verbs. Nothing waits for a time; everything waits for what it needs to see.
+//! What a failed journey looked like is left in `tests/browser/output/`.
+
+mod axe;
+mod driver;
+mod early;
+mod failures;
+mod focus;
+mod keyboard;
+mod links;
+mod made;
+mod reader;
+mod resume;
+mod settings;
+mod site;
+mod world;

@@ -1,35 +1,29 @@
 use yew::prelude::*;
 
-use crate::content::{Content, Fact, FactId, Status};
+use crate::content::{Confidence, Content, Fact, FactId, Status};
 
-/// The facts behind a statement, each with its source.
+/// The facts behind a statement, and behind a fold where they come from.
 pub fn facts(content: &'static Content, ids: &[FactId]) -> Html {
     if ids.is_empty() {
         return Html::default();
     }
+    let facts = || ids.iter().map(|id| content.fact(*id));
     html! {
-        <ul class="facts">
-            for id in ids.iter() {
-                { fact(content.fact(*id)) }
-            }
-        </ul>
-    }
-}
-
-fn fact(fact: &'static Fact) -> Html {
-    let claim = matches!(fact.status, Status::Corrected | Status::Dated);
-    html! {
-        <li class="fact">
-            <span>{ &*fact.value }</span>
-            { " " }
-            <span class="fact__source">{ source(fact) }</span>
-            if claim {
-                <details class="fact__claim">
-                    <summary>{ "What the career guide says" }</summary>
-                    <p>{ &*fact.claim }</p>
-                </details>
-            }
-        </li>
+        <div class="facts">
+            <ul>
+                for fact in facts() {
+                    <li>{ &*fact.value }</li>
+                }
+            </ul>
+            <details class="facts__sources">
+                <summary>{ if ids.len() == 1 { "Where this comes from" } else { "Where these come from" } }</summary>
+                <ul>
+                    for fact in facts() {
+                        <li>{ source(fact) }{ claim(fact) }</li>
+                    }
+                </ul>
+            </details>
+        </div>
     }
 }
 
@@ -37,11 +31,24 @@ fn source(fact: &'static Fact) -> Html {
     match &fact.source {
         Some(source) => html! {
             <>
-                { "Source: " }
                 <a href={&*source.address} rel="noreferrer">{ &*source.name }</a>
-                { format!(", {}. Checked {}.", source.date, fact.checked) }
+                { format!(", {}. Checked {}. ", source.date, fact.checked) }
+                { match source.confidence {
+                    Confidence::Primary => "",
+                    Confidence::Secondary => "Read in reports of it, not at the source. ",
+                } }
             </>
         },
-        None => html! { { "The guide's estimate, no source." } },
+        None => html! { { "The guide's estimate, no source. " } },
     }
+}
+
+/// What the career guide says, where we say something else.
+fn claim(fact: &'static Fact) -> Html {
+    let how = match fact.status {
+        Status::Corrected => "The career guide has it wrong. It says: ",
+        Status::Dated => "The career guide has an older number. It says: ",
+        Status::Holds | Status::Unsourced | Status::Missing => return Html::default(),
+    };
+    html! { <span class="facts__claim">{ how }<q>{ &*fact.claim }</q></span> }
 }

@@ -6,7 +6,10 @@ use crate::visit::Event;
 
 /// "Check your answers": everything said so far, each with "Change".
 pub fn check(quiz: &'static Quiz, own: &Session, send: &Callback<Event>) -> Html {
-    let items: Vec<_> = quiz.stage_ids(ItemStage::Quick).map(Question::Item).collect();
+    let items: Vec<_> = quiz
+        .stage_ids(ItemStage::Quick)
+        .map(Question::Item)
+        .collect();
     let conditions: Vec<_> = quiz.condition_ids().map(Question::Condition).collect();
     let start: Vec<_> = quiz.start_ids().map(Question::Start).collect();
     let missing = own.first_unanswered(quiz).is_some();
@@ -50,12 +53,7 @@ fn group(
     }
 }
 
-fn row(
-    quiz: &'static Quiz,
-    own: &Session,
-    question: Question,
-    send: &Callback<Event>,
-) -> Html {
+fn row(quiz: &'static Quiz, own: &Session, question: Question, send: &Callback<Event>) -> Html {
     let text = question.text(quiz);
     let change = send.reform(move |_: MouseEvent| Event::Quiz(Action::Change(question)));
     html! {

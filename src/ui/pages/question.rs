@@ -23,7 +23,9 @@ struct Place {
 fn place(quiz: &'static Quiz, question: Question) -> Place {
     match question {
         Question::Item(id) => Place {
-            section: &quiz.section(quiz.traits[quiz.item(id).trait_id].section).name,
+            section: &quiz
+                .section(quiz.traits[quiz.item(id).trait_id].section)
+                .name,
             noun: "Question",
             number: id.index() + 1,
             of: quiz.stage_ids(ItemStage::Quick).count(),
@@ -93,12 +95,7 @@ pub fn question(
     }
 }
 
-fn form(
-    visit: &Visit,
-    question: Question,
-    unanswered: bool,
-    send: &Callback<Event>,
-) -> Html {
+fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Event>) -> Html {
     let quiz = &content().quiz;
     let options = question.options(quiz);
     let chosen = question.chosen(quiz, &visit.own.answers);
@@ -173,7 +170,11 @@ fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<K
     let send = send.clone();
     Callback::from(move |press: KeyboardEvent| {
         let held = press.ctrl_key() || press.alt_key() || press.meta_key();
-        let number = press.key().parse::<usize>().ok().filter(|number| *number > 0);
+        let number = press
+            .key()
+            .parse::<usize>()
+            .ok()
+            .filter(|number| *number > 0);
         if let Some(option) = number.map(|number| number - 1)
             && wanted
             && !held

@@ -81,18 +81,19 @@ fn report(whose: Whose, answers: &Answers) -> Html {
 }
 
 fn headline(quiz: &'static Quiz, whose: Whose, overall: &Overall, fit: &Fit) -> Html {
+    let cuts = &quiz.scoring.bands;
     let (strongest, look_twice) = extremes(quiz, &fit.traits);
     html! {
         <section class="verdict" aria-labelledby="title">
             <p class="tab">{ "Result" }</p>
             <h1 id="title" tabindex="-1">{ words::verdict(whose, overall.bands) }{ "." }</h1>
             <p class="verdict__range">
-                <span class="verdict__number" id="fit">{ words::whole(overall.fit) }</span>
+                <span class="verdict__number" id="fit">{ words::whole(cuts, overall.fit) }</span>
                 { " on a scale from 0 to 100. Likely range: " }
-                <strong id="fit-range">{ words::range(overall.low, overall.high) }</strong>
+                <strong id="fit-range">{ words::range(cuts, overall.low, overall.high) }</strong>
                 { "." }
             </p>
-            { fit_scale(&quiz.scoring.bands, overall) }
+            { fit_scale(cuts, overall) }
             if let Some(why) = words::held_down(quiz, overall) {
                 <p class="verdict__gate">{ why }</p>
             }
@@ -192,8 +193,8 @@ fn traits(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Html {
         <section class="panel">
             <h2>{ "The seven traits, one by one" }</h2>
             <p>
-                { "The line is the score. The shaded part is its range: take the quiz again on another \
-                   day and the score would fall inside it about eight times in ten." }
+                { "The line is the score. No short quiz can hit it exactly: the shaded part is where \
+                   the real score lies about eight times in ten." }
             </p>
             <ul class="traits">
                 for (id, score) in traits.iter() {
@@ -209,6 +210,7 @@ fn traits(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Html {
 }
 
 fn trait_row(quiz: &'static Quiz, each: &'static Trait, score: Option<&TraitScore>) -> Html {
+    let cuts = &quiz.scoring.bands;
     html! {
         <li class="trait" data-trait={each.id.code()}>
             <h3 class="trait__name">{ &*each.name }</h3>
@@ -217,10 +219,10 @@ fn trait_row(quiz: &'static Quiz, each: &'static Trait, score: Option<&TraitScor
                     Some(score) => html! {
                         <>
                             <p class="trait__score">
-                                <strong>{ words::whole(score.score) }</strong>
-                                { format!(" ({})", words::range(score.low, score.high)) }
+                                <strong>{ words::whole(cuts, score.score) }</strong>
+                                { format!(" ({})", words::range(cuts, score.low, score.high)) }
                             </p>
-                            { trait_scale(&quiz.scoring.bands, score) }
+                            { trait_scale(cuts, score) }
                             <p class="trait__meaning">{ words::meaning(quiz, each, score) }</p>
                         </>
                     },
@@ -234,6 +236,7 @@ fn trait_row(quiz: &'static Quiz, each: &'static Trait, score: Option<&TraitScor
 }
 
 fn trait_table(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Html {
+    let cuts = &quiz.scoring.bands;
     html! {
         <div class="table-scroll" tabindex="0" role="region" aria-label="Trait scores">
             <table>
@@ -249,8 +252,8 @@ fn trait_table(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Ht
                     for (id, score) in traits.iter() {
                         <tr>
                             <th scope="row">{ &*quiz.traits[id].name }</th>
-                            <td>{ score.as_ref().map_or_else(|| "–".to_owned(), |score| words::whole(score.score)) }</td>
-                            <td>{ score.as_ref().map_or_else(|| "–".to_owned(), |score| words::range(score.low, score.high)) }</td>
+                            <td>{ score.as_ref().map_or_else(|| "–".to_owned(), |score| words::whole(cuts, score.score)) }</td>
+                            <td>{ score.as_ref().map_or_else(|| "–".to_owned(), |score| words::range(cuts, score.low, score.high)) }</td>
                             <td>{ format!("{:.0}%", 100.0 * quiz.traits[id].weight) }</td>
                         </tr>
                     }
@@ -266,6 +269,7 @@ fn what_it_says() -> Html {
             <h2>{ "What this can and cannot say" }</h2>
             <ul>
                 <li>{ "It compares what was said about likes and habits with what the work asks for." }</li>
+                <li>{ "The likely range of the result holds the real value about two times in three." }</li>
                 <li>{ "It knows nothing of coding skill. It does not predict being hired or doing well." }</li>
                 <li>{ "There are no norms: the number does not rank anyone against other people." }</li>
                 <li>{ "No one has studied the later careers of people who took it." }</li>
@@ -276,7 +280,10 @@ fn what_it_says() -> Html {
 }
 
 fn next_steps(answers: &Answers) -> Html {
-    let known = content().quiz.start_ids().any(|id| answers.start(id).is_some());
+    let known = content()
+        .quiz
+        .start_ids()
+        .any(|id| answers.start(id).is_some());
     html! {
         <section class="panel">
             <h2>{ "First next steps" }</h2>

@@ -1,0 +1,187 @@
+//! A driver, the browser behind it, and the end of both.
+
+use std::env;
+use std::error::Error;
+use std::fmt::Debug;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+use crate::settings::{Browser, Settings};
+
+/// Everything that a step of a journey gives, or what went wrong with it.
+pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// How long anything may take. It is long because small machines are slow; what
+/// is there is seen at once.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long to wait before looking again.
+pub const PAUSE: Duration = Duration::from_millis(15);
+
+/// A browser with a profile of its own, and the driver that it hangs on. Every
+/// session has its own driver, because not all drivers can lead two browsers.
+pub struct Session {
+    pub client: Client,
+    browser: Browser,
+    // Last, because it ends the browser.
+    _driver: Driver,
+}
+
+impl Session {
+    pub async fn open(browser: Browser, settings: Settings) -> Outcome<Self> {
+        let driver = Driver::start(browser).await?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(settings.capabilities(browser))
+            .connect(&driver.address)
+            .await?;
+        let session = Self {
+            client,
+            browser,
+            _driver: driver,
+        };
+        session.set_up(settings).await?;
+        Ok(session)
+    }
+
+    /// What cannot be asked for before the browser has started.
+    async fn set_up(&self, settings: Settings) -> Outcome {
+        if self.browser != Browser::Chromium {
+            self.client.set_window_size(settings.width.max(500), 900).await?;
+            return Ok(());
+        }
+        // Chromium's windows are at least 500 pixels wide.
+        let size = json!({
+            "width": settings.width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+        let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+        let scheme = if settings.dark { "dark" } else { "light" };
+        let colours = if settings.forced_colours { "active" } else { "none" };
+        let features = json!({ "features": [
+            feature("prefers-color-scheme", scheme),
+            feature("forced-colors", colours),
+        ] });
+        self.devtools("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
+    /// A command of Chromium's own.
+    pub async fn devtools(&self, method: &'static str, parameters: Value) -> Outcome<Value> {
+        Ok(self.client.issue_cmd(DevTools { method, parameters }).await?)
+    }
+
+    /// Closes the browser. That it is already gone is no trouble.
+    pub async fn close(&self) {
+        let _ = self.client.clone().close().await;
+    }
+}
+
+/// A running driver program. Dropping it ends the program, and with it what it
+/// has started.
+struct Driver {
+    program: Child,
+    address: String,
+}
+
+impl Driver {
+    async fn start(browser: Browser) -> Outcome<Self> {
+        // Another program may take the port before the driver does.
+        let mut attempts = 3;
+        loop {
+            attempts -= 1;
+            match Self::start_once(browser).await {
+                Err(error) if attempts == 0 => return Err(error),
+                Err(_) => {}
+                started => return started,
+            }
+        }
+    }
+
+    async fn start_once(browser: Browser) -> Outcome<Self> {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let mut command = command(browser, port);
+        let program = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .map_err(|error| format!("the driver of {}: {error}", browser.name()))?;
+        let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
+        let mut driver = Self { program, address };
+        let started = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if let Some(status) = driver.program.try_wait()? {
+                return Err(format!("the driver of {} ended: {status}", browser.name()).into());
+            }
+            if started.elapsed() > PATIENCE {
+                return Err(format!("the driver of {} does not answer", browser.name()).into());
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(driver)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // A negative number stands for the driver and all that it has started.
+        let group = format!("kill -9 -{}", self.program.id());
+        let mut kill = Command::new("sh");
+        // The program may have ended by itself.
+        let _ = kill.args(["-c", &group]).stderr(Stdio::null()).status();
+        let _ = self.program.wait();
+    }
+}
+
+/// The command line of a driver.
+fn command(browser: Browser, port: u16) -> Command {
+    let program = |variable: &str, usual: &str| {
+        env::var_os(variable).unwrap_or_else(|| usual.into())
+    };
+    match browser {
+        Browser::Chromium => {
+            let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
+            command.arg(format!("--port={port}"));
+            command
+        }
+        Browser::Firefox => {
+            let mut command = Command::new(program("GECKODRIVER", "geckodriver"));
+            command.args(["--port", &port.to_string()]);
+            command
+        }
+        Browser::Webkit => {
+            // WebKit's small browser has no headless mode.
+            let mut command = Command::new("xvfb-run");
+            command.arg("--auto-servernum");
+            command.arg(program("WEBKITWEBDRIVER", "WebKitWebDriver"));
+            command.arg(format!("--port={port}"));
+            command
+        }
+    }
+}
+
+#[derive(Debug)]
+struct DevTools {
+    method: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        let body = json!({ "cmd": self.method, "params": self.parameters });
+        (http::Method::POST, Some(body.to_string()))
+    }
+}

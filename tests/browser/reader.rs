@@ -1,0 +1,300 @@
+//! A reader and what they do: the page in their own verbs.
+
+use std::rc::Rc;
+use std::time::Instant;
+
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use serde_json::Value;
+
+use crate::driver::{Outcome, PATIENCE, PAUSE, Session};
+use crate::settings::{Browser, Settings};
+use crate::site::Site;
+
+/// The app has arrived, and what it was given on the way has been counted.
+pub const READY: &str = "document.documentElement.dataset.app === 'ready'";
+
+/// The key under which the quiz is kept.
+pub const KEPT: &str = "coder-fit.quiz";
+
+/// Keys without a character, as WebDriver names them.
+pub const TAB: char = '\u{e004}';
+pub const ENTER: char = '\u{e007}';
+pub const SPACE: char = ' ';
+pub const UP: char = '\u{e013}';
+pub const DOWN: char = '\u{e015}';
+const SHIFT: char = '\u{e008}';
+const CONTROL: char = '\u{e009}';
+
+/// Somebody with a browser and a profile of their own.
+#[derive(Clone)]
+pub struct Reader {
+    pub session: Rc<Session>,
+    pub site: Rc<Site>,
+    settings: Settings,
+}
+
+/// What a result page says, word for word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    pub fit: String,
+    pub range: String,
+    /// Each trait's code with its score and range.
+    pub traits: Vec<String>,
+}
+
+impl Reader {
+    pub fn new(session: Rc<Session>, site: Rc<Site>, settings: Settings) -> Self {
+        Self { session, site, settings }
+    }
+
+    // Pages
+
+    /// Opens a page of the site, and waits until the app is there.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.enter(path).await?;
+        self.wait_for(READY).await
+    }
+
+    /// Opens a page of the site without waiting for the app.
+    pub async fn enter(&self, path: &str) -> Outcome {
+        self.leave().await?;
+        // Else a change of the fragment alone would not load the page.
+        self.session.client.goto("about:blank").await?;
+        Ok(self.session.client.goto(&self.site.url(path)).await?)
+    }
+
+    /// Puts another fragment into the address bar: the page stays loaded.
+    pub async fn change_fragment(&self, path: &str) -> Outcome {
+        Ok(self.session.client.goto(&self.site.url(path)).await?)
+    }
+
+    pub async fn reload(&self) -> Outcome {
+        self.leave().await?;
+        self.session.client.refresh().await?;
+        self.wait_for(READY).await
+    }
+
+    pub async fn go_back(&self) -> Outcome {
+        Ok(self.session.client.back().await?)
+    }
+
+    pub async fn go_forward(&self) -> Outcome {
+        Ok(self.session.client.forward().await?)
+    }
+
+    /// The document's title.
+    pub async fn title(&self) -> Outcome<String> {
+        Ok(self.session.client.title().await?)
+    }
+
+    pub async fn address(&self) -> Outcome<String> {
+        Ok(self.session.client.current_url().await?.to_string())
+    }
+
+    // Seeing
+
+    /// The value of a JavaScript expression.
+    pub async fn value(&self, expression: &str) -> Outcome<Value> {
+        let script = format!("return ({expression});");
+        Ok(self.session.client.execute(&script, Vec::new()).await?)
+    }
+
+    /// The value of an expression for a text; empty where it is none.
+    pub async fn text(&self, expression: &str) -> Outcome<String> {
+        let value = self.value(expression).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until an expression holds.
+    pub async fn wait_for(&self, expression: &str) -> Outcome {
+        let started = Instant::now();
+        loop {
+            // While a page is being replaced, nothing can be asked of it.
+            let value = self.value(expression).await;
+            if matches!(&value, Ok(Value::Bool(true))) {
+                return Ok(());
+            }
+            if started.elapsed() > PATIENCE {
+                let page = self.text(SEEN).await.unwrap_or_default();
+                return Err(format!("never came: {expression}; {value:?}; seen: {page}").into());
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until the page has this heading.
+    pub async fn sees(&self, heading: &str) -> Outcome {
+        let heading = Value::from(heading);
+        self.wait_for(&format!("document.getElementById('title')?.textContent === {heading}"))
+            .await
+    }
+
+    /// Waits until the page's view has this name.
+    pub async fn sees_view(&self, name: &str) -> Outcome {
+        self.wait_for(&format!("document.getElementById('main')?.dataset.view === '{name}'"))
+            .await
+    }
+
+    /// Waits until the page says this somewhere, where it can be seen.
+    pub async fn reads(&self, words: &str) -> Outcome {
+        let words = Value::from(words);
+        self.wait_for(&format!("document.body.innerText.includes({words})")).await
+    }
+
+    /// Waits until the element with this id has the focus.
+    pub async fn focus_is_on(&self, id: &str) -> Outcome {
+        self.wait_for(&format!("document.activeElement?.id === '{id}'")).await
+    }
+
+    /// The position of the option that is ticked.
+    pub async fn ticked(&self) -> Outcome<Option<u64>> {
+        let value = self.value("document.querySelector('input[name=answer]:checked')?.value");
+        Ok(value.await?.as_str().and_then(|value| value.parse().ok()))
+    }
+
+    /// Waits until this option is the one that is ticked.
+    pub async fn sees_ticked(&self, option: usize) -> Outcome {
+        self.wait_for(&format!(
+            "document.querySelector('input[name=answer]:checked')?.value === '{option}'"
+        ))
+        .await
+    }
+
+    /// What the result page says.
+    pub async fn reading(&self) -> Outcome<Reading> {
+        self.wait_for("!!document.getElementById('fit')").await?;
+        let traits = self
+            .value(
+                "[...document.querySelectorAll('.trait')].map((row) => row.dataset.trait + ' ' + \
+                 row.querySelector('.trait__score').textContent)",
+            )
+            .await?;
+        let text = |each: &Value| each.as_str().unwrap_or_default().to_owned();
+        Ok(Reading {
+            fit: self.text("document.getElementById('fit').textContent").await?,
+            range: self.text("document.getElementById('fit-range').textContent").await?,
+            traits: traits.as_array().into_iter().flatten().map(text).collect(),
+        })
+    }
+
+    /// What the device keeps.
+    pub async fn kept(&self) -> Outcome<Option<String>> {
+        let kept = self.value(&format!("localStorage.getItem('{KEPT}')")).await?;
+        Ok(kept.as_str().map(str::to_owned))
+    }
+
+    /// Puts a quiz on the device, as if it had been answered there before.
+    pub async fn has_kept(&self, code: &str) -> Outcome {
+        self.open("/").await?;
+        self.value(&format!("localStorage.setItem('{KEPT}', '{code}')")).await?;
+        Ok(())
+    }
+
+    // Hands
+
+    /// Presses a key and lets it go, wherever the focus is.
+    pub async fn press(&self, key: char) -> Outcome {
+        self.press_all(&[key]).await
+    }
+
+    pub async fn press_shift_tab(&self) -> Outcome {
+        self.press_all(&[SHIFT, TAB]).await
+    }
+
+    /// Presses keys one after the other, and lets them go in the other order.
+    async fn press_all(&self, keys: &[char]) -> Outcome {
+        let down = keys.iter().map(|&value| KeyAction::Down { value });
+        let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+        let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+        Ok(self.session.client.perform_actions(actions).await?)
+    }
+
+    /// Presses Tab until the focus is on what the selector selects.
+    pub async fn tab_to(&self, selector: &str) -> Outcome {
+        let there = format!("!!document.activeElement?.matches({})", Value::from(selector));
+        for _ in 0..80 {
+            self.press(TAB).await?;
+            if self.value(&there).await? == Value::Bool(true) {
+                return Ok(());
+            }
+        }
+        Err(format!("Tab never comes to {selector}").into())
+    }
+
+    /// Clicks on what the selector selects.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        Ok(self.session.client.find(Locator::Css(selector)).await?.click().await?)
+    }
+
+    /// Clicks on the button or link that reads like this.
+    pub async fn click_on(&self, words: &str) -> Outcome {
+        let path = format!(
+            "//*[self::a or self::button or self::summary][starts-with(normalize-space(.), '{words}')]"
+        );
+        Ok(self.session.client.find(Locator::XPath(&path)).await?.click().await?)
+    }
+
+    /// Picks an option by a click on its row.
+    pub async fn choose(&self, option: usize) -> Outcome {
+        self.click(&format!("label[for=option-{}]", option + 1)).await
+    }
+
+    /// What is on the clipboard, by pasting it.
+    pub async fn paste(&self) -> Outcome<String> {
+        self.value(
+            "document.body.append(Object.assign(document.createElement('textarea'), \
+             { id: 'pasted' }))",
+        )
+        .await?;
+        self.click("#pasted").await?;
+        self.press_all(&[CONTROL, 'v']).await?;
+        self.wait_for("document.getElementById('pasted').value !== ''").await?;
+        let text = self.text("document.getElementById('pasted').value").await?;
+        self.value("document.getElementById('pasted').remove()").await?;
+        Ok(text)
+    }
+
+    // What holds at all times
+
+    /// To be called before a page is left: what it had loaded came from us.
+    async fn leave(&self) -> Outcome {
+        if !self.settings.scripts {
+            return Ok(());
+        }
+        let strangers = self
+            .value(
+                "performance.getEntriesByType('resource').map((entry) => entry.name)\
+                 .filter((name) => !name.startsWith(location.origin + '/'))",
+            )
+            .await?;
+        assert_eq!(strangers, Value::Array(Vec::new()), "from other origins");
+        Ok(())
+    }
+
+    /// The content security policy had nothing to stop. To see that the browser
+    /// would have told, one thing is done that it must stop.
+    pub async fn check_policy(&self) -> Outcome {
+        self.leave().await?;
+        if !self.settings.scripts {
+            assert_eq!(self.site.reports(), 0, "stopped by the policy");
+            return Ok(());
+        }
+        let before = self.site.reports();
+        self.value("{ new Image().src = 'data:,' }").await?;
+        let started = Instant::now();
+        while self.site.reports() == before {
+            assert!(started.elapsed() < PATIENCE, "the browser does not report");
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
+    pub fn is_in(&self, browser: Browser) -> bool {
+        self.session.browser() == browser
+    }
+}
+
+/// What to say of a page on which something was missed.
+const SEEN: &str = "document.title + ' | ' + location.hash.slice(0, 80) + ' | ' + \
+     document.getElementById('main')?.innerText.slice(0, 300)";

@@ -1,0 +1,113 @@
+//! The built site on a server of its own.
+
+use std::collections::HashMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+
+use xtask::server::{Fault, Running, Server};
+
+use crate::driver::Outcome;
+
+/// Where browsers report what the content security policy has stopped.
+const REPORTS: &str = "/what-the-policy-stopped";
+
+/// The site, its server, and what was asked of it.
+pub struct Site(Running);
+
+impl Site {
+    pub fn start() -> Outcome<Self> {
+        Self::failing(|_| None)
+    }
+
+    /// A site whose server does this to a request for a path.
+    pub fn failing(fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static) -> Outcome<Self> {
+        let dist = dist();
+        let policies = policies(&dist)?;
+        let server = Server::new(dist).faults(fault).headers(move |path| {
+            // The pages' own policy once more, so that every browser reports.
+            let policy = policies.get(path).map(|policy| format!("{policy}; report-uri {REPORTS}"));
+            policy.map(|policy| ("Content-Security-Policy".to_owned(), policy)).into_iter().collect()
+        });
+        Ok(Self(server.start()?))
+    }
+
+    /// The whole address of a path that starts with a slash.
+    pub fn url(&self, path: &str) -> String {
+        self.0.url(path)
+    }
+
+    /// How often a browser reported that the policy stopped something.
+    pub fn reports(&self) -> usize {
+        let reports = |request: &&String| request.ends_with(REPORTS);
+        self.0.requests().iter().filter(reports).count()
+    }
+
+    /// What was asked, without the reports.
+    pub fn requests(&self) -> Vec<String> {
+        let mut requests = self.0.requests();
+        requests.retain(|request| !request.ends_with(REPORTS));
+        requests
+    }
+
+    /// Requests that carry something to the server.
+    pub fn telling_requests(&self) -> Vec<String> {
+        let mut requests = self.requests();
+        requests.retain(|request| !request.starts_with("GET /") || request.contains('?'));
+        requests
+    }
+}
+
+fn dist() -> PathBuf {
+    env::var_os("CAREER_FIT_DIST")
+        .map(PathBuf::from)
+        .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
+}
+
+/// The policy that each page has in its head, by the page's path.
+fn policies(dist: &Path) -> Outcome<HashMap<&'static str, String>> {
+    let mut policies = HashMap::new();
+    for path in ["/", "/quiz/", "/result/"] {
+        let file = dist.join(&path[1..]).join("index.html");
+        let html = fs::read_to_string(file)
+            .map_err(|error| format!("{path} of the built site: {error}; cargo xtask build"))?;
+        let policy = html
+            .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+            .and_then(|(_, rest)| rest.split_once('"'))
+            .ok_or_else(|| format!("{path} has no content security policy"))?;
+        policies.insert(path, policy.0.to_owned());
+    }
+    Ok(policies)
+}
+
+/// Holds answers back until it is opened. It opens by itself when it is dropped,
+/// so that no server waits for a journey that has failed.
+#[derive(Default)]
+pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    pub fn open(&self) {
+        let (open, opened) = &*self.0;
+        *open.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        opened.notify_all();
+    }
+
+    /// Waits, in the server's thread.
+    pub fn hold(&self) -> impl Fn() + Send + Sync + 'static {
+        let gate = Arc::clone(&self.0);
+        move || {
+            let (open, opened) = &*gate;
+            let mut is_open = open.lock().unwrap_or_else(PoisonError::into_inner);
+            while !*is_open {
+                is_open = opened.wait(is_open).unwrap_or_else(PoisonError::into_inner);
+            }
+        }
+    }
+}
+
+impl Drop for Gate {
+    fn drop(&mut self) {
+        self.open();
+    }
+}

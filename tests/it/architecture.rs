@@ -1,0 +1,129 @@
+//! Who may use whom. Cargo cannot enforce it inside one crate.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A part of the crate, and the parts that it may name.
+const MAY_USE: [(&str, &[&str]); 10] = [
+    ("content", &[]),
+    ("builtin", &["content"]),
+    ("answers", &["content"]),
+    ("fit", &["content", "answers"]),
+    ("plan", &["content", "answers", "fit"]),
+    ("share", &["content", "answers"]),
+    ("session", &["content", "answers", "share"]),
+    ("visit", &["content", "answers", "share", "session"]),
+    (
+        "browser",
+        &["content", "answers", "share", "session", "visit"],
+    ),
+    (
+        "ui",
+        &[
+            "content", "builtin", "answers", "fit", "plan", "share", "session", "visit", "browser",
+        ],
+    ),
+];
+
+/// What the pure parts never name: the browser, the clock, chance, the target.
+const IMPURE: [&str; 10] = [
+    "yew",
+    "gloo",
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "std::time",
+    "Instant",
+    "SystemTime",
+    "rand",
+    "cfg(target",
+];
+
+const PURE: [&str; 8] = [
+    "content", "builtin", "answers", "fit", "plan", "share", "session", "visit",
+];
+
+fn sources(part: &str) -> Vec<(PathBuf, String)> {
+    let file = PathBuf::from(format!("src/{part}.rs"));
+    let mut found = Vec::new();
+    if file.exists() {
+        collect(&file, &mut found);
+    }
+    collect(Path::new("src").join(part).as_path(), &mut found);
+    assert!(!found.is_empty(), "no source of {part}");
+    found
+}
+
+fn collect(path: &Path, found: &mut Vec<(PathBuf, String)>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).expect("a readable folder") {
+            collect(&entry.expect("a readable entry").path(), found);
+        }
+    } else if path.extension().is_some_and(|ending| ending == "rs") {
+        let text = fs::read_to_string(path).expect("a readable source");
+        found.push((path.to_owned(), text));
+    }
+}
+
+fn code_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+}
+
+#[test]
+fn parts_use_only_what_stands_before_them() {
+    for (part, may_use) in MAY_USE {
+        for (path, text) in sources(part) {
+            for line in code_lines(&text) {
+                for (used, _) in line.match_indices("crate::").map(|(at, _)| {
+                    let rest = &line[at + "crate::".len()..];
+                    rest.split_at(
+                        rest.find(|c: char| !c.is_alphanumeric() && c != '_')
+                            .unwrap_or(rest.len()),
+                    )
+                }) {
+                    assert!(
+                        used == part || may_use.contains(&used),
+                        "{}: {part} must not use {used}: {line}",
+                        path.display()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn pure_parts_know_no_browser_no_clock_no_chance() {
+    for part in PURE {
+        for (path, text) in sources(part) {
+            for line in code_lines(&text) {
+                for word in IMPURE {
+                    let named = line.match_indices(word).any(|(at, _)| {
+                        !line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_')
+                    });
+                    assert!(!named, "{}: {word}: {line}", path.display());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_part_of_the_crate_is_in_the_table() {
+    let lib = fs::read_to_string("src/lib.rs").expect("a readable source");
+    for line in code_lines(&lib).filter_map(|line| line.strip_prefix("pub mod ")) {
+        let part = line.trim_end_matches(';');
+        let known = MAY_USE.iter().any(|(name, _)| *name == part) || part == "document";
+        assert!(known, "{part} has no row in MAY_USE");
+    }
+}
+
+#[test]
+fn no_markup_is_made_from_strings() {
+    for (path, text) in sources("ui") {
+        for word in ["from_html_unchecked", "set_inner_html", "VRaw"] {
+            assert!(!text.contains(word), "{}: {word}", path.display());
+        }
+    }
+}

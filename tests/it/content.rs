@@ -1,0 +1,269 @@
+//! The content: what is shipped is sound, and what is unsound is refused.
+
+use career_fit::builtin;
+use career_fit::content::{Content, Status};
+use serde_json::{Value, json};
+
+const QUIZ: &str = include_str!("../../assets/content/quiz.json");
+const FACTS: &str = include_str!("../../assets/content/facts.json");
+const STEPS: &str = include_str!("../../assets/content/steps.json");
+
+fn parse(quiz: &Value, facts: &Value, steps: &Value) -> Result<Content, String> {
+    fn part<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T, String> {
+        serde_json::from_str(&value.to_string()).map_err(|error| error.to_string())
+    }
+    Content::from_files(part(quiz)?, part(facts)?, part(steps)?)
+        .map_err(|problems| problems.to_string())
+}
+
+fn files() -> (Value, Value, Value) {
+    let read = |text| serde_json::from_str(text).expect("JSON");
+    (read(QUIZ), read(FACTS), read(STEPS))
+}
+
+#[test]
+fn what_the_build_packed_is_what_the_files_say() {
+    let (quiz, facts, steps) = files();
+    assert_eq!(
+        parse(&quiz, &facts, &steps).as_ref(),
+        Ok(builtin::content())
+    );
+}
+
+#[test]
+fn the_instrument_has_38_items_21_of_them_quick() {
+    let quiz = &builtin::content().quiz;
+    let quick = quiz.stage_ids(career_fit::content::Stage::Quick).count();
+    assert_eq!((quiz.items.len(), quick), (38, 21));
+    assert_eq!((quiz.conditions.len(), quiz.start.len()), (5, 5));
+}
+
+/// What is broken, where, the broken value, and what the error must say.
+#[test]
+fn each_mistake_is_named_with_its_place() {
+    let rows = [
+        ("/items/0/trait", json!("T9"), "unknown variant `T9`"),
+        (
+            "/items/0/id",
+            json!("accuracy-2"),
+            "quiz.json: items: the id \"accuracy-2\" stands twice",
+        ),
+        (
+            "/items/1/reversed",
+            json!(false),
+            "quiz.json: items: T1: 0 of 3 quick items reversed",
+        ),
+        (
+            "/items/21/reversed",
+            json!(false),
+            "quiz.json: items: T1: 2 of 6 items reversed",
+        ),
+        (
+            "/items/2/text",
+            json!(" I CHECK my work for small mistakes before I call it done."),
+            "quiz.json: items: accuracy-3: the same text as accuracy-1",
+        ),
+        (
+            "/items/3/text",
+            json!("one ".repeat(21)),
+            "quiz.json: items: structure-1: 21 words",
+        ),
+        (
+            "/items/0/stage",
+            json!("more"),
+            "the quick items must stand before the rest",
+        ),
+        (
+            "/traits/0/weight",
+            json!(0.3),
+            "quiz.json: traits: the weights sum to 1.05, not to 1",
+        ),
+        (
+            "/traits/1/weight",
+            json!(-0.16),
+            "quiz.json: traits: T2: the weight -0.16",
+        ),
+        (
+            "/traits/0/id",
+            json!("T2"),
+            "quiz.json: traits: the seven traits must stand there",
+        ),
+        (
+            "/conditions/list/0/fact",
+            json!("nonsense"),
+            "quiz.json: conditions: screen: unknown id \"nonsense\"",
+        ),
+        (
+            "/conditions/list/0/id",
+            json!("audit"),
+            "quiz.json: conditions: the id \"audit\" stands twice",
+        ),
+        (
+            "/start/list/0/options",
+            json!([]),
+            "quiz.json: start: school: 0 options",
+        ),
+        (
+            "/scoring/bands/strong",
+            json!(40),
+            "quiz.json: scoring: the band cuts must rise",
+        ),
+        (
+            "/scoring/gate/cap",
+            json!(60),
+            "quiz.json: scoring: the gate must lie",
+        ),
+        (
+            "/scoring/precision/prior_sd",
+            json!(0),
+            "quiz.json: scoring: the precision",
+        ),
+        (
+            "/scoring/task/task",
+            json!(0.5),
+            "quiz.json: scoring: self-report and task",
+        ),
+        (
+            "/scoring/answered_at_least",
+            json!(2),
+            "quiz.json: scoring: answered_at_least",
+        ),
+        (
+            "/scoring/quality/pairs/0/0",
+            json!("accuracy-9"),
+            "quality: pairs: unknown id \"accuracy-9\"",
+        ),
+        ("/surprise", json!(1), "unknown field `surprise`"),
+    ];
+    for (pointer, value, expected) in rows {
+        let (mut quiz, facts, steps) = files();
+        put(&mut quiz, pointer, value);
+        expect_problem(pointer, &parse(&quiz, &facts, &steps), expected);
+    }
+}
+
+#[test]
+fn each_mistake_in_facts_and_steps_is_named_with_its_place() {
+    let rows = [
+        (
+            "/0/value",
+            json!(" "),
+            "facts.json: desk-work: says nothing",
+        ),
+        (
+            "/0/checked",
+            json!("today"),
+            "facts.json: desk-work: checked \"today\"",
+        ),
+        (
+            "/0/status",
+            json!("holds"),
+            "facts.json: desk-work: a source is missing exactly where",
+        ),
+        (
+            "/3/source",
+            json!(null),
+            "facts.json: code-updates: a source is missing exactly where",
+        ),
+        (
+            "/3/source/address",
+            json!("http://x"),
+            "facts.json: code-updates: the address",
+        ),
+        (
+            "/3/claim",
+            json!(""),
+            "facts.json: code-updates: a claim is missing",
+        ),
+        (
+            "/1/id",
+            json!("desk-work"),
+            "facts.json: the id \"desk-work\" stands twice",
+        ),
+    ];
+    for (pointer, value, expected) in rows {
+        let (quiz, mut facts, steps) = files();
+        put(&mut facts, pointer, value);
+        expect_problem(pointer, &parse(&quiz, &facts, &steps), expected);
+    }
+    let rows = [
+        (
+            "/0/facts/0",
+            json!("nonsense"),
+            "steps.json: finish-school: unknown id \"nonsense\"",
+        ),
+        (
+            "/0/when/start",
+            json!({"school": ["kindergarten"]}),
+            "steps.json: finish-school: unknown id \"kindergarten\"",
+        ),
+        (
+            "/0/when/start",
+            json!({"age": ["7"]}),
+            "steps.json: finish-school: unknown id \"age\"",
+        ),
+        (
+            "/1/id",
+            json!("finish-school"),
+            "steps.json: the id \"finish-school\" stands twice",
+        ),
+    ];
+    for (pointer, value, expected) in rows {
+        let (quiz, facts, mut steps) = files();
+        put(&mut steps, pointer, value);
+        expect_problem(pointer, &parse(&quiz, &facts, &steps), expected);
+    }
+}
+
+fn put(file: &mut Value, pointer: &str, value: Value) {
+    if let Some(place) = file.pointer_mut(pointer) {
+        *place = value;
+    } else {
+        let name = pointer.trim_start_matches('/').to_owned();
+        file.as_object_mut().expect("an object").insert(name, value);
+    }
+}
+
+fn expect_problem(pointer: &str, found: &Result<Content, String>, expected: &str) {
+    match found {
+        Ok(_) => panic!("{pointer}: accepted"),
+        Err(message) => assert!(message.contains(expected), "{pointer}: {message}"),
+    }
+}
+
+/// The corrections that must never be missing, by what they must and must not
+/// say.
+#[test]
+fn the_facts_are_the_corrected_ones() {
+    let facts = &builtin::content().facts;
+    let rows = [
+        ("ccs-owner", "belongs to AHIMA"),
+        ("two-code-sets", "ICD-10-PCS"),
+        ("rhit-degree", "CAHIIM"),
+        ("ccs-entry", "high school diploma"),
+        ("pay", "$51,140"),
+        ("ai", "may affect the demand"),
+        ("outlook", "7%"),
+        ("pcap", "PCAP"),
+        ("code-updates", "April 1"),
+    ];
+    for (id, words) in rows {
+        let fact = facts.iter().find(|fact| fact.id == id);
+        let fact = fact.unwrap_or_else(|| panic!("no fact {id}"));
+        assert!(fact.value.contains(words), "{id}: {}", fact.value);
+        assert_ne!(fact.status, Status::Unsourced, "{id}");
+    }
+    let wrong = [
+        "42,630",
+        "8-10%",
+        "8 to 10%",
+        "4-6 years",
+        "4 to 6 years",
+        "15-25%",
+    ];
+    for words in wrong {
+        let shown = facts.iter().find(|fact| fact.value.contains(words));
+        assert!(shown.is_none(), "{words}: {shown:?}");
+        assert!(!STEPS.contains(words) && !QUIZ.contains(words), "{words}");
+    }
+}

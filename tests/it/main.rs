@@ -1,0 +1,12 @@
+//! Everything that can be known without a browser.
+
+mod architecture;
+mod content;
+mod fit;
+mod plan;
+mod reading;
+mod render;
+mod session;
+mod share;
+mod support;
+mod visit;

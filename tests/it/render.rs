@@ -1,0 +1,302 @@
+//! Every view as HTML, without a browser.
+
+use std::sync::mpsc;
+
+use career_fit::document::document;
+use career_fit::session::{Action, Question, Session, Stage};
+use career_fit::share::{ShareError, Shared};
+use career_fit::ui::app::{screen, title};
+use career_fit::visit::{Keeping, Page, View, Visit};
+use yew::platform::Runtime;
+use yew::prelude::*;
+
+use crate::support::{keyed, quiz, whole_quiz};
+
+#[derive(Clone, PartialEq, Properties)]
+struct ScreenProps {
+    visit: Visit,
+}
+
+#[component]
+fn Screen(props: &ScreenProps) -> Html {
+    screen(&props.visit, &Callback::noop())
+}
+
+fn render(visit: Visit) -> String {
+    let (done, result) = mpsc::channel();
+    Runtime::default().spawn_pinned(move || async move {
+        let props = ScreenProps { visit };
+        let html = yew::LocalServerRenderer::<Screen>::with_props(props)
+            .render()
+            .await;
+        done.send(html).expect("the test waits");
+    });
+    result.recv().expect("a page")
+}
+
+fn visit(view: View, own: Session) -> Visit {
+    Visit {
+        own,
+        view,
+        keeping: Keeping::Kept,
+        site: "https://example.org/".to_owned(),
+        ..Visit::new(quiz(), Page::Quiz)
+    }
+}
+
+fn at(question: Question) -> Session {
+    Session {
+        stage: Stage::Asking {
+            question,
+            changing: false,
+            unanswered: false,
+        },
+        ..Session::new(quiz())
+    }
+}
+
+fn finished(level: u8) -> Session {
+    Session {
+        answers: whole_quiz(level),
+        stage: Stage::Finished,
+    }
+}
+
+fn visits() -> Vec<(&'static str, Visit)> {
+    let fresh = Session::new(quiz());
+    let missing = fresh.step(quiz(), Action::Continue).expect("an error");
+    let checking = Session {
+        stage: Stage::Checking,
+        ..finished(3)
+    };
+    let unsure = Session {
+        answers: keyed(career_fit::content::Stage::More, 3),
+        stage: Stage::Finished,
+    };
+    let condition = Question::Condition(quiz().condition_ids().next().expect("a condition"));
+    let start = Question::Start(quiz().start_ids().next().expect("a question"));
+    let shared = Shared {
+        answers: whole_quiz(2),
+    };
+    vec![
+        ("landing", visit(View::Landing, fresh.clone())),
+        ("item", visit(View::Quiz, fresh.clone())),
+        ("error", visit(View::Quiz, missing)),
+        ("condition", visit(View::Quiz, at(condition))),
+        ("start", visit(View::Quiz, at(start))),
+        ("check", visit(View::Quiz, checking)),
+        ("own, high", visit(View::Own, finished(5))),
+        ("own, middle", visit(View::Own, finished(3))),
+        ("own, low", visit(View::Own, finished(1))),
+        ("own, too little", visit(View::Own, unsure)),
+        ("theirs", visit(View::Theirs(shared), fresh.clone())),
+        (
+            "damaged",
+            visit(View::BadLink(ShareError::Damaged), fresh.clone()),
+        ),
+        (
+            "cut off",
+            visit(View::BadLink(ShareError::CutOff), fresh.clone()),
+        ),
+        (
+            "newer",
+            visit(View::BadLink(ShareError::Newer), fresh.clone()),
+        ),
+        (
+            "not ours",
+            visit(View::BadLink(ShareError::NotOurs), fresh.clone()),
+        ),
+        ("nothing", visit(View::Nothing, fresh)),
+    ]
+}
+
+/// Every view by name, as HTML.
+pub fn views() -> Vec<(&'static str, String)> {
+    visits()
+        .into_iter()
+        .map(|(name, visit)| (name, render(visit)))
+        .collect()
+}
+
+/// The text of HTML, a line for each block.
+pub fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    for (index, part) in html.split('<').enumerate() {
+        let (tag, rest) = if index == 0 {
+            ("", part)
+        } else {
+            part.split_once('>').unwrap_or((part, ""))
+        };
+        let name = tag
+            .trim_start_matches('/')
+            .split([' ', '>'])
+            .next()
+            .unwrap_or("");
+        // Inline elements do not end a sentence.
+        if !matches!(
+            name,
+            "strong" | "a" | "span" | "q" | "!--[" | "!--]" | "!--<[" | ""
+        ) && !name.starts_with("!--")
+        {
+            text.push('\n');
+        }
+        text.push_str(rest);
+    }
+    for (entity, plain) in [
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(entity, plain);
+    }
+    text
+}
+
+#[test]
+fn every_view_has_one_heading_that_can_take_the_focus() {
+    for (name, html) in views() {
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        assert_eq!(
+            html.matches("id=\"title\" tabindex=\"-1\"").count(),
+            1,
+            "{name}"
+        );
+        assert_eq!(html.matches("<main").count(), 1, "{name}");
+        assert!(
+            !html.contains("style="),
+            "{name}: the policy drops style attributes"
+        );
+    }
+}
+
+#[test]
+fn every_view_has_a_title_of_its_own() {
+    let mut titles: Vec<_> = visits().iter().map(|(_, visit)| title(visit)).collect();
+    for (title, name) in titles.iter().zip(visits().iter().map(|(name, _)| name)) {
+        assert!(title.contains("Coder Fit"), "{name}: {title}");
+        assert_eq!(
+            title.starts_with("Error: "),
+            *name == "error",
+            "{name}: {title}"
+        );
+    }
+    titles.sort();
+    titles.dedup();
+    // Results share a title, and so do bad links.
+    assert!(titles.len() >= 10, "{titles:?}");
+}
+
+#[test]
+fn each_kind_of_bad_link_has_words_of_its_own() {
+    let mut headings: Vec<_> = views()
+        .into_iter()
+        .filter(|(name, _)| matches!(*name, "damaged" | "cut off" | "newer" | "not ours"))
+        .map(|(_, html)| text_of(&html))
+        .collect();
+    headings.sort();
+    headings.dedup();
+    assert_eq!(headings.len(), 4);
+}
+
+#[test]
+fn a_result_shows_what_it_must() {
+    let rows = [
+        ("own, high", vec!["strongly", "100", "No deal-breakers"]),
+        (
+            "own, low",
+            vec!["a little", "We hold the result at 49 or below", "accuracy"],
+        ),
+        ("own, too little", vec!["not enough here for a result"]),
+        (
+            "theirs",
+            vec!["someone shared", "Your own answers are not touched"],
+        ),
+    ];
+    let views = views();
+    for (name, needles) in rows {
+        let html = &views
+            .iter()
+            .find(|(each, _)| *each == name)
+            .expect("a view")
+            .1;
+        let text = text_of(html);
+        for needle in needles {
+            assert!(text.contains(needle), "{name} lacks {needle:?}:\n{text}");
+        }
+        for needle in [
+            "It knows nothing of coding skill",
+            "must not be used to choose",
+        ] {
+            assert!(text.contains(needle), "{name} lacks {needle:?}");
+        }
+        for never in ["percent match", "% match", "percentile", "you will succeed"] {
+            assert!(
+                !text.to_lowercase().contains(never),
+                "{name} says {never:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_chart_has_its_numbers_in_a_table() {
+    for (name, html) in views() {
+        let charts = html.matches("class=\"trait-scale\"").count();
+        let rows = html.matches("<th scope=\"row\">").count();
+        assert!(charts <= rows, "{name}: {charts} charts, {rows} rows");
+    }
+}
+
+const SHELL: &str = "<html><head><!-- prerender: head --><link href=\"./a.css\">\
+    <script>boot()</script><script type=\"module\" nonce=\"\">import './app.js'</script></head>\
+    <body><!-- prerender: body --></body></html>";
+
+#[test]
+fn a_document_knows_its_place_and_its_policy() {
+    for page in Page::ALL {
+        let html = document(SHELL, page, "APP", true).expect("a document");
+        assert!(html.contains(&format!("data-page=\"{}\">APP", page.name())));
+        assert!(
+            html.contains(&format!("href=\"{}a.css\"", page.root())),
+            "{html}"
+        );
+        assert!(
+            html.contains(&format!("import '{}app.js'", page.root())),
+            "{html}"
+        );
+        assert_eq!(
+            html.matches("'sha256-").count(),
+            2,
+            "both inline scripts: {html}"
+        );
+        for needed in [
+            "default-src 'none'",
+            "form-action 'none'",
+            "og:title",
+            "<title>",
+        ] {
+            assert!(html.contains(needed), "{needed}: {html}");
+        }
+    }
+    let loose = document(SHELL, Page::Quiz, "APP", false).expect("a document");
+    assert!(!loose.contains("Content-Security-Policy"));
+}
+
+#[test]
+fn a_shell_without_its_marks_is_refused() {
+    let error = document("<html></html>", Page::Quiz, "APP", true).expect_err("refused");
+    assert!(error.to_string().contains("prerender: head"));
+}
+
+/// The first sight is what hydration will render, for each page.
+#[test]
+fn prerendered_pages_show_the_first_question_and_no_more() {
+    let html = render(Visit::new(quiz(), Page::Quiz));
+    let text = text_of(&html);
+    assert!(text.contains(&quiz().items[0].text));
+    let (_, options) = html.split_once("class=\"options\"").expect("options");
+    let (options, _) = options.split_once("</fieldset>").expect("an end");
+    assert!(!options.contains("checked"), "none preselected: {options}");
+    assert_eq!(options.matches("type=\"radio\"").count(), 6);
+}

@@ -1,0 +1,204 @@
+//! The quiz as a state machine.
+
+use career_fit::answers::Answers;
+use career_fit::session::{self, Action, Question, Session, Stage};
+use proptest::prelude::*;
+
+use crate::support::{any_answers, quiz, whole_quiz};
+
+fn step(session: &Session, action: Action) -> Session {
+    session
+        .step(quiz(), action)
+        .unwrap_or_else(|| panic!("{action:?} has an effect at {:?}", session.stage))
+}
+
+fn asked(session: &Session) -> Option<Question> {
+    match session.stage {
+        Stage::Asking { question, .. } => Some(question),
+        Stage::Checking | Stage::Finished => None,
+    }
+}
+
+/// Answers every question with the option at this position, or the last one.
+fn answer_all(option: usize) -> Session {
+    let mut session = Session::new(quiz());
+    while let Some(question) = asked(&session) {
+        let last = question.options(quiz()).len() - 1;
+        session = step(&session, Action::Choose(question, option.min(last)));
+        session = step(&session, Action::Continue);
+    }
+    session
+}
+
+#[test]
+fn the_whole_way_has_31_questions_and_ends_in_a_result() {
+    assert_eq!(Question::all(quiz()).len(), 21 + 5 + 5);
+    let checking = answer_all(2);
+    assert_eq!(checking.stage, Stage::Checking);
+    assert_eq!(checking.first_unanswered(quiz()), None);
+    assert_eq!(step(&checking, Action::Continue).stage, Stage::Finished);
+}
+
+#[test]
+fn continue_without_an_answer_says_so_once() {
+    let start = Session::new(quiz());
+    let missing = step(&start, Action::Continue);
+    assert!(matches!(
+        missing.stage,
+        Stage::Asking {
+            unanswered: true,
+            ..
+        }
+    ));
+    assert_eq!(asked(&missing), asked(&start));
+    assert_eq!(missing.step(quiz(), Action::Continue), None);
+    let question = asked(&missing).expect("a question");
+    let chosen = step(&missing, Action::Choose(question, 0));
+    assert!(matches!(
+        chosen.stage,
+        Stage::Asking {
+            unanswered: false,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn choosing_does_not_move_on() {
+    let start = Session::new(quiz());
+    let question = asked(&start).expect("a question");
+    let chosen = step(&start, Action::Choose(question, 3));
+    assert_eq!(asked(&chosen), Some(question));
+    assert_eq!(question.chosen(quiz(), &chosen.answers), Some(3));
+    assert_eq!(
+        chosen.step(quiz(), Action::Choose(question, 3)),
+        None,
+        "twice"
+    );
+    assert_eq!(
+        chosen.step(quiz(), Action::Choose(question, 6)),
+        None,
+        "no such option"
+    );
+}
+
+#[test]
+fn back_retraces_the_way_and_keeps_every_answer() {
+    let done = step(&answer_all(1), Action::Continue);
+    let mut session = done.clone();
+    let mut questions = Question::all(quiz());
+    session = step(&session, Action::Back);
+    assert_eq!(session.stage, Stage::Checking);
+    while let Some(question) = questions.pop() {
+        session = step(&session, Action::Back);
+        assert_eq!(asked(&session), Some(question));
+        assert_eq!(session.answers, done.answers);
+    }
+    assert_eq!(
+        session.step(quiz(), Action::Back),
+        None,
+        "before the first question"
+    );
+}
+
+#[test]
+fn change_leads_back_to_the_check_page() {
+    let checking = answer_all(0);
+    for question in Question::all(quiz()) {
+        let changing = step(&checking, Action::Change(question));
+        assert_eq!(asked(&changing), Some(question));
+        assert_eq!(step(&changing, Action::Back).stage, Stage::Checking);
+        assert_eq!(step(&changing, Action::Continue).stage, Stage::Checking);
+    }
+}
+
+#[test]
+fn the_result_is_not_reached_around_the_questions() {
+    let start = Session::new(quiz());
+    let visited = step(&start, Action::Visit(Stage::Finished));
+    assert_eq!(visited.stage, Stage::Checking);
+    let asked_again = step(&visited, Action::Continue);
+    assert_eq!(asked(&asked_again), Some(Question::first(quiz())));
+}
+
+#[test]
+fn restart_forgets_everything() {
+    let restarted = step(&answer_all(4), Action::Restart);
+    assert_eq!(restarted, Session::new(quiz()));
+    assert!(restarted.is_untouched(quiz()));
+}
+
+#[test]
+fn the_last_option_of_an_item_is_not_sure() {
+    let session = answer_all(usize::MAX);
+    for id in quiz().item_ids().take(21) {
+        assert_eq!(
+            Question::Item(id).answer(quiz(), &session.answers),
+            Some("Not sure")
+        );
+    }
+}
+
+fn any_stage() -> impl Strategy<Value = Stage> {
+    let questions = Question::all(quiz());
+    prop_oneof![
+        8 => (prop::sample::select(questions), any::<bool>()).prop_map(|(question, changing)| {
+            Stage::Asking { question, changing, unanswered: false }
+        }),
+        1 => Just(Stage::Checking),
+        1 => Just(Stage::Finished),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_saved_quiz_is_restored(answers in any_answers(), stage in any_stage()) {
+        let session = Session { answers, stage };
+        let saved = session::save(quiz(), &session);
+        prop_assert_eq!(session::restore(quiz(), &saved), Ok(session));
+    }
+
+    #[test]
+    fn any_string_is_restored_or_refused(text in any::<String>()) {
+        prop_assert!(session::restore(quiz(), &text).is_err());
+    }
+
+    /// Whatever is pressed in whatever order: no action loses an answer but
+    /// "Start again", and no way leads to a result with an answer missing.
+    #[test]
+    fn no_order_of_actions_loses_an_answer(
+        moves in prop::collection::vec((0..5u8, 0..31usize, 0..6usize), 0..200),
+    ) {
+        let questions = Question::all(quiz());
+        let mut session = Session::new(quiz());
+        let mut said = Answers::none(quiz()) == session.answers;
+        prop_assert!(said);
+        for (kind, index, option) in moves {
+            let question = questions[index];
+            let action = match kind {
+                0 => Action::Continue,
+                1 => Action::Back,
+                2 => Action::Change(question),
+                _ => Action::Choose(asked(&session).unwrap_or(question), option),
+            };
+            let answered = |session: &Session| {
+                questions.iter().filter(|q| q.chosen(quiz(), &session.answers).is_some()).count()
+            };
+            if let Some(next) = session.step(quiz(), action) {
+                said = answered(&next) >= answered(&session);
+                prop_assert!(said);
+                prop_assert!(next.stage != Stage::Finished || next.first_unanswered(quiz()).is_none());
+                session = next;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_finished_quiz_can_be_built_from_answers() {
+    let session = Session {
+        answers: whole_quiz(5),
+        stage: Stage::Finished,
+    };
+    assert_eq!(session.first_unanswered(quiz()), None);
+}

@@ -1,0 +1,121 @@
+//! What several tests need.
+
+use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskOutcome};
+use career_fit::builtin::content;
+use career_fit::content::{PerTrait, Quiz, Stage, TraitId};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+pub fn quiz() -> &'static Quiz {
+    &content().quiz
+}
+
+/// Any answers that a person can give, in whole or in part.
+pub fn any_answers() -> impl Strategy<Value = Answers> {
+    let quiz = quiz();
+    let item = prop_oneof![
+        2 => Just(None),
+        1 => Just(Some(Response::NotSure)),
+        12 => (1..=5u8).prop_map(|number| Level::new(number).map(Response::Level)),
+    ];
+    let stance = option::of(prop::sample::select(Stance::ALL.to_vec()));
+    let start = option::of(prop_oneof![
+        Just(StartAnswer::Declined),
+        (0..3u8).prop_map(StartAnswer::Option),
+    ]);
+    let task = option::of((0..=30u8, 0..=30u8));
+    (
+        vec(item, quiz.items.len()),
+        vec(stance, quiz.conditions.len()),
+        vec(start, quiz.start.len()),
+        task,
+    )
+        .prop_map(|(items, conditions, start, task)| {
+            let mut answers = Answers::none(quiz);
+            for (id, response) in quiz.item_ids().zip(items) {
+                answers.set_item(id, response);
+            }
+            for (id, stance) in quiz.condition_ids().zip(conditions) {
+                answers.set_condition(id, stance);
+            }
+            for (id, answer) in quiz.start_ids().zip(start) {
+                answers.set_start(id, answer);
+            }
+            answers.task = task.map(|(right, wrong)| TaskOutcome { right, wrong });
+            answers
+        })
+}
+
+/// The same level for every item of one stage as seen from its trait, so that
+/// reverse-keyed items get the opposite option.
+pub fn keyed(stage: Stage, level: u8) -> Answers {
+    let mut answers = Answers::none(quiz());
+    let level = Level::new(level).expect("a level");
+    for id in quiz().stage_ids(stage) {
+        let reversed = quiz().item(id).reversed;
+        answers.set_item(id, Some(Response::Level(level.keyed(reversed))));
+    }
+    answers
+}
+
+/// A whole quick quiz, with every condition fine and every starting-point
+/// question declined.
+pub fn whole_quiz(level: u8) -> Answers {
+    let mut answers = keyed(Stage::Quick, level);
+    for id in quiz().condition_ids() {
+        answers.set_condition(id, Some(Stance::Fine));
+    }
+    for id in quiz().start_ids() {
+        answers.set_start(id, Some(StartAnswer::Declined));
+    }
+    answers
+}
+
+/// Answers to all items whose trait scores come as near to the levels as six
+/// (or four) items allow.
+pub fn placed_at(levels: &PerTrait<f64>) -> Answers {
+    let mut answers = Answers::none(quiz());
+    for (trait_id, level) in levels.iter() {
+        let ids: Vec<_> = quiz()
+            .item_ids()
+            .filter(|id| quiz().item(*id).trait_id == trait_id)
+            .collect();
+        let count = u8::try_from(ids.len()).expect("few items");
+        let total = (f64::from(count) * (1.0 + level / 25.0)).round() as u8;
+        for (index, id) in (0..count).zip(ids) {
+            let keyed = total / count + u8::from(index < total % count);
+            let level = Level::new(keyed).expect("a level");
+            let reversed = quiz().item(id).reversed;
+            answers.set_item(id, Some(Response::Level(level.keyed(reversed))));
+        }
+    }
+    answers
+}
+
+/// The ten check profiles of the instrument.
+pub struct Profile {
+    pub name: &'static str,
+    pub levels: PerTrait<f64>,
+    pub uncapped: f64,
+    pub fit: f64,
+    pub gated: bool,
+}
+
+pub fn profiles() -> Vec<Profile> {
+    include_str!("data/profiles.tsv")
+        .lines()
+        .skip(1)
+        .map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let number = |index: usize| cells[index].parse::<f64>().expect("a number");
+            Profile {
+                name: cells[0],
+                levels: PerTrait::from_fn(|id: TraitId| number(1 + id as usize)),
+                uncapped: number(8),
+                fit: number(9),
+                gated: cells[10] == "gated",
+            }
+        })
+        .collect()
+}
