@@ -61,7 +61,19 @@ pub fn meaning<'a>(quiz: &Quiz, each: &'a Trait, score: &TraitScore) -> &'a str 
 pub fn whole(cuts: &BandCuts, score: f64) -> String {
     let nearest = score.round();
     let same = Band::of(cuts, nearest) == Band::of(cuts, score);
-    format!("{}", if same { nearest } else { score.floor() })
+    number(if same { nearest } else { score.floor() })
+}
+
+/// A number without its fraction.
+///
+/// By way of an integer: formatting a float costs 20 KB of WebAssembly.
+pub fn number(value: f64) -> String {
+    (value as i32).to_string()
+}
+
+/// A share as a percentage, rounded.
+pub fn percent(share: f64) -> String {
+    number((100.0 * share).round()) + "%"
 }
 
 /// A range as it is shown.
@@ -80,9 +92,9 @@ pub fn held_down(quiz: &Quiz, overall: &Overall) -> Option<String> {
         return None;
     }
     Some(format!(
-        "We hold the result at {:.0} or below, because {} came out clearly low. \
+        "We hold the result at {} or below, because {} came out clearly low. \
          The rest cannot make up for that in this work.",
-        quiz.scoring.gate.cap,
+        number(quiz.scoring.gate.cap),
         list(&names)
     ))
 }

@@ -4,6 +4,7 @@ use std::env;
 use std::error::Error;
 use std::fmt::Debug;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
+#[cfg(unix)]
 use std::os::unix::process::CommandExt as _;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -78,6 +79,10 @@ impl Session {
         Ok(self.client.issue_cmd(DevTools { method, parameters }).await?)
     }
 
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
     /// Closes the browser. That it is already gone is no trouble.
     pub async fn close(&self) {
         let _ = self.client.clone().close().await;
@@ -108,11 +113,12 @@ impl Driver {
     async fn start_once(browser: Browser) -> Outcome<Self> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let mut command = command(browser, port);
+        #[cfg(unix)]
+        command.process_group(0);
         let program = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
-            .process_group(0)
             .spawn()
             .map_err(|error| format!("the driver of {}: {error}", browser.name()))?;
         let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
@@ -136,8 +142,9 @@ impl Drop for Driver {
         // A negative number stands for the driver and all that it has started.
         let group = format!("kill -9 -{}", self.program.id());
         let mut kill = Command::new("sh");
-        // The program may have ended by itself.
+        // They may have ended by themselves.
         let _ = kill.args(["-c", &group]).stderr(Stdio::null()).status();
+        let _ = self.program.kill();
         let _ = self.program.wait();
     }
 }

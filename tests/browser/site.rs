@@ -1,5 +1,6 @@
 //! The built site on a server of its own.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::env;
 use std::fs;
@@ -14,7 +15,11 @@ use crate::driver::Outcome;
 const REPORTS: &str = "/what-the-policy-stopped";
 
 /// The site, its server, and what was asked of it.
-pub struct Site(Running);
+pub struct Site {
+    server: Running,
+    /// How often a journey has done what the policy must stop.
+    provoked: Cell<usize>,
+}
 
 impl Site {
     pub fn start() -> Outcome<Self> {
@@ -30,23 +35,36 @@ impl Site {
             let policy = policies.get(path).map(|policy| format!("{policy}; report-uri {REPORTS}"));
             policy.map(|policy| ("Content-Security-Policy".to_owned(), policy)).into_iter().collect()
         });
-        Ok(Self(server.start()?))
+        Ok(Self {
+            server: server.start()?,
+            provoked: Cell::new(0),
+        })
     }
 
     /// The whole address of a path that starts with a slash.
     pub fn url(&self, path: &str) -> String {
-        self.0.url(path)
+        self.server.url(path)
     }
 
     /// How often a browser reported that the policy stopped something.
     pub fn reports(&self) -> usize {
         let reports = |request: &&String| request.ends_with(REPORTS);
-        self.0.requests().iter().filter(reports).count()
+        self.server.requests().iter().filter(reports).count()
+    }
+
+    /// A journey does what the policy must stop. Gives how often that was.
+    pub fn provoke(&self) -> usize {
+        self.provoked.set(self.provoked.get() + 1);
+        self.provoked.get()
+    }
+
+    pub fn provoked(&self) -> usize {
+        self.provoked.get()
     }
 
     /// What was asked, without the reports.
     pub fn requests(&self) -> Vec<String> {
-        let mut requests = self.0.requests();
+        let mut requests = self.server.requests();
         requests.retain(|request| !request.ends_with(REPORTS));
         requests
     }

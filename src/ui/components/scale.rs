@@ -26,12 +26,12 @@ pub fn trait_scale(cuts: &BandCuts, score: &TraitScore) -> Html {
     drawing("trait-scale", cuts, score.low, score.score, score.high)
 }
 
-/// The scale is 100 units wide and stretched to its box; marks that must keep
-/// their shape are drawn as lines whose width does not scale.
+/// The scale is 1000 units wide, ten to a point, and stretched to its box. Marks
+/// that must keep their shape are drawn as lines whose width does not scale.
 fn drawing(class: &'static str, cuts: &BandCuts, low: f64, point: f64, high: f64) -> Html {
-    let at = |value: f64| format!("{value:.1}");
+    let at = |value: f64| words::number((10.0 * value).round());
     html! {
-        <svg {class} viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+        <svg {class} viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
             <rect class="scale__low" x="0" y="5" width={at(cuts.partial)} height="6" />
             <rect class="scale__partial" x={at(cuts.partial)} y="5"
                 width={at(cuts.strong - cuts.partial)} height="6" />

@@ -106,7 +106,7 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     let described = if unanswered { "prompt error" } else { "prompt" };
     // The key keeps the browser from carrying a ticked radio over.
     html! {
-        <form key={format!("{question:?}")} class="question" onsubmit={submit} novalidate=true>
+        <form key={asked_at(quiz, question)} class="question" onsubmit={submit} novalidate=true>
             { progress(quiz, question) }
             <fieldset aria-describedby={described} onkeydown={keys(visit, question, send)}>
                 <legend><h1 id="title" tabindex="-1">{ question.text(quiz) }</h1></legend>
@@ -129,17 +129,22 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     }
 }
 
+/// How many questions come before this one.
+fn asked_at(quiz: &Quiz, question: Question) -> usize {
+    let all = Question::all(quiz);
+    all.iter().take_while(|each| **each != question).count()
+}
+
 fn progress(quiz: &'static Quiz, question: Question) -> Html {
     let place = place(quiz, question);
-    let all = Question::all(quiz);
-    let done = all.iter().take_while(|each| **each != question).count();
+    let done = asked_at(quiz, question);
     html! {
         <div class="progress">
             <p class="tab">{ place.section }</p>
             <p class="progress__text">
                 { format!("{} {} of {}", place.noun, place.number, place.of) }
             </p>
-            <progress class="progress__bar" aria-label="Done so far" max={all.len().to_string()}
+            <progress class="progress__bar" aria-label="Done so far" max={Question::all(quiz).len().to_string()}
                 value={done.to_string()} />
         </div>
     }

@@ -106,7 +106,6 @@ fn headline(quiz: &'static Quiz, whose: Whose, overall: &Overall, fit: &Fit) -> 
 }
 
 fn no_headline(too_little: TooLittle) -> Html {
-    let share = |weight: f64| format!("{:.0}%", 100.0 * weight);
     html! {
         <section class="verdict" aria-labelledby="title">
             <p class="tab">{ "Result" }</p>
@@ -116,7 +115,7 @@ fn no_headline(too_little: TooLittle) -> Html {
                     "Too many answers are missing or \"Not sure\". The traits that could be scored \
                      carry {} of the weight, and we ask for {}. Go back and answer a few more. \
                      A guess about yourself is fine.",
-                    share(too_little.scored_weight), share(too_little.needed),
+                    words::percent(too_little.scored_weight), words::percent(too_little.needed),
                 ) }
             </p>
         </section>
@@ -254,7 +253,7 @@ fn trait_table(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Ht
                             <th scope="row">{ &*quiz.traits[id].name }</th>
                             <td>{ score.as_ref().map_or_else(|| "–".to_owned(), |score| words::whole(cuts, score.score)) }</td>
                             <td>{ score.as_ref().map_or_else(|| "–".to_owned(), |score| words::range(cuts, score.low, score.high)) }</td>
-                            <td>{ format!("{:.0}%", 100.0 * quiz.traits[id].weight) }</td>
+                            <td>{ words::percent(quiz.traits[id].weight) }</td>
                         </tr>
                     }
                 </tbody>

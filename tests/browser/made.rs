@@ -1,0 +1,76 @@
+//! Quizzes and links made here, with the library and without a browser.
+
+use career_fit::builtin::content;
+use career_fit::content::Quiz;
+use career_fit::session::{self, Action, Question, Session};
+use career_fit::share::{self, Shared};
+use crc::{CRC_30_CDMA, Crc};
+
+pub fn quiz() -> &'static Quiz {
+    &content().quiz
+}
+
+/// Every question, in the order of asking.
+pub fn questions() -> Vec<Question> {
+    Question::all(quiz())
+}
+
+/// What is picked at the question with this place, so that answers differ.
+pub fn pick(place: usize) -> usize {
+    let options = questions()[place].options(quiz()).len();
+    (place * 2 + 3) % options
+}
+
+/// A quiz whose first questions are answered, at the next one.
+pub fn answered(count: usize) -> Session {
+    let act = |session: Session, action| session.step(quiz(), action).unwrap_or(session);
+    (0..count).fold(Session::new(quiz()), |session, place| {
+        let session = act(session, Action::Choose(questions()[place], pick(place)));
+        act(session, Action::Continue)
+    })
+}
+
+/// A quiz at "Check your answers", with every answer.
+pub fn checking() -> Session {
+    answered(questions().len())
+}
+
+/// A quiz at its result.
+pub fn finished() -> Session {
+    let session = checking();
+    session.step(quiz(), Action::Continue).unwrap_or(session)
+}
+
+/// As the device keeps it.
+pub fn kept(session: &Session) -> String {
+    session::save(quiz(), session)
+}
+
+/// The fragment of a quiz's result, without its `#`.
+pub fn fragment(session: &Session) -> String {
+    let answers = session.answers.without_start();
+    share::print(quiz(), &Shared { answers })
+}
+
+/// The symbols of a code, in the order of their values.
+pub const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/// Symbols with a right seal. Written anew from the description of the format,
+/// because the format must stay as it is.
+pub fn seal(prefix: &str, symbols: &str) -> String {
+    const CRC: Crc<u32> = Crc::<u32>::new(&CRC_30_CDMA);
+    let value = |symbol| ALPHABET.iter().position(|each| *each == symbol).unwrap_or(0) as u8;
+    let mut digest = CRC.digest();
+    digest.update(prefix.as_bytes());
+    digest.update(&symbols.bytes().map(value).collect::<Vec<_>>());
+    let sum = digest.finalize();
+    let seal = [24, 18, 12, 6, 0].map(|shift| char::from(ALPHABET[(sum >> shift & 63) as usize]));
+    [prefix, symbols].concat() + &String::from_iter(seal)
+}
+
+#[test]
+fn seals_are_as_the_app_makes_them() {
+    let fragment = fragment(&finished());
+    let symbols = &fragment["r=".len()..fragment.len() - 5];
+    assert_eq!(seal("r=", symbols), fragment);
+}
