@@ -15,24 +15,31 @@ mod content;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/content");
     println!("cargo::rerun-if-changed=src/content");
-    match packed() {
-        Ok(bytes) => {
-            let out = PathBuf::from(env::var("OUT_DIR")?).join("content.postcard");
-            fs::write(out, bytes)?;
-        }
-        Err(error) => {
-            for line in error.to_string().lines() {
-                println!("cargo::error={line}");
-            }
+    if let Err(error) = pack(&PathBuf::from(env::var("OUT_DIR")?)) {
+        for line in error.to_string().lines() {
+            println!("cargo::error={line}");
         }
     }
     Ok(())
 }
 
-fn packed() -> Result<Vec<u8>, Box<dyn Error>> {
-    let content =
-        content::Content::from_files(read("quiz.json")?, read("facts.json")?, read("steps.json")?)?;
-    Ok(postcard::to_allocvec(&content)?)
+fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
+    let content = content::Content::from_files(
+        read("quiz.json")?,
+        read("facts.json")?,
+        read("steps.json")?,
+        read("roles.json")?,
+    )?;
+    fs::write(
+        out.join("reference.postcard"),
+        postcard::to_allocvec(&content)?,
+    )?;
+    let content = content.without_reference();
+    fs::write(
+        out.join("content.postcard"),
+        postcard::to_allocvec(&content)?,
+    )?;
+    Ok(())
 }
 
 fn read<T: DeserializeOwned>(name: &str) -> Result<T, Box<dyn Error>> {

@@ -10,6 +10,9 @@ impl Level {
     /// All five, from least to most.
     pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
 
+    /// The middle of the scale.
+    pub const MIDDLE: Self = Self(3);
+
     /// The level with this number; `None` outside 1 to 5.
     pub const fn new(number: u8) -> Option<Self> {
         if matches!(number, 1..=5) {
@@ -65,9 +68,20 @@ pub enum StartAnswer {
     Declined,
 }
 
+/// How the checking task was done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TaskForm {
+    /// With the time taken shown at the end.
+    Timed,
+    /// Without a clock, and with every string spelled out for screen readers.
+    Untimed,
+}
+
 /// The outcome of the checking task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TaskOutcome {
+    /// How it was done.
+    pub form: TaskForm,
     /// Pairs and charts judged rightly.
     pub right: u8,
     /// Pairs and charts judged wrongly. One that was not reached is in

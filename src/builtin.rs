@@ -4,16 +4,29 @@ use std::sync::LazyLock;
 
 use crate::content::Content;
 
-static CONTENT: LazyLock<Content> = LazyLock::new(|| {
-    postcard::from_bytes(include_bytes!(concat!(
-        env!("OUT_DIR"),
-        "/content.postcard"
-    )))
-    // build.rs packed these bytes from the same types in the same build.
-    .expect("the packed content is readable")
-});
+macro_rules! unpacked {
+    ($name:literal) => {
+        LazyLock::new(|| {
+            postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/", $name)))
+                // build.rs packed these bytes from the same types in the same build.
+                .expect("the packed content is readable")
+        })
+    };
+}
 
-/// The checked content of `assets/content`, unpacked on first use.
+static CONTENT: LazyLock<Content> = unpacked!("content.postcard");
+
+/// The checked content of `assets/content`, unpacked on first use, without what
+/// only [`reference()`] has.
 pub fn content() -> &'static Content {
     &CONTENT
+}
+
+#[cfg(feature = "prerender")]
+static REFERENCE: LazyLock<Content> = unpacked!("reference.postcard");
+
+/// The whole content, for pages that are written natively and need no app.
+#[cfg(feature = "prerender")]
+pub fn reference() -> &'static Content {
+    &REFERENCE
 }

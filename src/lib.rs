@@ -11,6 +11,8 @@ pub mod answers;
 
 pub mod fit;
 
+pub mod task;
+
 pub mod plan;
 
 pub mod share;

@@ -4,9 +4,10 @@
 //! session, or nothing where the action has no effect. The result is never
 //! part of the state: it is derived from the answers.
 
-use crate::answers::{Answers, Level, Response, Stance, StartAnswer};
+use crate::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm};
 use crate::content::{ConditionId, ItemId, Quiz, Stage as ItemStage, StanceWords, StartId};
 use crate::share::{self, AnswersCode, Kind, Reader, ShareError, Writer};
+use crate::task::{self, Run};
 
 /// Anything that is asked, one a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,9 +30,19 @@ impl Question {
             .collect()
     }
 
+    /// Every question that sharpens a result, in the order of asking.
+    pub fn more(quiz: &Quiz) -> Vec<Self> {
+        quiz.stage_ids(ItemStage::More).map(Self::Item).collect()
+    }
+
     /// The first question.
     pub fn first(quiz: &Quiz) -> Self {
         Self::all(quiz)[0]
+    }
+
+    /// Whether it is asked to sharpen a result.
+    pub fn sharpens(self, quiz: &Quiz) -> bool {
+        matches!(self, Self::Item(id) if quiz.item(id).stage == ItemStage::More)
     }
 
     /// What is asked.
@@ -135,6 +146,10 @@ pub enum Stage {
     Checking,
     /// At the result.
     Finished,
+    /// Before the checking task, where its form is chosen.
+    TaskOffered,
+    /// In the checking task.
+    Tasking(Run),
 }
 
 impl Stage {
@@ -162,6 +177,41 @@ pub enum Action {
     Visit(Stage),
     /// Begins anew; every answer is dropped.
     Restart,
+    /// Answers the rest of the items and does the checking task.
+    Sharpen,
+    /// Sees the result with what there is.
+    Finish,
+    /// Begins the checking task.
+    BeginTask(TaskForm),
+    /// Says that the task's next probe is sound, or that it is not.
+    Judge(bool),
+    /// Has spent this long on an item, in tenths of a second.
+    SpentOnItem(ItemId, u32),
+    /// Has spent this long on the checking task, in tenths of a second.
+    SpentOnTask(u32),
+}
+
+/// How long things took. It stays on the device and is part of no link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pace {
+    /// How many items were timed, from the first one on. An item is timed
+    /// once: going back to look is not answering.
+    pub items: u8,
+    /// How long these took together, in tenths of a second.
+    pub items_took: u32,
+    /// How long the checking task took, in tenths of a second; 0 where it was
+    /// not done against the clock.
+    pub task_took: u32,
+}
+
+impl Pace {
+    /// The longest time that is told from a longer one: about 19 days.
+    pub const MOST: u32 = (1 << 24) - 1;
+
+    /// The mean time of an item in seconds; `None` before any was timed.
+    pub fn seconds_per_item(self) -> Option<f64> {
+        (self.items > 0).then(|| f64::from(self.items_took) / 10.0 / f64::from(self.items))
+    }
 }
 
 /// A quiz in progress or done.
@@ -171,6 +221,8 @@ pub struct Session {
     pub answers: Answers,
     /// Where the person is.
     pub stage: Stage,
+    /// How long it took.
+    pub pace: Pace,
 }
 
 impl Session {
@@ -179,6 +231,7 @@ impl Session {
         Self {
             answers: Answers::none(quiz),
             stage: Stage::asking(Question::first(quiz)),
+            pace: Pace::default(),
         }
     }
 
@@ -211,6 +264,38 @@ impl Session {
             }
             Action::Visit(stage) => next.stage = stage,
             Action::Restart => next = Self::new(quiz),
+            Action::Sharpen => next.stage = self.sharpening(quiz),
+            Action::Finish if self.first_unanswered(quiz).is_none() => {
+                if let Stage::Tasking(run) = self.stage
+                    && run.next() > 0
+                {
+                    next.answers.task = Some(run.outcome());
+                }
+                next.stage = Stage::Finished;
+            }
+            Action::BeginTask(form) if self.answers.task.is_none() => {
+                next.stage = Stage::Tasking(Run::new(form));
+            }
+            Action::Judge(says_sound) => {
+                if let Stage::Tasking(run) = self.stage {
+                    let run = run.judge(says_sound);
+                    next.stage = Stage::Tasking(run);
+                    if run.next() == task::ALL {
+                        next.answers.task = Some(run.outcome());
+                        next.stage = Stage::Finished;
+                    }
+                }
+            }
+            Action::SpentOnItem(item, tenths) => {
+                let answered = next.answers.item(item).is_some();
+                if answered && item.index() == usize::from(next.pace.items) {
+                    next.pace.items += 1;
+                    next.pace.items_took =
+                        (next.pace.items_took + tenths.min(Pace::MOST)).min(Pace::MOST);
+                }
+            }
+            Action::SpentOnTask(tenths) => next.pace.task_took = tenths.min(Pace::MOST),
+            Action::Finish | Action::BeginTask(_) => {}
         }
         (next != *self).then_some(next)
     }
@@ -220,6 +305,23 @@ impl Session {
         Question::all(quiz)
             .into_iter()
             .find(|question| question.chosen(quiz, &self.answers).is_none())
+    }
+
+    /// Whether anything is left that would sharpen the result.
+    pub fn can_sharpen(&self, quiz: &Quiz) -> bool {
+        self.sharpening(quiz) != Stage::Finished
+    }
+
+    /// Where sharpening goes on.
+    fn sharpening(&self, quiz: &Quiz) -> Stage {
+        let unanswered = Question::more(quiz)
+            .into_iter()
+            .find(|question| question.chosen(quiz, &self.answers).is_none());
+        match unanswered {
+            Some(question) => Stage::asking(question),
+            None if self.answers.task.is_none() => Stage::TaskOffered,
+            None => Stage::Finished,
+        }
     }
 
     fn after(&self, quiz: &Quiz) -> Stage {
@@ -233,9 +335,15 @@ impl Session {
             },
             Stage::Asking { changing: true, .. } => Stage::Checking,
             Stage::Asking { question, .. } => {
-                let all = Question::all(quiz);
-                let next = all.iter().skip_while(|each| **each != question).nth(1);
-                next.map_or(Stage::Checking, |next| Stage::asking(*next))
+                let next = |all: &[Question]| {
+                    let next = all.iter().skip_while(|each| **each != question).nth(1);
+                    next.map(|next| Stage::asking(*next))
+                };
+                if question.sharpens(quiz) {
+                    next(&Question::more(quiz)).unwrap_or_else(|| self.sharpening(quiz))
+                } else {
+                    next(&Question::all(quiz)).unwrap_or(Stage::Checking)
+                }
             }
             Stage::Checking => match self.first_unanswered(quiz) {
                 Some(question) => Stage::Asking {
@@ -245,7 +353,7 @@ impl Session {
                 },
                 None => Stage::Finished,
             },
-            Stage::Finished => Stage::Finished,
+            Stage::Finished | Stage::TaskOffered | Stage::Tasking(_) => self.stage,
         }
     }
 
@@ -253,10 +361,21 @@ impl Session {
         match self.stage {
             Stage::Asking { changing: true, .. } | Stage::Finished => Stage::Checking,
             Stage::Asking { question, .. } => {
-                let all = Question::all(quiz);
-                let place = all.iter().position(|each| *each == question).unwrap_or(0);
-                Stage::asking(all[place.saturating_sub(1)])
+                let before = |all: &[Question]| {
+                    let place = all.iter().position(|each| *each == question)?;
+                    all.get(place.checked_sub(1)?).copied()
+                };
+                match before(&Question::more(quiz)).or_else(|| before(&Question::all(quiz))) {
+                    Some(before) => Stage::asking(before),
+                    None if question.sharpens(quiz) => Stage::Finished,
+                    None => self.stage,
+                }
             }
+            Stage::TaskOffered => {
+                let last = Question::more(quiz).pop();
+                last.map_or(Stage::Finished, Stage::asking)
+            }
+            Stage::Tasking(_) => Stage::TaskOffered,
             Stage::Checking => {
                 let last = Question::all(quiz).pop();
                 last.map_or(self.stage, Stage::asking)
@@ -272,6 +391,9 @@ pub fn save(quiz: &Quiz, session: &Session) -> String {
     let (kind, place) = stage_symbols(quiz, session.stage);
     body.symbol(kind);
     body.symbol(place);
+    body.symbol(session.pace.items);
+    body.number(session.pace.items_took);
+    body.number(session.pace.task_took);
     share::close(Kind::Saved, body)
 }
 
@@ -287,43 +409,55 @@ pub fn restore(quiz: &Quiz, code: &str) -> Result<Session, ShareError> {
     let read = |reader: &mut Reader<'_>| {
         let answers = AnswersCode::of(quiz).read(quiz, reader)?;
         let stage = stage_from(quiz, reader.symbol()?, reader.symbol()?)?;
-        Some(Session { answers, stage })
+        let pace = Pace {
+            items: reader.symbol()?,
+            items_took: reader.number()?,
+            task_took: reader.number()?,
+        };
+        Some(Session {
+            answers,
+            stage,
+            pace,
+        })
     };
     let session = read(&mut reader).ok_or(ShareError::NotOurs)?;
     reader.finish().ok_or(ShareError::NotOurs)?;
     Ok(session)
 }
 
-/// A stage as two symbols: its kind, and the question's place in
-/// [`Question::all`]. Whether an answer is missing is not kept.
-pub fn stage_symbols(quiz: &Quiz, stage: Stage) -> (u8, u8) {
+/// A stage as two symbols: its kind, and the question's place among all. What
+/// is not kept: whether an answer is missing, and how far the task had come.
+fn stage_symbols(quiz: &Quiz, stage: Stage) -> (u8, u8) {
     match stage {
         Stage::Asking {
             question, changing, ..
         } => {
-            let place = Question::all(quiz)
-                .iter()
-                .position(|each| *each == question);
+            let place = every(quiz).position(|each| each == question);
             let place = place.and_then(|place| u8::try_from(place).ok());
             (u8::from(changing), place.unwrap_or(0))
         }
         Stage::Checking => (2, 0),
         Stage::Finished => (3, 0),
+        Stage::TaskOffered | Stage::Tasking(_) => (4, 0),
     }
 }
 
-/// Reads what [`stage_symbols`] gave.
-pub fn stage_from(quiz: &Quiz, kind: u8, place: u8) -> Option<Stage> {
+fn stage_from(quiz: &Quiz, kind: u8, place: u8) -> Option<Stage> {
     match (kind, place) {
-        (0 | 1, _) => Question::all(quiz)
-            .get(usize::from(place))
+        (0 | 1, _) => every(quiz)
+            .nth(usize::from(place))
             .map(|question| Stage::Asking {
-                question: *question,
+                question,
                 changing: kind == 1,
                 unanswered: false,
             }),
         (2, 0) => Some(Stage::Checking),
         (3, 0) => Some(Stage::Finished),
+        (4, 0) => Some(Stage::TaskOffered),
         _ => None,
     }
+}
+
+fn every(quiz: &Quiz) -> impl Iterator<Item = Question> + use<> {
+    Question::all(quiz).into_iter().chain(Question::more(quiz))
 }

@@ -32,6 +32,11 @@ pub fn mark(name: &str, value: &str) {
     }
 }
 
+/// The time in milliseconds, from some moment on.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The name of the page that the document was written for.
 pub fn name() -> Option<String> {
     document()

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::file::{ConditionPart, ConditionsPart, QualityPart, StepPart};
+use super::file::{ConditionPart, ConditionsPart, QualityPart, RolePart, StepPart};
 use super::{
     Condition, Content, Fact, FactId, FactsFile, Item, ItemId, PerTrait, Quality, Quiz, QuizFile,
-    Scoring, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait, TraitId, When,
+    Role, RolesFile, Scoring, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait,
+    TraitId, When,
 };
 
 /// Something wrong with the content, and where.
@@ -47,6 +48,7 @@ pub(super) fn content(
     quiz: QuizFile,
     facts: FactsFile,
     steps: StepsFile,
+    roles: RolesFile,
 ) -> Result<Content, Problems> {
     let mut found = Found::default();
     check_facts(&facts.0, &mut found);
@@ -57,11 +59,13 @@ pub(super) fn content(
     );
     let quiz = check_quiz(quiz, &fact_ids, &mut found);
     let steps = check_steps(steps.0, &quiz.start, &fact_ids, &mut found);
+    let roles = check_roles(roles.0, &fact_ids, &mut found);
     if found.0.is_empty() {
         Ok(Content {
             quiz,
             facts: facts.0,
             steps,
+            roles,
         })
     } else {
         Err(Problems(found.0))
@@ -416,6 +420,47 @@ fn check_steps(
                 id: part.id,
                 title: part.title,
                 text: part.text,
+            }
+        })
+        .collect()
+}
+
+fn check_roles(parts: Vec<RolePart>, facts: &Names, found: &mut Found) -> Vec<Role> {
+    Names::new("roles.json", parts.iter().map(|part| &part.id), found);
+    parts
+        .into_iter()
+        .map(|part| {
+            let place = format!("roles.json: {}", part.id);
+            let sum: f64 = part.traits.iter().map(|each| each.weight).sum();
+            found.unless((sum - 1.0).abs() < 1e-9, &place, || {
+                format!("the weights sum to {sum}, not to 1")
+            });
+            let ids: Vec<_> = part.traits.iter().map(|each| each.trait_id).collect();
+            found.unless(ids == TraitId::ALL, &place, || {
+                "the seven traits must stand there once each, in order".to_owned()
+            });
+            for each in &part.traits {
+                let place = format!("{place}: {}", each.trait_id.code());
+                found.unless(each.weight > 0.0, &place, || {
+                    format!("the weight {} is not above 0", each.weight)
+                });
+                found.unless(
+                    !each.reason.is_empty() && !each.source.is_empty(),
+                    &place,
+                    || "a reason and a source are needed".to_owned(),
+                );
+            }
+            Role {
+                facts: part
+                    .facts
+                    .iter()
+                    .map(|fact| FactId::new(facts.resolve(fact, &place, found)))
+                    .collect(),
+                id: part.id,
+                name: part.name,
+                text: part.text,
+                entry: part.entry,
+                traits: part.traits,
             }
         })
         .collect()

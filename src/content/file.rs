@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Fact, Item, Scale, Scoring, Section, StanceWords, StartQuestion, Trait};
+use super::{Fact, Item, RoleTrait, Scale, Scoring, Section, StanceWords, StartQuestion, Trait};
 
 /// `quiz.json`
 #[derive(Debug, Deserialize)]
@@ -91,4 +91,20 @@ pub(super) struct WhenPart {
     pub(super) start: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub(super) unless: BTreeMap<String, Vec<String>>,
+}
+
+/// `roles.json`
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub struct RolesFile(pub(super) Vec<RolePart>);
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RolePart {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) entry: String,
+    pub(super) facts: Vec<String>,
+    pub(super) traits: Vec<RoleTrait>,
 }

@@ -55,7 +55,7 @@ impl<T> PerTrait<T> {
     }
 
     /// The traits with their values, in the guide's order.
-    pub fn iter(&self) -> impl Iterator<Item = (TraitId, &T)> {
+    pub fn iter(&self) -> impl Iterator<Item = (TraitId, &T)> + Clone {
         TraitId::ALL.into_iter().zip(&self.0)
     }
 }

@@ -15,16 +15,18 @@ mod facts;
 mod file;
 mod ids;
 mod quiz;
+mod roles;
 mod steps;
 
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
-pub use file::{FactsFile, QuizFile, StepsFile};
+pub use file::{FactsFile, QuizFile, RolesFile, StepsFile};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
 pub use quiz::{
     BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, Scoring, Section,
     SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
 };
+pub use roles::{Role, RoleTrait, Sign};
 pub use steps::{Step, When};
 
 use serde::{Deserialize, Serialize};
@@ -38,10 +40,12 @@ pub struct Content {
     pub facts: Vec<Fact>,
     /// The first next steps, in the order in which they are offered.
     pub steps: Vec<Step>,
+    /// The neighbouring roles.
+    pub roles: Vec<Role>,
 }
 
 impl Content {
-    /// Joins the three files and checks them against each other.
+    /// Joins the files and checks them against each other.
     ///
     /// # Errors
     ///
@@ -51,8 +55,19 @@ impl Content {
         quiz: QuizFile,
         facts: FactsFile,
         steps: StepsFile,
+        roles: RolesFile,
     ) -> Result<Self, Problems> {
-        check::content(quiz, facts, steps)
+        check::content(quiz, facts, steps, roles)
+    }
+
+    /// The content without what only the pages that need no app say: the
+    /// reasons for the roles' weights. It is what the browser downloads.
+    pub fn without_reference(mut self) -> Self {
+        for part in self.roles.iter_mut().flat_map(|role| &mut role.traits) {
+            part.reason.clear();
+            part.source.clear();
+        }
+        self
     }
 
     /// The fact with this id.

@@ -22,11 +22,15 @@
 //! A gated trait whose range lies wholly below the gate caps *G*. The numbers
 //! (*r*, SD, weights, cuts, gate) are content, in `quiz.json`.
 
+pub mod explain;
 mod overall;
 pub mod quality;
+pub mod roles;
+mod smallest;
 mod trait_score;
 
 pub use overall::{Band, Bands, Overall, TooLittle, combine};
+pub use smallest::{Change, smallest_fall, smallest_rise};
 pub use trait_score::{Parts, TraitScore, trait_score};
 
 use crate::answers::Answers;

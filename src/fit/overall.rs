@@ -74,6 +74,14 @@ pub struct Bands {
 }
 
 impl Bands {
+    /// The bands of the ends of a range.
+    pub fn of(cuts: &BandCuts, low: f64, high: f64) -> Self {
+        Self {
+            low: Band::of(cuts, low),
+            high: Band::of(cuts, high),
+        }
+    }
+
     /// The bands, from the lowest on.
     pub fn iter(self) -> impl Iterator<Item = Band> {
         [Band::Low, Band::Partial, Band::Strong]
@@ -103,25 +111,9 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
             .iter()
             .filter_map(|(id, score)| Some((&quiz.traits[id], score.as_ref()?)))
     };
-    // Not `sum`, which is −0 for nothing.
-    let scored_weight = scored().fold(0.0, |sum, (each, _)| sum + each.weight);
     let needed = quiz.scoring.answered_at_least;
-    if scored_weight + 1e-9 < needed {
-        return Err(TooLittle {
-            scored_weight,
-            needed,
-        });
-    }
-    let (mut log_sum, mut variance) = (0.0, 0.0);
-    for (each, score) in scored() {
-        let weight = each.weight / scored_weight;
-        // A logarithm needs a floor: 1 of 100 is as low as a trait can pull.
-        let floored = score.score.max(1.0);
-        log_sum += weight * floored.ln();
-        variance += (weight * score.sem / floored).powi(2);
-    }
-    let uncapped = log_sum.exp();
-    let se = uncapped * variance.sqrt();
+    let weighed = scored().map(|(each, score)| (each.weight, *score));
+    let (uncapped, se) = geometric_mean(weighed, needed)?;
     let gate = &quiz.scoring.gate;
     let gated: Vec<_> = scored()
         .filter(|(each, score)| each.gated && score.high < gate.below)
@@ -138,9 +130,35 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
         low,
         high,
         gated,
-        bands: Bands {
-            low: Band::of(cuts, low),
-            high: Band::of(cuts, high),
-        },
+        bands: Bands::of(cuts, low, high),
     })
+}
+
+/// The weighted geometric mean of scores, and its standard error.
+///
+/// # Errors
+///
+/// [`TooLittle`] where the weights of the scores sum to less than `needed`.
+pub(super) fn geometric_mean(
+    scores: impl Iterator<Item = (f64, TraitScore)> + Clone,
+    needed: f64,
+) -> Result<(f64, f64), TooLittle> {
+    // Not `sum`, which is −0 for nothing.
+    let scored_weight = scores.clone().fold(0.0, |sum, (weight, _)| sum + weight);
+    if scored_weight + 1e-9 < needed {
+        return Err(TooLittle {
+            scored_weight,
+            needed,
+        });
+    }
+    let (mut log_sum, mut variance) = (0.0, 0.0);
+    for (weight, score) in scores {
+        let weight = weight / scored_weight;
+        // A logarithm needs a floor: 1 of 100 is as low as a trait can pull.
+        let floored = score.score.max(1.0);
+        log_sum += weight * floored.ln();
+        variance += (weight * score.sem / floored).powi(2);
+    }
+    let mean = log_sum.exp();
+    Ok((mean, mean * variance.sqrt()))
 }

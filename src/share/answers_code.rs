@@ -1,6 +1,6 @@
 //! Answers as digits: the middle layer of a code.
 
-use crate::answers::{Answers, Level, Response, Stance, StartAnswer, TaskOutcome};
+use crate::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 use crate::content::{ItemId, Quiz, Stage};
 
 use super::symbols::{Reader, Writer, symbols_for};
@@ -87,7 +87,8 @@ impl AnswersCode {
                 .collect();
             writer.digits(START_RADIX, &start);
         }
-        if let Some(TaskOutcome { right, wrong }) = answers.task {
+        if let Some(TaskOutcome { form, right, wrong }) = answers.task {
+            writer.symbol(form_digit(form));
             writer.symbol(right);
             writer.symbol(wrong);
         }
@@ -124,6 +125,7 @@ impl AnswersCode {
         }
         if parts.task {
             answers.task = Some(TaskOutcome {
+                form: form_from(reader.symbol()?)?,
                 right: reader.symbol()?,
                 wrong: reader.symbol()?,
             });
@@ -142,7 +144,7 @@ impl AnswersCode {
                 + optional(parts.more, ITEM_RADIX, self.more.len())
                 + symbols_for(STANCE_RADIX, self.conditions)
                 + optional(parts.start, START_RADIX, self.start)
-                + if parts.task { 2 } else { 0 },
+                + if parts.task { 3 } else { 0 },
         )
     }
 }
@@ -198,5 +200,20 @@ fn start_from(digit: u8, options: usize) -> Option<Option<StartAnswer>> {
             let index = digit.checked_sub(2)?;
             (usize::from(index) < options).then_some(Some(StartAnswer::Option(index)))
         }
+    }
+}
+
+fn form_digit(form: TaskForm) -> u8 {
+    match form {
+        TaskForm::Timed => 0,
+        TaskForm::Untimed => 1,
+    }
+}
+
+fn form_from(digit: u8) -> Option<TaskForm> {
+    match digit {
+        0 => Some(TaskForm::Timed),
+        1 => Some(TaskForm::Untimed),
+        _ => None,
     }
 }

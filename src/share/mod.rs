@@ -10,7 +10,7 @@
 //!
 //! ```text
 //! r= version parts [21 quick items] [17 more items] [5 conditions]
-//!    [5 starting-point answers] [right wrong] seal
+//!    [5 starting-point answers] [form right wrong] seal
 //! ```
 //!
 //! Items are digits of 7 values (none, 1 to 5, not sure), two to a symbol;

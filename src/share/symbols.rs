@@ -123,6 +123,12 @@ impl Writer {
         self.0.push(digit);
     }
 
+    /// A number below 2²⁴, in four symbols; a larger one loses its top.
+    pub fn number(&mut self, number: u32) {
+        self.0
+            .extend([18, 12, 6, 0].map(|shift| (number >> shift) as u8 & 63));
+    }
+
     /// Digits below `radix`, packed; a short last symbol is filled with zeros.
     pub fn digits(&mut self, radix: u8, digits: &[u8]) {
         for group in digits.chunks(per_symbol(radix)) {
@@ -150,6 +156,11 @@ impl<'a> Reader<'a> {
     /// The next symbol as one digit.
     pub fn symbol(&mut self) -> Option<u8> {
         self.0.next().copied()
+    }
+
+    /// The next four symbols as a number.
+    pub fn number(&mut self) -> Option<u32> {
+        (0..4).try_fold(0, |sum, _| Some(sum << 6 | u32::from(self.symbol()?)))
     }
 
     /// The next `count` digits below `radix`.

@@ -11,6 +11,7 @@ use web_sys::StorageEvent;
 use yew::prelude::*;
 
 use super::app;
+use crate::answers::TaskForm;
 use crate::browser::early::Early;
 use crate::browser::history::{self, Note};
 use crate::browser::storage::{self, Key};
@@ -34,6 +35,7 @@ impl Reducible for Visit {
 pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
     let visit = use_reducer_eq(move || Visit::new(&content().quiz, first));
     let shown = use_mut_ref(|| None::<Shown>);
+    let clock = use_mut_ref(Clock::default);
 
     let dispatch = visit.dispatcher();
     use_effect_with((), {
@@ -43,8 +45,9 @@ pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
             listen(&dispatch)
         }
     });
-    use_effect_with((*visit).clone(), move |visit| {
-        tell_browser(visit, &shown);
+    use_effect_with((*visit).clone(), {
+        let dispatch = dispatch.clone();
+        move |visit| tell_browser(visit, &shown, &clock, &dispatch)
     });
     use_effect_with((visit.own.clone(), visit.keeping), {
         let dispatch = dispatch.clone();
@@ -190,18 +193,69 @@ impl Shown {
     /// Whether the two are one page to the reader: choosing an answer or
     /// missing one does not open a new page.
     fn same_page(&self, other: &Self) -> bool {
-        let place = |shown: &Self| match shown.stage {
-            Stage::Asking { question, .. } => Some(question),
-            Stage::Checking | Stage::Finished => None,
+        let without_error = |stage| match stage {
+            Stage::Asking {
+                question, changing, ..
+            } => Stage::Asking {
+                question,
+                changing,
+                unanswered: false,
+            },
+            other => other,
         };
         match (&self.view, &other.view) {
-            (View::Quiz, View::Quiz) => place(self) == place(other),
+            (View::Quiz, View::Quiz) => without_error(self.stage) == without_error(other.stage),
             (one, other) => one == other,
         }
     }
+
+    /// Whether the two are one entry of the history: nobody goes back through
+    /// the checking task probe by probe.
+    fn same_entry(&self, other: &Self) -> bool {
+        let tasking = |shown: &Self| matches!(shown.stage, Stage::Tasking(_));
+        self.same_page(other) || tasking(self) && tasking(other)
+    }
 }
 
-fn tell_browser(visit: &Visit, shown: &Rc<RefCell<Option<Shown>>>) {
+/// When what is on the screen came there, in milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Clock {
+    page_since: f64,
+    task_since: f64,
+}
+
+/// Times what was left, on its way to what came next.
+fn time(clock: &mut Clock, before: &Shown, now: &Shown, dispatch: &Dispatch) {
+    let ms = page::now();
+    // In tenths of a second; a float that is too large becomes the largest.
+    let tenths = |since: f64| ((ms - since) / 100.0) as u32;
+    match (before.stage, now.stage) {
+        (
+            Stage::Asking {
+                question: Question::Item(item),
+                ..
+            },
+            next,
+        ) if next != before.stage => {
+            let spent = Action::SpentOnItem(item, tenths(clock.page_since));
+            dispatch.dispatch(Event::Quiz(spent));
+        }
+        (Stage::TaskOffered, Stage::Tasking(_)) => clock.task_since = ms,
+        (Stage::Tasking(run), Stage::Finished) if run.form == TaskForm::Timed => {
+            let spent = Action::SpentOnTask(tenths(clock.task_since));
+            dispatch.dispatch(Event::Quiz(spent));
+        }
+        _ => {}
+    }
+    clock.page_since = ms;
+}
+
+fn tell_browser(
+    visit: &Visit,
+    shown: &Rc<RefCell<Option<Shown>>>,
+    clock: &Rc<RefCell<Clock>>,
+    dispatch: &Dispatch,
+) {
     page::set_title(&app::title(visit));
     // Before the device has been asked there is nothing to remember.
     if visit.keeping == Keeping::Unknown {
@@ -211,6 +265,7 @@ fn tell_browser(visit: &Visit, shown: &Rc<RefCell<Option<Shown>>>) {
     let before = shown.borrow_mut().replace(now.clone());
     remember(visit, before.as_ref(), &now);
     let Some(before) = before else {
+        clock.borrow_mut().page_since = page::now();
         return;
     };
     let missing = matches!(
@@ -221,6 +276,7 @@ fn tell_browser(visit: &Visit, shown: &Rc<RefCell<Option<Shown>>>) {
         }
     );
     if !before.same_page(&now) {
+        time(&mut clock.borrow_mut(), &before, &now, dispatch);
         // The browser has drawn the new page; a screen reader announces it
         // when the focus moves to its heading.
         page::scroll_to_top();
@@ -242,10 +298,10 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown) {
         note.page == page
             && session::restore(quiz, &note.code).is_ok_and(|old| old.stage == now.stage)
     });
-    let new_page = before.is_some_and(|before| !before.same_page(now)) && !led;
+    let new_entry = before.is_some_and(|before| !before.same_entry(now)) && !led;
     let note = Note {
         page,
-        depth: if new_page { depth + 1 } else { depth },
+        depth: if new_entry { depth + 1 } else { depth },
         code,
     };
     let address = match &visit.view {
@@ -254,7 +310,7 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown) {
         // A link's own fragment stays as it is.
         View::Opening | View::Theirs(_) | View::BadLink(_) | View::Nothing => page::address(""),
     };
-    if new_page {
+    if new_entry {
         history::push(&note, &address);
     } else {
         history::replace(&note, &address);

@@ -38,6 +38,18 @@ pub fn verdict(whose: Whose, bands: Bands) -> String {
     )
 }
 
+/// How far a role overlaps, as a few words.
+pub const fn overlap(bands: Bands) -> &'static str {
+    match (bands.low, bands.high) {
+        (Band::Low, Band::Low) => "Low overlap",
+        (Band::Low, Band::Partial) => "Low to partial overlap",
+        (Band::Low, Band::Strong) => "Anywhere from low to strong overlap",
+        (Band::Partial, Band::Partial) => "Partial overlap",
+        (Band::Partial, _) => "Partial to strong overlap",
+        (Band::Strong, _) => "Strong overlap",
+    }
+}
+
 /// What a band is called above the scale.
 pub const fn band_name(band: Band) -> &'static str {
     match band {
@@ -79,6 +91,31 @@ pub fn percent(share: f64) -> String {
 /// A range as it is shown.
 pub fn range(cuts: &BandCuts, low: f64, high: f64) -> String {
     format!("{} to {}", whole(cuts, low), whole(cuts, high))
+}
+
+/// A number of points with its sign, to one decimal. A minus sign is longer than
+/// a hyphen, and is read out as one.
+pub fn signed(points: f64) -> String {
+    let sign = if points < 0.0 { "\u{2212}" } else { "+" };
+    [sign, &tenths(points.abs())].concat()
+}
+
+/// A distance in points.
+pub fn points(distance: f64) -> String {
+    tenths(distance) + " points"
+}
+
+/// A number to one decimal, by way of integers as in [`number`].
+pub fn tenths(value: f64) -> String {
+    let tenths = (10.0 * value).round() as i32;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// A phrase with its first letter in upper case.
+pub fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// Why the fit is held down; `None` where no gate applies.

@@ -1,0 +1,178 @@
+//! axe-core over every view, in every look.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::driver::Outcome;
+use crate::made::{self, answered};
+use crate::reader::Reader;
+use crate::settings::{Browser, Settings, USUAL};
+use crate::world::{World, journey};
+
+const NARROW: Settings = Settings {
+    width: 320,
+    ..USUAL
+};
+
+#[test]
+fn light_and_wide() {
+    journey(async |world| look_at_all(world, USUAL).await);
+}
+
+#[test]
+fn light_and_narrow() {
+    journey(async |world| look_at_all(world, NARROW).await);
+}
+
+#[test]
+fn dark_and_wide() {
+    journey(async |world| {
+        look_at_all(
+            world,
+            Settings {
+                dark: true,
+                ..USUAL
+            },
+        )
+        .await
+    });
+}
+
+#[test]
+fn dark_and_narrow() {
+    journey(async |world| {
+        look_at_all(
+            world,
+            Settings {
+                dark: true,
+                ..NARROW
+            },
+        )
+        .await
+    });
+}
+
+#[test]
+fn forced_colours() {
+    journey(async |world| {
+        // WebKit has none.
+        if world.browser == Browser::Webkit {
+            return Ok(());
+        }
+        look_at_all(
+            world,
+            Settings {
+                forced_colours: true,
+                ..USUAL
+            },
+        )
+        .await
+    });
+}
+
+/// A view, the quiz that the device keeps, and the page that shows the view.
+fn views() -> Vec<(&'static str, Option<String>, String)> {
+    let page = str::to_owned;
+    let link = format!("/result/#{}", made::fragment(&made::finished()));
+    let kept = |session| Some(made::kept(&session));
+    vec![
+        ("landing page", None, page("/")),
+        ("item", None, page("/quiz/")),
+        ("missing answer", None, page("/quiz/")),
+        ("no result", None, page("/result/")),
+        ("bad link", None, page("/result/#r=broken")),
+        ("somebody else's result", None, link),
+        ("item with its answer", kept(answered(4)), page("/quiz/")),
+        ("landing page, come again", kept(answered(4)), page("/")),
+        ("condition", kept(answered(22)), page("/quiz/")),
+        ("starting point", kept(answered(27)), page("/quiz/")),
+        ("check page", kept(made::checking()), page("/quiz/")),
+        ("own result", kept(made::finished()), page("/result/")),
+    ]
+}
+
+/// All violations are told at once.
+async fn look_at_all(world: &World, settings: Settings) -> Outcome {
+    let reader = world.reader_with(settings).await?;
+    let axe = axe()?;
+    let mut violations = Vec::new();
+    for (view, kept, path) in views() {
+        world.step(view);
+        if let Some(kept) = kept {
+            reader.has_kept(&kept).await?;
+        }
+        reader.open(&path).await?;
+        reader
+            .wait_for("document.getElementById('main').dataset.view !== 'opening'")
+            .await?;
+        match view {
+            "missing answer" => {
+                reader.click_on("Continue").await?;
+                reader.focus_is_on("problem").await?;
+            }
+            "item with its answer" => reader.choose(2).await?,
+            _ => {}
+        }
+        reader
+            .value("document.querySelectorAll('details').forEach((each) => each.open = true)")
+            .await?;
+        violations.extend(
+            look_at(&reader, &axe)
+                .await?
+                .map(|found| format!("{view}: {found}")),
+        );
+        let wide = "document.documentElement.scrollWidth > innerWidth";
+        if reader.value(wide).await? == Value::Bool(true) {
+            violations.push(format!("{view}: wider than the window"));
+        }
+    }
+    world.step("axe");
+    assert!(violations.is_empty(), "\n{}", violations.join("\n"));
+    Ok(())
+}
+
+fn axe() -> Outcome<String> {
+    let file = "tests/browser/node_modules/axe-core/axe.min.js";
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file))
+        .map_err(|error| format!("{file}: {error}; npm ci in tests/browser").into())
+}
+
+/// What axe-core finds: rule, selectors, help.
+async fn look_at(reader: &Reader, axe: &str) -> Outcome<impl Iterator<Item = String> + use<>> {
+    const RUN: &str = "
+        const [tags, done] = arguments;
+        const options = {
+            runOnly: { type: 'tag', values: tags },
+            rules: { 'target-size': { enabled: true } },
+            resultTypes: ['violations'],
+        };
+        axe.run(document, options).then(
+            ({ violations, passes }) => done([
+                ...violations.map(({ id, help, nodes }) =>
+                    id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ') + ': ' + help),
+                ...['color-contrast', 'target-size', 'region']
+                    .filter((rule) => ![...violations, ...passes].some(({ id }) => id === rule))
+                    .map((rule) => rule + ': was not checked'),
+            ]),
+            (error) => done(['axe failed: ' + error]),
+        );";
+    let tags = json!([
+        "wcag2a",
+        "wcag2aa",
+        "wcag21a",
+        "wcag21aa",
+        "wcag22aa",
+        "best-practice"
+    ]);
+    let client = &reader.session.client;
+    client.execute(axe, Vec::new()).await?;
+    let found = client.execute_async(RUN, vec![tags]).await?;
+    let Value::Array(found) = found else {
+        return Err("axe said nothing".into());
+    };
+    Ok(found
+        .into_iter()
+        .map(|each| each.as_str().unwrap_or_default().to_owned()))
+}

@@ -55,32 +55,39 @@ impl Session {
     /// What cannot be asked for before the browser has started.
     async fn set_up(&self, settings: Settings) -> Outcome {
         if self.browser != Browser::Chromium {
-            self.client.set_window_size(settings.width.max(500), 900).await?;
+            self.client
+                .set_window_size(settings.width.max(500), 900)
+                .await?;
             return Ok(());
         }
         // Chromium's windows are at least 500 pixels wide.
         let size = json!({
             "width": settings.width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
         });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await?;
         let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
         let scheme = if settings.dark { "dark" } else { "light" };
-        let colours = if settings.forced_colours { "active" } else { "none" };
+        let colours = if settings.forced_colours {
+            "active"
+        } else {
+            "none"
+        };
         let features = json!({ "features": [
             feature("prefers-color-scheme", scheme),
             feature("forced-colors", colours),
         ] });
-        self.devtools("Emulation.setEmulatedMedia", features).await?;
+        self.devtools("Emulation.setEmulatedMedia", features)
+            .await?;
         Ok(())
     }
 
     /// A command of Chromium's own.
     pub async fn devtools(&self, method: &'static str, parameters: Value) -> Outcome<Value> {
-        Ok(self.client.issue_cmd(DevTools { method, parameters }).await?)
-    }
-
-    pub fn browser(&self) -> Browser {
-        self.browser
+        Ok(self
+            .client
+            .issue_cmd(DevTools { method, parameters })
+            .await?)
     }
 
     /// Closes the browser. That it is already gone is no trouble.
@@ -111,7 +118,9 @@ impl Driver {
     }
 
     async fn start_once(browser: Browser) -> Outcome<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+            .local_addr()?
+            .port();
         let mut command = command(browser, port);
         #[cfg(unix)]
         command.process_group(0);
@@ -151,9 +160,8 @@ impl Drop for Driver {
 
 /// The command line of a driver.
 fn command(browser: Browser, port: u16) -> Command {
-    let program = |variable: &str, usual: &str| {
-        env::var_os(variable).unwrap_or_else(|| usual.into())
-    };
+    let program =
+        |variable: &str, usual: &str| env::var_os(variable).unwrap_or_else(|| usual.into());
     match browser {
         Browser::Chromium => {
             let mut command = Command::new(program("CHROMEDRIVER", "chromedriver"));
@@ -184,7 +192,10 @@ struct DevTools {
 
 impl WebDriverCompatibleCommand for DevTools {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+        base.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session.unwrap_or_default()
+        ))
     }
 
     fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {

@@ -1,0 +1,140 @@
+//! When a part of the site or of the browser is missing.
+
+use std::rc::Rc;
+
+use xtask::server::Fault;
+
+use crate::made::{self, answered, pick, questions, quiz};
+use crate::settings::{Settings, USUAL};
+use crate::site::Site;
+use crate::world::journey;
+
+const COULD_NOT_START: &str = "The quiz could not start.";
+const TROUBLE_HIDDEN: &str = "document.getElementById('trouble').hidden";
+
+#[test]
+fn an_app_that_does_not_come_is_missed() {
+    journey(async |world| {
+        for (name, ending, fault) in [
+            ("the wasm is not there", ".wasm", Fault::NotFound),
+            ("the wasm is cut off", ".wasm", Fault::Cut),
+            ("the wasm is another one", ".wasm", Fault::Corrupt),
+            ("the server is busy", ".wasm", Fault::Status(503)),
+            ("the connection breaks", ".wasm", Fault::Drop),
+            ("the script is not there", ".js", Fault::NotFound),
+            ("the script is another one", ".js", Fault::Corrupt),
+        ] {
+            world.step(name);
+            let site = Rc::new(Site::failing(move |path| {
+                path.ends_with(ending).then_some(fault)
+            })?);
+            let reader = world.reader_of(&site, USUAL).await?;
+            reader.enter("/quiz/").await?;
+            reader.reads(COULD_NOT_START).await?;
+            reader.reads(questions()[0].text(quiz())).await?;
+            let visible = "[...document.querySelectorAll('#trouble p')]\
+                           .filter((line) => line.checkVisibility()).length";
+            // What happened, and the way to reload.
+            assert_eq!(reader.value(visible).await?, 2);
+            reader.session.close().await;
+            world.gone(&reader);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn without_scripts_the_pages_still_read_well() {
+    const NO_SCRIPTS: Settings = Settings {
+        scripts: false,
+        ..USUAL
+    };
+    journey(async |world| {
+        let reader = world.reader_with(NO_SCRIPTS).await?;
+        for (path, words) in [
+            ("/", "Would work as an inpatient coder suit you?"),
+            ("/quiz/", questions()[0].text(quiz())),
+            ("/result/", "Opening the result"),
+        ] {
+            world.step(path);
+            reader.enter(path).await?;
+            reader.shows("#title", words).await?;
+            reader.shows("noscript", "It is switched off here.").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn without_storage_the_quiz_still_finishes() {
+    const NO_STORAGE: Settings = Settings {
+        storage: false,
+        ..USUAL
+    };
+    journey(async |world| {
+        let reader = world.reader_with(NO_STORAGE).await?;
+        reader.open("/quiz/").await?;
+        reader.reads("This browser does not let us save.").await?;
+        for (place, question) in questions().into_iter().enumerate() {
+            world.step(format!("question {}", place + 1));
+            reader.sees(question.text(quiz())).await?;
+            reader.choose(pick(place)).await?;
+            reader.sees_ticked(pick(place)).await?;
+            if place == 6 {
+                world.step("reload at question 7");
+                reader.reload().await?;
+                reader.sees(question.text(quiz())).await?;
+                reader.sees_ticked(pick(place)).await?;
+                reader.reads("This browser does not let us save.").await?;
+            }
+            reader.click_on("Continue").await?;
+        }
+        reader.sees("Check your answers").await?;
+        reader.click_on("See my result").await?;
+        reader.sees_view("own").await?;
+        let code = reader.address().await?;
+        assert!(
+            code.ends_with(&format!("#{}", made::fragment(&made::finished()))),
+            "{code}"
+        );
+        world.step("reload the result");
+        let reading = reader.reading().await?;
+        reader.reload().await?;
+        reader.sees_view("own").await?;
+        assert_eq!(reader.reading().await?, reading);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_cannot_be_read_is_left_alone() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        let newer = made::seal("s=", &"C".repeat(20));
+        for (name, kept) in [
+            ("rubbish", "<b>rubbish</b>"),
+            ("empty", " "),
+            ("a newer version's", newer.as_str()),
+            ("damaged", &made::kept(&answered(3)).replace("s=B", "s=BA")),
+        ] {
+            world.step(name);
+            reader.has_kept(kept).await?;
+            reader.open("/quiz/").await?;
+            reader.sees(questions()[0].text(quiz())).await?;
+            reader
+                .reads("We found saved answers that this version cannot read.")
+                .await?;
+            assert_eq!(reader.value(TROUBLE_HIDDEN).await?, true);
+            let aside = reader
+                .text("localStorage.getItem('coder-fit.unreadable')")
+                .await?;
+            assert_eq!(aside, kept);
+            world.step(format!("{name}: the quiz goes on"));
+            reader.choose(1).await?;
+            reader.click_on("Continue").await?;
+            reader.sees(questions()[1].text(quiz())).await?;
+            reader.value("localStorage.clear()").await?;
+        }
+        Ok(())
+    });
+}

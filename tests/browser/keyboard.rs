@@ -29,7 +29,10 @@ fn a_quiz_from_start_to_link() {
         world.step("read the result");
         reader.sees_view("own").await?;
         let reading = reader.reading().await?;
-        assert_eq!((&reading.fit, &reading.range), (&expected().0, &expected().1));
+        assert_eq!(
+            (&reading.fit, &reading.range),
+            (&expected().0, &expected().1)
+        );
         assert_eq!(reading.traits.len(), 7);
         world.step("copy the link");
         let link = copy_link(&reader).await?;
@@ -41,7 +44,9 @@ fn a_quiz_from_start_to_link() {
         let path = link.strip_prefix(&world.site.url("")).unwrap_or_default();
         friend.open(path).await?;
         friend.sees_view("theirs").await?;
-        friend.reads("You are looking at a result that someone shared.").await?;
+        friend
+            .reads("You are looking at a result that someone shared.")
+            .await?;
         assert_eq!(friend.reading().await?, reading);
         assert_eq!(friend.value("localStorage.length").await?, 0);
         assert!(!friend.title().await?.starts_with("Your"));
@@ -56,7 +61,9 @@ fn a_link_leaves_the_readers_own_quiz_alone() {
         let own = made::kept(&answered(9));
         reader.has_kept(&own).await?;
         world.step("open the link");
-        reader.open(&format!("/result/#{}", made::fragment(&made::finished()))).await?;
+        reader
+            .open(&format!("/result/#{}", made::fragment(&made::finished())))
+            .await?;
         reader.sees_view("theirs").await?;
         assert_eq!(reader.kept().await?.as_ref(), Some(&own));
         world.step("go on with the own quiz");
@@ -101,14 +108,18 @@ fn number_keys_can_be_switched_off() {
         world.step("switch them off");
         reader.tab_to(".question__keys input").await?;
         reader.press(SPACE).await?;
-        reader.wait_for("!document.querySelector('.question__keys input').checked").await?;
+        reader
+            .wait_for("!document.querySelector('.question__keys input').checked")
+            .await?;
         reader.press_shift_tab().await?;
         reader.press_shift_tab().await?;
         reader.press('4').await?;
         assert_eq!(reader.ticked().await?, Some(1));
         world.step("they stay off after a reload");
         reader.reload().await?;
-        reader.wait_for("!document.querySelector('.question__keys input').checked").await?;
+        reader
+            .wait_for("!document.querySelector('.question__keys input').checked")
+            .await?;
         reader.tab_to("[name=answer]").await?;
         reader.press('4').await?;
         assert_eq!(reader.ticked().await?, Some(1));
@@ -123,7 +134,11 @@ async fn answer(reader: &Reader, place: usize) -> Outcome {
     let option = pick(place);
     reader.sees(question.text(quiz())).await?;
     reader.focus_is_on("title").await?;
-    assert_eq!(reader.ticked().await?, None, "ticked before anything was chosen");
+    assert_eq!(
+        reader.ticked().await?,
+        None,
+        "ticked before anything was chosen"
+    );
     reader.press(TAB).await?;
     reader.focus_is_on("option-1").await?;
     let digit = char::from_digit(option as u32 + 1, 10).ok_or("no key for the option")?;
@@ -156,11 +171,18 @@ async fn copy_link(reader: &Reader) -> Outcome<String> {
     if reader.text(status).await? == "Link copied." {
         return reader.paste().await;
     }
-    assert!(reader.text(status).await?.starts_with("We could not copy the link."));
+    assert!(
+        reader
+            .text(status)
+            .await?
+            .starts_with("We could not copy the link.")
+    );
     reader.focus_is_on("share-link").await?;
     reader
-        .text("document.activeElement.value.slice(document.activeElement.selectionStart, \
-               document.activeElement.selectionEnd)")
+        .text(
+            "document.activeElement.value.slice(document.activeElement.selectionStart, \
+               document.activeElement.selectionEnd)",
+        )
         .await
 }
 
@@ -170,7 +192,12 @@ fn expected() -> (String, String) {
         let action = Action::Choose(questions()[place], pick(place));
         session.step(quiz(), action).unwrap_or(session)
     });
-    let overall = fit::score(quiz(), &all.answers).overall.expect("every item is answered");
+    let overall = fit::score(quiz(), &all.answers)
+        .overall
+        .expect("every item is answered");
     let cuts = &quiz().scoring.bands;
-    (words::whole(cuts, overall.fit), words::range(cuts, overall.low, overall.high))
+    (
+        words::whole(cuts, overall.fit),
+        words::range(cuts, overall.low, overall.high),
+    )
 }

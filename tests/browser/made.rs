@@ -15,10 +15,15 @@ pub fn questions() -> Vec<Question> {
     Question::all(quiz())
 }
 
-/// What is picked at the question with this place, so that answers differ.
+/// What is picked at the question with this place: answers differ, and now and
+/// then the last option is taken, which is the way out.
 pub fn pick(place: usize) -> usize {
-    let options = questions()[place].options(quiz()).len();
-    (place * 2 + 3) % options
+    let last = questions()[place].options(quiz()).len() - 1;
+    if place % 10 == 7 {
+        last
+    } else {
+        (place * 2 + 3) % last
+    }
 }
 
 /// A quiz whose first questions are answered, at the next one.
@@ -59,7 +64,12 @@ pub const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
 /// because the format must stay as it is.
 pub fn seal(prefix: &str, symbols: &str) -> String {
     const CRC: Crc<u32> = Crc::<u32>::new(&CRC_30_CDMA);
-    let value = |symbol| ALPHABET.iter().position(|each| *each == symbol).unwrap_or(0) as u8;
+    let value = |symbol| {
+        ALPHABET
+            .iter()
+            .position(|each| *each == symbol)
+            .unwrap_or(0) as u8
+    };
     let mut digest = CRC.digest();
     digest.update(prefix.as_bytes());
     digest.update(&symbols.bytes().map(value).collect::<Vec<_>>());

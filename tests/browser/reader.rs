@@ -8,7 +8,7 @@ use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use serde_json::Value;
 
 use crate::driver::{Outcome, PATIENCE, PAUSE, Session};
-use crate::settings::{Browser, Settings};
+use crate::settings::Settings;
 use crate::site::Site;
 
 /// The app has arrived, and what it was given on the way has been counted.
@@ -45,7 +45,11 @@ pub struct Reading {
 
 impl Reader {
     pub fn new(session: Rc<Session>, site: Rc<Site>, settings: Settings) -> Self {
-        Self { session, site, settings }
+        Self {
+            session,
+            site,
+            settings,
+        }
     }
 
     // Pages
@@ -126,25 +130,41 @@ impl Reader {
     /// Waits until the page has this heading.
     pub async fn sees(&self, heading: &str) -> Outcome {
         let heading = Value::from(heading);
-        self.wait_for(&format!("document.getElementById('title')?.textContent === {heading}"))
-            .await
+        self.wait_for(&format!(
+            "document.getElementById('title')?.textContent === {heading}"
+        ))
+        .await
     }
 
     /// Waits until the page's view has this name.
     pub async fn sees_view(&self, name: &str) -> Outcome {
-        self.wait_for(&format!("document.getElementById('main')?.dataset.view === '{name}'"))
-            .await
+        self.wait_for(&format!(
+            "document.getElementById('main')?.dataset.view === '{name}'"
+        ))
+        .await
     }
 
     /// Waits until the page says this somewhere, where it can be seen.
     pub async fn reads(&self, words: &str) -> Outcome {
         let words = Value::from(words);
-        self.wait_for(&format!("document.body.innerText.includes({words})")).await
+        self.wait_for(&format!("document.body.innerText.includes({words})"))
+            .await
+    }
+
+    /// Waits until what the selector selects shows these words. It needs no
+    /// scripts in the page.
+    pub async fn shows(&self, selector: &str, words: &str) -> Outcome {
+        let element = self.session.client.wait().at_most(PATIENCE);
+        let element = element.for_element(Locator::Css(selector)).await?;
+        let text = element.text().await?;
+        assert!(text.contains(words), "{selector} shows: {text}");
+        Ok(())
     }
 
     /// Waits until the element with this id has the focus.
     pub async fn focus_is_on(&self, id: &str) -> Outcome {
-        self.wait_for(&format!("document.activeElement?.id === '{id}'")).await
+        self.wait_for(&format!("document.activeElement?.id === '{id}'"))
+            .await
     }
 
     /// The position of the option that is ticked.
@@ -167,27 +187,34 @@ impl Reader {
         let traits = self
             .value(
                 "[...document.querySelectorAll('.trait')].map((row) => row.dataset.trait + ' ' + \
-                 row.querySelector('.trait__score').textContent)",
+                 row.querySelector('.trait__score')?.textContent)",
             )
             .await?;
         let text = |each: &Value| each.as_str().unwrap_or_default().to_owned();
         Ok(Reading {
-            fit: self.text("document.getElementById('fit').textContent").await?,
-            range: self.text("document.getElementById('fit-range').textContent").await?,
+            fit: self
+                .text("document.getElementById('fit').textContent")
+                .await?,
+            range: self
+                .text("document.getElementById('fit-range').textContent")
+                .await?,
             traits: traits.as_array().into_iter().flatten().map(text).collect(),
         })
     }
 
     /// What the device keeps.
     pub async fn kept(&self) -> Outcome<Option<String>> {
-        let kept = self.value(&format!("localStorage.getItem('{KEPT}')")).await?;
+        let kept = self
+            .value(&format!("localStorage.getItem('{KEPT}')"))
+            .await?;
         Ok(kept.as_str().map(str::to_owned))
     }
 
     /// Puts a quiz on the device, as if it had been answered there before.
     pub async fn has_kept(&self, code: &str) -> Outcome {
         self.open("/").await?;
-        self.value(&format!("localStorage.setItem('{KEPT}', '{code}')")).await?;
+        self.value(&format!("localStorage.setItem('{KEPT}', '{code}')"))
+            .await?;
         Ok(())
     }
 
@@ -206,13 +233,18 @@ impl Reader {
     async fn press_all(&self, keys: &[char]) -> Outcome {
         let down = keys.iter().map(|&value| KeyAction::Down { value });
         let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
-        let actions = down.chain(up).fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+        let actions = down
+            .chain(up)
+            .fold(KeyActions::new("keys".to_owned()), KeyActions::then);
         Ok(self.session.client.perform_actions(actions).await?)
     }
 
     /// Presses Tab until the focus is on what the selector selects.
     pub async fn tab_to(&self, selector: &str) -> Outcome {
-        let there = format!("!!document.activeElement?.matches({})", Value::from(selector));
+        let there = format!(
+            "!!document.activeElement?.matches({})",
+            Value::from(selector)
+        );
         for _ in 0..80 {
             self.press(TAB).await?;
             if self.value(&there).await? == Value::Bool(true) {
@@ -224,7 +256,13 @@ impl Reader {
 
     /// Clicks on what the selector selects.
     pub async fn click(&self, selector: &str) -> Outcome {
-        Ok(self.session.client.find(Locator::Css(selector)).await?.click().await?)
+        Ok(self
+            .session
+            .client
+            .find(Locator::Css(selector))
+            .await?
+            .click()
+            .await?)
     }
 
     /// Clicks on the button or link that reads like this.
@@ -232,12 +270,19 @@ impl Reader {
         let path = format!(
             "//*[self::a or self::button or self::summary][starts-with(normalize-space(.), '{words}')]"
         );
-        Ok(self.session.client.find(Locator::XPath(&path)).await?.click().await?)
+        Ok(self
+            .session
+            .client
+            .find(Locator::XPath(&path))
+            .await?
+            .click()
+            .await?)
     }
 
     /// Picks an option by a click on its row.
     pub async fn choose(&self, option: usize) -> Outcome {
-        self.click(&format!("label[for=option-{}]", option + 1)).await
+        self.click(&format!("label[for=option-{}]", option + 1))
+            .await
     }
 
     /// What is on the clipboard, by pasting it.
@@ -249,9 +294,11 @@ impl Reader {
         .await?;
         self.click("#pasted").await?;
         self.press_all(&[CONTROL, 'v']).await?;
-        self.wait_for("document.getElementById('pasted').value !== ''").await?;
+        self.wait_for("document.getElementById('pasted').value !== ''")
+            .await?;
         let text = self.text("document.getElementById('pasted').value").await?;
-        self.value("document.getElementById('pasted').remove()").await?;
+        self.value("document.getElementById('pasted').remove()")
+            .await?;
         Ok(text)
     }
 
@@ -289,10 +336,6 @@ impl Reader {
         }
         assert_eq!(self.site.reports() - provoked, 0, "stopped by the policy");
         Ok(())
-    }
-
-    pub fn is_in(&self, browser: Browser) -> bool {
-        self.session.browser() == browser
     }
 }
 

@@ -16,7 +16,11 @@ impl Browser {
     pub fn wanted() -> Vec<Self> {
         let names = std::env::var("CAREER_FIT_BROWSERS").unwrap_or_else(|_| "chromium".to_owned());
         let known = [Self::Chromium, Self::Firefox, Self::Webkit];
-        let named = |name: &str| known.into_iter().find(|browser| browser.name() == name.trim());
+        let named = |name: &str| {
+            known
+                .into_iter()
+                .find(|browser| browser.name() == name.trim())
+        };
         names
             .split(',')
             .map(|name| named(name).unwrap_or_else(|| panic!("no browser is called {name:?}")))
@@ -75,7 +79,11 @@ impl Settings {
             Browser::Webkit => json!({ "webkitgtk:browserOptions": { "args": ["--automation"] } }),
         };
         let mut capabilities = Capabilities::new();
-        let strategy = if self.waits_for_load { "normal" } else { "none" };
+        let strategy = if self.waits_for_load {
+            "normal"
+        } else {
+            "none"
+        };
         capabilities.insert("pageLoadStrategy".to_owned(), json!(strategy));
         if let Value::Object(own) = own {
             capabilities.extend(own);

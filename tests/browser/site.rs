@@ -32,8 +32,13 @@ impl Site {
         let policies = policies(&dist)?;
         let server = Server::new(dist).faults(fault).headers(move |path| {
             // The pages' own policy once more, so that every browser reports.
-            let policy = policies.get(path).map(|policy| format!("{policy}; report-uri {REPORTS}"));
-            policy.map(|policy| ("Content-Security-Policy".to_owned(), policy)).into_iter().collect()
+            let policy = policies
+                .get(path)
+                .map(|policy| format!("{policy}; report-uri {REPORTS}"));
+            policy
+                .map(|policy| ("Content-Security-Policy".to_owned(), policy))
+                .into_iter()
+                .collect()
         });
         Ok(Self {
             server: server.start()?,

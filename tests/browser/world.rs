@@ -2,8 +2,8 @@
 
 use std::any::{Any, type_name_of_val};
 use std::cell::RefCell;
-use std::future::poll_fn;
 use std::fs;
+use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::pin::pin;
@@ -43,6 +43,13 @@ impl World {
         let reader = Reader::new(session, Rc::clone(site), settings);
         self.readers.borrow_mut().push(reader.clone());
         Ok(reader)
+    }
+
+    /// A reader has closed the browser and is not asked at the end.
+    pub fn gone(&self, reader: &Reader) {
+        self.readers
+            .borrow_mut()
+            .retain(|each| !Rc::ptr_eq(&each.session, &reader.session));
     }
 
     fn readers(&self) -> Vec<Reader> {
@@ -96,8 +103,14 @@ fn name(of_type: &str) -> String {
     path.split("::").skip(1).collect::<Vec<_>>().join("-")
 }
 
-fn run(name: &str, browser: Browser, story: &impl AsyncFn(&World) -> Outcome) -> Result<(), String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+fn run(
+    name: &str,
+    browser: Browser,
+    story: &impl AsyncFn(&World) -> Outcome,
+) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
     let runtime = runtime.map_err(|error| error.to_string())?;
     runtime.block_on(async {
         let world = World {

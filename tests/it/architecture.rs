@@ -4,14 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A part of the crate, and the parts that it may name.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("content", &[]),
     ("builtin", &["content"]),
     ("answers", &["content"]),
     ("fit", &["content", "answers"]),
+    ("task", &["answers"]),
     ("plan", &["content", "answers", "fit"]),
     ("share", &["content", "answers"]),
-    ("session", &["content", "answers", "share"]),
+    ("session", &["content", "answers", "share", "task"]),
     ("visit", &["content", "answers", "share", "session"]),
     (
         "browser",
@@ -20,7 +21,8 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     (
         "ui",
         &[
-            "content", "builtin", "answers", "fit", "plan", "share", "session", "visit", "browser",
+            "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "visit",
+            "browser",
         ],
     ),
 ];
@@ -35,12 +37,12 @@ const IMPURE: [&str; 10] = [
     "std::time",
     "Instant",
     "SystemTime",
-    "rand",
+    "rand::",
     "cfg(target",
 ];
 
-const PURE: [&str; 8] = [
-    "content", "builtin", "answers", "fit", "plan", "share", "session", "visit",
+const PURE: [&str; 9] = [
+    "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "visit",
 ];
 
 fn sources(part: &str) -> Vec<(PathBuf, String)> {

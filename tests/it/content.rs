@@ -7,27 +7,45 @@ use serde_json::{Value, json};
 const QUIZ: &str = include_str!("../../assets/content/quiz.json");
 const FACTS: &str = include_str!("../../assets/content/facts.json");
 const STEPS: &str = include_str!("../../assets/content/steps.json");
+const ROLES: &str = include_str!("../../assets/content/roles.json");
 
-fn parse(quiz: &Value, facts: &Value, steps: &Value) -> Result<Content, String> {
+/// The four files by name.
+#[derive(Clone)]
+struct Files {
+    quiz: Value,
+    facts: Value,
+    steps: Value,
+    roles: Value,
+}
+
+fn parse(files: &Files) -> Result<Content, String> {
     fn part<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T, String> {
         serde_json::from_str(&value.to_string()).map_err(|error| error.to_string())
     }
-    Content::from_files(part(quiz)?, part(facts)?, part(steps)?)
-        .map_err(|problems| problems.to_string())
+    Content::from_files(
+        part(&files.quiz)?,
+        part(&files.facts)?,
+        part(&files.steps)?,
+        part(&files.roles)?,
+    )
+    .map_err(|problems| problems.to_string())
 }
 
-fn files() -> (Value, Value, Value) {
+fn files() -> Files {
     let read = |text| serde_json::from_str(text).expect("JSON");
-    (read(QUIZ), read(FACTS), read(STEPS))
+    Files {
+        quiz: read(QUIZ),
+        facts: read(FACTS),
+        steps: read(STEPS),
+        roles: read(ROLES),
+    }
 }
 
 #[test]
 fn what_the_build_packed_is_what_the_files_say() {
-    let (quiz, facts, steps) = files();
-    assert_eq!(
-        parse(&quiz, &facts, &steps).as_ref(),
-        Ok(builtin::content())
-    );
+    let parsed = parse(&files()).expect("the files are sound");
+    assert_eq!(&parsed, builtin::reference());
+    assert_eq!(&parsed.without_reference(), builtin::content());
 }
 
 #[test]
@@ -136,14 +154,14 @@ fn each_mistake_is_named_with_its_place() {
         ("/surprise", json!(1), "unknown field `surprise`"),
     ];
     for (pointer, value, expected) in rows {
-        let (mut quiz, facts, steps) = files();
-        put(&mut quiz, pointer, value);
-        expect_problem(pointer, &parse(&quiz, &facts, &steps), expected);
+        let mut files = files();
+        put(&mut files.quiz, pointer, value);
+        expect_problem(pointer, &parse(&files), expected);
     }
 }
 
 #[test]
-fn each_mistake_in_facts_and_steps_is_named_with_its_place() {
+fn each_mistake_in_the_other_files_is_named_with_its_place() {
     let rows = [
         (
             "/0/value",
@@ -182,9 +200,9 @@ fn each_mistake_in_facts_and_steps_is_named_with_its_place() {
         ),
     ];
     for (pointer, value, expected) in rows {
-        let (quiz, mut facts, steps) = files();
-        put(&mut facts, pointer, value);
-        expect_problem(pointer, &parse(&quiz, &facts, &steps), expected);
+        let mut files = files();
+        put(&mut files.facts, pointer, value);
+        expect_problem(pointer, &parse(&files), expected);
     }
     let rows = [
         (
@@ -209,9 +227,42 @@ fn each_mistake_in_facts_and_steps_is_named_with_its_place() {
         ),
     ];
     for (pointer, value, expected) in rows {
-        let (quiz, facts, mut steps) = files();
-        put(&mut steps, pointer, value);
-        expect_problem(pointer, &parse(&quiz, &facts, &steps), expected);
+        let mut files = files();
+        put(&mut files.steps, pointer, value);
+        expect_problem(pointer, &parse(&files), expected);
+    }
+    let rows = [
+        (
+            "/0/traits/0/weight",
+            json!(0.5),
+            "roles.json: medical-coder: the weights sum to 1.25",
+        ),
+        (
+            "/0/traits/0/trait",
+            json!("T2"),
+            "roles.json: medical-coder: the seven traits",
+        ),
+        ("/0/traits/0/sign", json!("none"), "unknown variant `none`"),
+        (
+            "/0/traits/0/reason",
+            json!(""),
+            "roles.json: medical-coder: T1: a reason and a source",
+        ),
+        (
+            "/0/facts/0",
+            json!("nonsense"),
+            "roles.json: medical-coder: unknown id \"nonsense\"",
+        ),
+        (
+            "/1/id",
+            json!("medical-coder"),
+            "roles.json: the id \"medical-coder\" stands twice",
+        ),
+    ];
+    for (pointer, value, expected) in rows {
+        let mut files = files();
+        put(&mut files.roles, pointer, value);
+        expect_problem(pointer, &parse(&files), expected);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Scoring: the instrument's check figures, its formulas, its laws.
 
-use career_fit::answers::{Answers, Level, Response, TaskOutcome};
+use career_fit::answers::{Answers, Level, Response, TaskForm, TaskOutcome};
 use career_fit::content::{PerTrait, Stage, TraitId};
 use career_fit::fit::quality::{self, Flag};
 use career_fit::fit::{self, Band, combine, trait_score};
@@ -171,7 +171,11 @@ fn the_task_enters_accuracy_from_fifteen_attempts_on() {
     ];
     for (right, wrong, task) in rows {
         let mut answers = keyed(Stage::Quick, 3);
-        answers.task = Some(TaskOutcome { right, wrong });
+        answers.task = Some(TaskOutcome {
+            form: TaskForm::Timed,
+            right,
+            wrong,
+        });
         let score = fit::score(quiz(), &answers).traits[TraitId::T1].expect("scored");
         assert_eq!(score.parts.map(|parts| parts.task), task, "{right}/{wrong}");
         let expected = task.map_or(50.0, |task| 0.6 * 50.0 + 0.4 * task);

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod content;
+mod explain;
 mod fit;
 mod plan;
 mod reading;
@@ -9,4 +10,5 @@ mod render;
 mod session;
 mod share;
 mod support;
+mod task;
 mod visit;

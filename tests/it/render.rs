@@ -2,9 +2,12 @@
 
 use std::sync::mpsc;
 
+use career_fit::answers::{Level, Response, TaskForm, TaskOutcome};
+use career_fit::content::Stage as ItemStage;
 use career_fit::document::document;
-use career_fit::session::{Action, Question, Session, Stage};
+use career_fit::session::{Action, Pace, Question, Session, Stage};
 use career_fit::share::{ShareError, Shared};
+use career_fit::task::Run;
 use career_fit::ui::app::{screen, title};
 use career_fit::visit::{Keeping, Page, View, Visit};
 use yew::platform::Runtime;
@@ -59,6 +62,14 @@ fn finished(level: u8) -> Session {
     Session {
         answers: whole_quiz(level),
         stage: Stage::Finished,
+        pace: Pace::default(),
+    }
+}
+
+fn tasking(stage: Stage) -> Session {
+    Session {
+        stage,
+        ..finished(4)
     }
 }
 
@@ -70,15 +81,63 @@ fn visits() -> Vec<(&'static str, Visit)> {
         ..finished(3)
     };
     let unsure = Session {
-        answers: keyed(career_fit::content::Stage::More, 3),
+        answers: keyed(ItemStage::More, 3),
         stage: Stage::Finished,
+        pace: Pace::default(),
     };
     let condition = Question::Condition(quiz().condition_ids().next().expect("a condition"));
     let start = Question::Start(quiz().start_ids().next().expect("a question"));
     let shared = Shared {
         answers: whole_quiz(2),
     };
+    let at_chart = Run {
+        right: 20,
+        wrong: 4,
+        ..Run::new(TaskForm::Untimed)
+    };
+    let mut full = finished(4);
+    for id in quiz().stage_ids(ItemStage::More) {
+        full.answers
+            .set_item(id, keyed(ItemStage::More, 4).item(id));
+    }
+    full.answers.task = Some(TaskOutcome {
+        form: TaskForm::Timed,
+        right: 28,
+        wrong: 2,
+    });
+    full.pace.task_took = 1500;
+    let mut straight = finished(3);
+    for id in quiz().stage_ids(ItemStage::Quick) {
+        straight
+            .answers
+            .set_item(id, Level::new(5).map(Response::Level));
+    }
     vec![
+        (
+            "sharpening",
+            visit(View::Quiz, at(Question::more(quiz())[0])),
+        ),
+        ("task offer", visit(View::Quiz, tasking(Stage::TaskOffered))),
+        (
+            "pair, timed",
+            visit(
+                View::Quiz,
+                tasking(Stage::Tasking(Run::new(TaskForm::Timed))),
+            ),
+        ),
+        (
+            "pair, untimed",
+            visit(
+                View::Quiz,
+                tasking(Stage::Tasking(Run::new(TaskForm::Untimed))),
+            ),
+        ),
+        (
+            "chart",
+            visit(View::Quiz, tasking(Stage::Tasking(at_chart))),
+        ),
+        ("own, sharpened", visit(View::Own, full)),
+        ("own, withheld", visit(View::Own, straight)),
         ("landing", visit(View::Landing, fresh.clone())),
         ("item", visit(View::Quiz, fresh.clone())),
         ("error", visit(View::Quiz, missing)),
@@ -237,6 +296,52 @@ fn a_result_shows_what_it_must() {
             );
         }
     }
+}
+
+#[test]
+fn a_withheld_result_shows_answers_and_no_number() {
+    let views = views();
+    let html = &views
+        .iter()
+        .find(|(name, _)| *name == "own, withheld")
+        .expect("a view")
+        .1;
+    let text = text_of(html);
+    for needle in [
+        "We hold this result back",
+        "Very much like me",
+        "Start again",
+    ] {
+        assert!(text.contains(needle), "{needle}:\n{text}");
+    }
+    for never in ["id=\"fit\"", "trait-scale", "id=\"share-link\""] {
+        assert!(!html.contains(never), "{never}");
+    }
+}
+
+#[test]
+fn the_form_without_a_clock_spells_every_entry() {
+    let views = views();
+    let of = |wanted: &str| {
+        &views
+            .iter()
+            .find(|(name, _)| *name == wanted)
+            .expect("a view")
+            .1
+    };
+    assert_eq!(
+        of("pair, untimed")
+            .matches("class=\"visually-hidden\"")
+            .count(),
+        2
+    );
+    assert_eq!(
+        of("pair, timed")
+            .matches("class=\"visually-hidden\"")
+            .count(),
+        0
+    );
+    assert!(of("chart").contains("Does everything in this chart fit together?"));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The quiz as a state machine.
 
-use career_fit::answers::Answers;
-use career_fit::session::{self, Action, Question, Session, Stage};
+use career_fit::answers::{Answers, TaskForm};
+use career_fit::session::{self, Action, Pace, Question, Session, Stage};
+use career_fit::task;
 use proptest::prelude::*;
 
 use crate::support::{any_answers, quiz, whole_quiz};
@@ -15,7 +16,7 @@ fn step(session: &Session, action: Action) -> Session {
 fn asked(session: &Session) -> Option<Question> {
     match session.stage {
         Stage::Asking { question, .. } => Some(question),
-        Stage::Checking | Stage::Finished => None,
+        Stage::Checking | Stage::Finished | Stage::TaskOffered | Stage::Tasking(_) => None,
     }
 }
 
@@ -140,20 +141,28 @@ fn the_last_option_of_an_item_is_not_sure() {
 }
 
 fn any_stage() -> impl Strategy<Value = Stage> {
-    let questions = Question::all(quiz());
+    let mut questions = Question::all(quiz());
+    questions.extend(Question::more(quiz()));
     prop_oneof![
         8 => (prop::sample::select(questions), any::<bool>()).prop_map(|(question, changing)| {
             Stage::Asking { question, changing, unanswered: false }
         }),
         1 => Just(Stage::Checking),
         1 => Just(Stage::Finished),
+        1 => Just(Stage::TaskOffered),
     ]
 }
 
 proptest! {
     #[test]
-    fn a_saved_quiz_is_restored(answers in any_answers(), stage in any_stage()) {
-        let session = Session { answers, stage };
+    fn a_saved_quiz_is_restored(
+        answers in any_answers(),
+        stage in any_stage(),
+        pace in (0..=38u8, 0..=Pace::MOST, 0..=Pace::MOST),
+    ) {
+        let (items, items_took, task_took) = pace;
+        let pace = Pace { items, items_took, task_took };
+        let session = Session { answers, stage, pace };
         let saved = session::save(quiz(), &session);
         prop_assert_eq!(session::restore(quiz(), &saved), Ok(session));
     }
@@ -194,11 +203,102 @@ proptest! {
     }
 }
 
+/// From a finished quick quiz to the checking task.
+fn sharpened() -> Session {
+    let mut session = step(&answer_all(3), Action::Continue);
+    session = step(&session, Action::Sharpen);
+    while let Some(question) = asked(&session) {
+        session = step(&session, Action::Choose(question, 2));
+        session = step(&session, Action::Continue);
+    }
+    session
+}
+
+#[test]
+fn sharpening_asks_what_was_not_asked_and_then_offers_the_task() {
+    let quick = step(&answer_all(3), Action::Continue);
+    assert!(quick.can_sharpen(quiz()));
+    let begun = step(&quick, Action::Sharpen);
+    assert_eq!(asked(&begun), Question::more(quiz()).first().copied());
+    assert_eq!(step(&begun, Action::Back).stage, Stage::Finished);
+    let offered = sharpened();
+    assert_eq!(offered.stage, Stage::TaskOffered);
+    assert_eq!(
+        asked(&step(&offered, Action::Back)),
+        Question::more(quiz()).last().copied()
+    );
+    assert_eq!(offered.answers.task, None);
+}
+
+#[test]
+fn stopping_at_any_point_keeps_what_there_is() {
+    let quick = step(&answer_all(3), Action::Continue);
+    let begun = step(&quick, Action::Sharpen);
+    let question = asked(&begun).expect("a question");
+    let one = step(&step(&begun, Action::Choose(question, 4)), Action::Continue);
+    let stopped = step(&one, Action::Finish);
+    assert_eq!(stopped.stage, Stage::Finished);
+    assert_eq!(question.chosen(quiz(), &stopped.answers), Some(4));
+    let resumed = step(&stopped, Action::Sharpen);
+    assert_eq!(asked(&resumed), asked(&one), "nothing is asked twice");
+
+    let running = step(&sharpened(), Action::BeginTask(TaskForm::Untimed));
+    let judged = step(&step(&running, Action::Judge(true)), Action::Judge(false));
+    let stopped = step(&judged, Action::Finish);
+    let task = stopped.answers.task.expect("an outcome");
+    assert_eq!(task.right + task.wrong, 2);
+    assert!(!stopped.can_sharpen(quiz()), "the task is done once");
+    assert_eq!(
+        stopped.step(quiz(), Action::BeginTask(TaskForm::Timed)),
+        None
+    );
+
+    let skipped = step(&running, Action::Finish);
+    assert_eq!(skipped.answers.task, None, "nothing was judged");
+    assert!(skipped.can_sharpen(quiz()));
+}
+
+#[test]
+fn the_task_ends_by_itself_and_leads_to_the_result() {
+    let mut session = step(&sharpened(), Action::BeginTask(TaskForm::Timed));
+    for probe in task::probes() {
+        session = step(&session, Action::Judge(probe.is_sound()));
+    }
+    assert_eq!(session.stage, Stage::Finished);
+    let outcome = session.answers.task.expect("an outcome");
+    assert_eq!(
+        (outcome.form, outcome.right, outcome.wrong),
+        (TaskForm::Timed, 30, 0)
+    );
+    assert!(!session.can_sharpen(quiz()));
+}
+
+#[test]
+fn an_item_is_timed_once_and_in_order() {
+    let mut session = answer_all(3);
+    let ids: Vec<_> = quiz().item_ids().collect();
+    session = step(&session, Action::SpentOnItem(ids[0], 35));
+    session = step(&session, Action::SpentOnItem(ids[1], 15));
+    assert_eq!(
+        session.step(quiz(), Action::SpentOnItem(ids[0], 1)),
+        None,
+        "a look back"
+    );
+    assert_eq!(
+        session.step(quiz(), Action::SpentOnItem(ids[30], 1)),
+        None,
+        "not answered"
+    );
+    assert_eq!(session.pace.seconds_per_item(), Some(2.5));
+    assert_eq!(Session::new(quiz()).pace.seconds_per_item(), None);
+}
+
 #[test]
 fn a_finished_quiz_can_be_built_from_answers() {
     let session = Session {
         answers: whole_quiz(5),
         stage: Stage::Finished,
+        pace: Pace::default(),
     };
     assert_eq!(session.first_unanswered(quiz()), None);
 }

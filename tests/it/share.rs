@@ -1,6 +1,6 @@
 //! The link: round trip, bounds, and every kind of damage.
 
-use career_fit::answers::{Answers, TaskOutcome};
+use career_fit::answers::{Answers, TaskForm, TaskOutcome};
 use career_fit::content::Stage;
 use career_fit::session::{self, Session};
 use career_fit::share::{self, Kind, ShareError, Shared, VERSION, Writer};
@@ -26,6 +26,7 @@ fn links_stay_short() {
         full.set_item(id, keyed(Stage::More, 4).item(id));
     }
     full.task = Some(TaskOutcome {
+        form: TaskForm::Untimed,
         right: 28,
         wrong: 2,
     });

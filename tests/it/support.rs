@@ -1,6 +1,6 @@
 //! What several tests need.
 
-use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskOutcome};
+use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 use career_fit::builtin::content;
 use career_fit::content::{PerTrait, Quiz, Stage, TraitId};
 use proptest::collection::vec;
@@ -24,7 +24,7 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
         Just(StartAnswer::Declined),
         (0..3u8).prop_map(StartAnswer::Option),
     ]);
-    let task = option::of((0..=30u8, 0..=30u8));
+    let task = option::of((any::<bool>(), 0..=30u8, 0..=30u8));
     (
         vec(item, quiz.items.len()),
         vec(stance, quiz.conditions.len()),
@@ -42,7 +42,15 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
             for (id, answer) in quiz.start_ids().zip(start) {
                 answers.set_start(id, answer);
             }
-            answers.task = task.map(|(right, wrong)| TaskOutcome { right, wrong });
+            answers.task = task.map(|(timed, right, wrong)| TaskOutcome {
+                form: if timed {
+                    TaskForm::Timed
+                } else {
+                    TaskForm::Untimed
+                },
+                right,
+                wrong,
+            });
             answers
         })
 }

@@ -1,6 +1,6 @@
 //! Pages, links and the reader's own quiz.
 
-use career_fit::session::{Action, Question, Session, Stage};
+use career_fit::session::{Action, Pace, Question, Session, Stage};
 use career_fit::share::{ShareError, Shared};
 use career_fit::visit::{Arrival, Event, Keeping, Page, View, Visit};
 
@@ -25,6 +25,7 @@ fn finished(level: u8) -> Session {
     Session {
         answers: whole_quiz(level),
         stage: Stage::Finished,
+        pace: Pace::default(),
     }
 }
 

@@ -17,8 +17,8 @@ enum Outcome {
 /// What the share box is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareBoxProps {
-    /// How many items the quick quiz has.
-    pub quick: usize,
+    /// How many answers about the person the link holds.
+    pub items: usize,
     /// The link without the starting point.
     pub link: AttrValue,
     /// The link with it.
@@ -50,7 +50,7 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
     html! {
         <div class="share">
             <p>
-                { format!("The link holds your {} answers about you and your answers about the work itself. ", props.quick) }
+                { format!("The link holds your {} answers about you and your answers about the work itself. ", props.items) }
                 <strong>{ "Anyone who has it can read them." }</strong>
             </p>
             <label class="check">

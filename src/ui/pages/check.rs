@@ -10,6 +10,10 @@ pub fn check(quiz: &'static Quiz, own: &Session, send: &Callback<Event>) -> Html
         .stage_ids(ItemStage::Quick)
         .map(Question::Item)
         .collect();
+    let more: Vec<_> = Question::more(quiz)
+        .into_iter()
+        .filter(|question| question.chosen(quiz, &own.answers).is_some())
+        .collect();
     let conditions: Vec<_> = quiz.condition_ids().map(Question::Condition).collect();
     let start: Vec<_> = quiz.start_ids().map(Question::Start).collect();
     let missing = own.first_unanswered(quiz).is_some();
@@ -23,6 +27,9 @@ pub fn check(quiz: &'static Quiz, own: &Session, send: &Callback<Event>) -> Html
                 <div class="notice"><p>{ "Some questions have no answer yet. The button below takes you to the first one." }</p></div>
             }
             { group(quiz, own, "About you", &items, send) }
+            if !more.is_empty() {
+                { group(quiz, own, "More about you", &more, send) }
+            }
             { group(quiz, own, "The work itself", &conditions, send) }
             { group(quiz, own, "Your starting point", &start, send) }
             <p>

@@ -5,6 +5,7 @@ mod landing;
 mod other;
 mod question;
 mod result;
+mod task;
 
 pub(super) use landing::landing;
 pub(super) use other::{bad_link, no_result, opening};
@@ -25,6 +26,8 @@ pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
             unanswered,
             ..
         } => question::question(visit, question, unanswered, send),
+        Stage::TaskOffered => task::offer(send),
+        Stage::Tasking(run) => task::probe(run, visit.number_keys, send),
         Stage::Checking | Stage::Finished => check::check(&content().quiz, &visit.own, send),
     }
 }

@@ -28,7 +28,11 @@ fn place(quiz: &'static Quiz, question: Question) -> Place {
                 .name,
             noun: "Question",
             number: id.index() + 1,
-            of: quiz.stage_ids(ItemStage::Quick).count(),
+            of: if question.sharpens(quiz) {
+                quiz.items.len()
+            } else {
+                quiz.stage_ids(ItemStage::Quick).count()
+            },
         },
         Question::Condition(id) => Place {
             section: "The work itself",
@@ -62,6 +66,8 @@ pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
             let error = if unanswered { "Error: " } else { "" };
             format!("{error}{noun} {number} of {of}, {section}")
         }
+        Stage::TaskOffered => "A checking task".to_owned(),
+        Stage::Tasking(run) => super::task::heading(run),
         Stage::Checking | Stage::Finished => "Check your answers".to_owned(),
     }
 }
@@ -81,6 +87,7 @@ pub fn question(
     let quiz = &content().quiz;
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     let first = question == Question::first(quiz);
+    let sharpens = question.sharpens(quiz);
     html! {
         <>
             if !first {
@@ -91,6 +98,13 @@ pub fn question(
                 { error_summary() }
             }
             { form(visit, question, unanswered, send) }
+            if sharpens {
+                <p>
+                    <button type="button" class="link" onclick={act(Action::Finish)}>
+                        { "Stop here and see my result" }
+                    </button>
+                </p>
+            }
         </>
     }
 }
@@ -106,7 +120,7 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     let described = if unanswered { "prompt error" } else { "prompt" };
     // The key keeps the browser from carrying a ticked radio over.
     html! {
-        <form key={asked_at(quiz, question)} class="question" onsubmit={submit} novalidate=true>
+        <form key={question.text(quiz)} class="question" onsubmit={submit} novalidate=true>
             { progress(quiz, question) }
             <fieldset aria-describedby={described} onkeydown={keys(visit, question, send)}>
                 <legend><h1 id="title" tabindex="-1">{ question.text(quiz) }</h1></legend>
@@ -129,10 +143,19 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     }
 }
 
-/// How many questions come before this one.
+/// The questions of this question's round.
+fn round(quiz: &Quiz, question: Question) -> Vec<Question> {
+    if question.sharpens(quiz) {
+        Question::more(quiz)
+    } else {
+        Question::all(quiz)
+    }
+}
+
+/// How many questions of its round come before this one.
 fn asked_at(quiz: &Quiz, question: Question) -> usize {
-    let all = Question::all(quiz);
-    all.iter().take_while(|each| **each != question).count()
+    let round = round(quiz, question);
+    round.iter().take_while(|each| **each != question).count()
 }
 
 fn progress(quiz: &'static Quiz, question: Question) -> Html {
@@ -144,7 +167,7 @@ fn progress(quiz: &'static Quiz, question: Question) -> Html {
             <p class="progress__text">
                 { format!("{} {} of {}", place.noun, place.number, place.of) }
             </p>
-            <progress class="progress__bar" aria-label="Done so far" max={Question::all(quiz).len().to_string()}
+            <progress class="progress__bar" aria-label="Done so far" max={round(quiz, question).len().to_string()}
                 value={done.to_string()} />
         </div>
     }

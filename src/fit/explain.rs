@@ -1,0 +1,152 @@
+//! Why the fit is what it is, and what would change it.
+//!
+//! Everything here is computed from the numbers that gave the fit, and is
+//! exact: no sampling, no approximation.
+
+use crate::answers::{Answers, Level, Response};
+use crate::content::{ItemId, PerTrait, Quiz};
+
+use super::smallest::{Change, smallest_fall, smallest_rise};
+use super::{Fit, TraitScore, score};
+
+/// The fit of someone whose seven traits all lie in the middle.
+pub const NEUTRAL: f64 = 50.0;
+
+/// Each scored trait's pull on the fit, in points; `None` where there is no fit.
+///
+/// With *L* the logarithmic mean of the uncapped fit and the neutral one, the
+/// pull of a trait is *L* · *w* · ln(max(*S*, 1) / 50). The pulls add up to the
+/// distance of the uncapped fit from 50, exactly (the logarithmic-mean
+/// decomposition; Ang 2004).
+pub fn pulls(quiz: &Quiz, fit: &Fit) -> Option<PerTrait<Option<f64>>> {
+    let overall = fit.overall.as_ref().ok()?;
+    let weight = scored_weight(quiz, &fit.traits);
+    let mean = logarithmic_mean(overall.uncapped, NEUTRAL);
+    Some(PerTrait::from_fn(|id| {
+        let score = fit.traits[id]?;
+        let share = quiz.traits[id].weight / weight;
+        Some(mean * share * (score.score.max(1.0) / NEUTRAL).ln())
+    }))
+}
+
+fn logarithmic_mean(one: f64, other: f64) -> f64 {
+    let ratio = (one / other).ln();
+    // The limit; the quotient loses its digits when both ends are near zero.
+    if ratio.abs() < 1e-9 {
+        one
+    } else {
+        (one - other) / ratio
+    }
+}
+
+pub(super) fn scored_weight(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> f64 {
+    let weights = traits
+        .iter()
+        .filter(|(_, score)| score.is_some())
+        .map(|(id, _)| quiz.traits[id].weight);
+    weights.fold(0.0, |sum, weight| sum + weight)
+}
+
+/// How far one answer moved the fit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moved {
+    /// The item.
+    pub item: ItemId,
+    /// The uncapped fit, less what it would be with the middle of the scale as
+    /// this answer. In points.
+    pub points: f64,
+}
+
+/// The answers by how far they moved the fit, furthest first. Answers in the
+/// middle moved nothing and are left out.
+pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
+    let uncapped = |answers: &Answers| {
+        let overall = score(quiz, answers).overall;
+        overall.map(|overall| overall.uncapped).ok()
+    };
+    let Some(now) = uncapped(answers) else {
+        return Vec::new();
+    };
+    let mut changed = answers.clone();
+    let mut moved: Vec<_> = quiz
+        .item_ids()
+        .filter_map(|item| {
+            let said @ Some(Response::Level(level)) = answers.item(item) else {
+                return None;
+            };
+            if level == Level::MIDDLE {
+                return None;
+            }
+            changed.set_item(item, Some(Response::Level(Level::MIDDLE)));
+            let without = uncapped(&changed);
+            changed.set_item(item, said);
+            Some(Moved {
+                item,
+                points: now - without?,
+            })
+        })
+        .collect();
+    moved.sort_unstable_by(|one, other| {
+        let distance = other.points.abs().total_cmp(&one.points.abs());
+        distance.then(one.item.cmp(&other.item))
+    });
+    moved
+}
+
+/// The lowest and the highest uncapped fit when every weight may lie anywhere
+/// between half and one and a half of itself, before the weights are made to
+/// sum to 1 again.
+///
+/// ln *G* is a weighted mean, so it moves in one direction in each weight; its
+/// extremes lie where every weight is at one of its ends. All 128 corners are
+/// looked at, which makes the bounds exact.
+pub fn under_other_weights(quiz: &Quiz, fit: &Fit) -> Option<(f64, f64)> {
+    fit.overall.as_ref().ok()?;
+    let terms: Vec<(f64, f64)> = fit
+        .traits
+        .iter()
+        .filter_map(|(id, score)| {
+            Some((quiz.traits[id].weight, score.as_ref()?.score.max(1.0).ln()))
+        })
+        .collect();
+    let corners = (0..1u32 << terms.len()).map(|corner| {
+        let (mut weights, mut sum) = (0.0, 0.0);
+        for (place, (weight, log)) in terms.iter().enumerate() {
+            let weight = weight * if corner >> place & 1 == 1 { 1.5 } else { 0.5 };
+            weights += weight;
+            sum += weight * log;
+        }
+        (sum / weights).exp()
+    });
+    Some(
+        corners.fold((f64::INFINITY, 0.0), |(low, high): (f64, f64), fit| {
+            (low.min(fit), high.max(fit))
+        }),
+    )
+}
+
+/// Everything that explains a fit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explanation {
+    /// See [`pulls`].
+    pub pulls: PerTrait<Option<f64>>,
+    /// See [`moved_most`].
+    pub moved: Vec<Moved>,
+    /// See [`smallest_rise`].
+    pub rise: Option<Change>,
+    /// See [`smallest_fall`].
+    pub fall: Option<Change>,
+    /// See [`under_other_weights`].
+    pub other_weights: (f64, f64),
+}
+
+/// Explains a fit; `None` where there is none.
+pub fn explain(quiz: &Quiz, answers: &Answers, fit: &Fit) -> Option<Explanation> {
+    Some(Explanation {
+        pulls: pulls(quiz, fit)?,
+        moved: moved_most(quiz, answers),
+        rise: smallest_rise(quiz, answers),
+        fall: smallest_fall(quiz, answers),
+        other_weights: under_other_weights(quiz, fit)?,
+    })
+}

@@ -1,0 +1,27 @@
+//! The same answers seen from neighbouring roles: a direction, not a score.
+
+use crate::content::{PerTrait, Quiz, Role, Sign};
+
+use super::overall::geometric_mean;
+use super::{Bands, TraitScore};
+
+/// The bands of a role; `None` where too little was answered.
+///
+/// The formula is the fit's, with the role's own weights. A trait of which the
+/// role asks for less counts as 100 − *S*. No gate applies, and no number is
+/// given: the weights are too rough for one.
+pub fn bands(quiz: &Quiz, role: &Role, traits: &PerTrait<Option<TraitScore>>) -> Option<Bands> {
+    let scores = role.traits.iter().filter_map(|part| {
+        let score = traits[part.trait_id]?;
+        let turned = match part.sign {
+            Sign::More => score,
+            Sign::Less => TraitScore {
+                score: 100.0 - score.score,
+                ..score
+            },
+        };
+        Some((part.weight, turned))
+    });
+    let (mean, se) = geometric_mean(scores, quiz.scoring.answered_at_least).ok()?;
+    Some(Bands::of(&quiz.scoring.bands, mean - se, mean + se))
+}

@@ -1,0 +1,45 @@
+//! Neighbouring roles: where else the same answers might lead.
+
+use std::cmp::Reverse;
+
+use yew::prelude::*;
+
+use crate::builtin::content;
+use crate::content::Role;
+use crate::fit::{Band, Bands, Fit, roles};
+use crate::ui::components::facts;
+use crate::ui::words;
+
+/// The roles, those with the most overlap first; bands, no numbers.
+pub fn directions(fit: &Fit) -> Html {
+    let content = content();
+    let mut roles: Vec<(&Role, Bands)> = content
+        .roles
+        .iter()
+        .filter_map(|role| Some((role, roles::bands(&content.quiz, role, &fit.traits)?)))
+        .collect();
+    if roles.is_empty() {
+        return Html::default();
+    }
+    roles.sort_by_key(|(_, bands)| Reverse((bands.high, bands.low)));
+    let low = matches!(&fit.overall, Ok(overall) if overall.bands.high == Band::Low);
+    html! {
+        <section class="panel">
+            <h2>{ if low { "Where else to look" } else { "Other directions" } }</h2>
+            <p>
+                { "The same seven traits, seen from roles nearby. The weights are rough guesses, so \
+                   there are words here and no numbers." }
+            </p>
+            <ul class="roles">
+                for (role, bands) in roles {
+                    <li class="role">
+                        <h3 class="role__name">{ &*role.name }</h3>
+                        <p class="role__band">{ words::overlap(bands) }</p>
+                        <p class="role__text">{ &*role.text }{ " " }<strong>{ "To get in: " }</strong>{ &*role.entry }</p>
+                        { facts(content, &role.facts) }
+                    </li>
+                }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,190 @@
+//! The result: derived from the answers, never stored.
+
+mod conditions;
+mod directions;
+mod traits;
+mod verdict;
+mod why;
+mod withheld;
+
+use yew::prelude::*;
+
+use super::other::take_the_quiz;
+use crate::answers::Answers;
+use crate::builtin::content;
+use crate::content::Stage as ItemStage;
+use crate::fit;
+use crate::fit::quality::{self, Flag};
+use crate::plan;
+use crate::session::{Action, Pace, Session, Stage};
+use crate::share::{self, Shared};
+use crate::ui::components::{ShareBox, facts};
+use crate::ui::words::{self, Whose};
+use crate::visit::{Event, Page, Visit};
+
+/// The reader's own result.
+pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
+    let quiz = &content().quiz;
+    let Session { answers, pace, .. } = &visit.own;
+    let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
+    let to_answers = act(Action::Visit(Stage::Checking));
+    let flags = quality::flags(quiz, answers, pace.seconds_per_item());
+    let withheld = quality::withholds(&flags);
+    html! {
+        <>
+            <button type="button" class="back" onclick={to_answers.clone()}>
+                { "Back to your answers" }
+            </button>
+            { report(Whose::Own, answers, &flags, *pace) }
+            if !withheld {
+                { sharpen(&visit.own, send) }
+                { next_steps(answers) }
+                { share_section(visit) }
+            }
+            <section class="panel panel--plain">
+                <h2>{ "Your answers" }</h2>
+                <p>{ "You can change any answer, and the result changes with it." }</p>
+                <p class="buttons">
+                    <button type="button" class="button button--quiet" onclick={to_answers}>
+                        { "Change my answers" }
+                    </button>
+                    <button type="button" class="button button--quiet" onclick={act(Action::Restart)}>
+                        { "Start again" }
+                    </button>
+                </p>
+            </section>
+        </>
+    }
+}
+
+/// Somebody else's result, to read and no more. Times never travel, so what
+/// can be seen of careless answering is what the answers themselves show.
+pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> Html {
+    let quiz = &content().quiz;
+    let begun = !visit.own.is_untouched(quiz);
+    let flags = quality::flags(quiz, &shared.answers, None);
+    html! {
+        <>
+            <div class="notice">
+                <p>{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
+            </div>
+            { report(Whose::Theirs, &shared.answers, &flags, Pace::default()) }
+            if !quality::withholds(&flags) {
+                { next_steps(&shared.answers) }
+            }
+            <section class="panel panel--plain">
+                <h2>{ "And you?" }</h2>
+                { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
+            </section>
+        </>
+    }
+}
+
+/// The part that both kinds of result have.
+fn report(whose: Whose, answers: &Answers, flags: &[Flag], pace: Pace) -> Html {
+    let quiz = &content().quiz;
+    if quality::withholds(flags) {
+        return withheld::withheld(quiz, whose, answers, flags);
+    }
+    let fit = fit::score(quiz, answers);
+    html! {
+        <>
+            { verdict::verdict(quiz, whose, &fit) }
+            { why::why(quiz, whose, answers, &fit) }
+            { conditions::conditions(quiz, whose, answers) }
+            { traits::traits(quiz, &fit.traits, answers.task, pace) }
+            { what_it_says() }
+            { directions::directions(&fit) }
+        </>
+    }
+}
+
+fn what_it_says() -> Html {
+    html! {
+        <section class="panel panel--plain">
+            <h2>{ "What this can and cannot say" }</h2>
+            <ul>
+                <li>{ "It compares what was said about likes and habits with what the work asks for." }</li>
+                <li>{ "The likely range of the result holds the real value about two times in three." }</li>
+                <li>{ "It knows nothing of coding skill. It does not predict being hired or doing well." }</li>
+                <li>{ "There are no norms: the number does not rank anyone against other people." }</li>
+                <li>{ "No one has studied the later careers of people who took it." }</li>
+                <li>{ "It must not be used to choose or turn down people." }</li>
+            </ul>
+            <p><a href={Page::Result.root().to_owned() + "scoring/"}>{ "How this is scored, item by item" }</a></p>
+        </section>
+    }
+}
+
+/// The offer to answer more, for narrower ranges.
+fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
+    let quiz = &content().quiz;
+    if !own.can_sharpen(quiz) {
+        return Html::default();
+    }
+    let begun = quiz
+        .stage_ids(ItemStage::More)
+        .any(|id| own.answers.item(id).is_some());
+    let onclick = send.reform(|_: MouseEvent| Event::Quiz(Action::Sharpen));
+    html! {
+        <section class="panel panel--accent">
+            <h2>{ "Sharpen your result" }</h2>
+            <p>
+                { format!("{} more questions and a short checking task make the ranges narrower. It \
+                           takes about six minutes. You can stop at any point, and nothing is asked \
+                           twice.", quiz.stage_ids(ItemStage::More).count()) }
+            </p>
+            <button type="button" class="button" {onclick}>
+                { if begun { "Go on sharpening" } else { "Sharpen my result" } }
+            </button>
+        </section>
+    }
+}
+
+fn next_steps(answers: &Answers) -> Html {
+    let known = content()
+        .quiz
+        .start_ids()
+        .any(|id| answers.start(id).is_some());
+    html! {
+        <section class="panel">
+            <h2>{ "First next steps" }</h2>
+            if !known {
+                <p>{ "This link holds no starting point, so these steps are the general ones." }</p>
+            }
+            <ol class="steps">
+                for step in plan::first_steps(content(), answers) {
+                    <li class="step">
+                        <h3>{ &*step.title }</h3>
+                        <p>{ &*step.text }</p>
+                        { facts(content(), &step.facts) }
+                    </li>
+                }
+            </ol>
+        </section>
+    }
+}
+
+fn share_section(visit: &Visit) -> Html {
+    let quiz = &content().quiz;
+    let answers = &visit.own.answers;
+    let link = |answers: Answers| {
+        let code = share::print(quiz, &Shared { answers });
+        [visit.site.as_str(), Page::Result.path(), "#", &code].concat()
+    };
+    let text = match fit::score(quiz, answers).overall {
+        Ok(overall) => format!("{}.", words::verdict(Whose::Theirs, overall.bands)),
+        Err(_) => "My quiz about work as an inpatient coder".to_owned(),
+    };
+    let items = quiz
+        .item_ids()
+        .filter(|id| answers.item(*id).is_some())
+        .count();
+    html! {
+        <section class="panel">
+            <h2>{ "Share or keep your result" }</h2>
+            <ShareBox {items} link={link(answers.without_start())}
+                link_with_start={link(answers.clone())} {text} share_sheet={visit.share_sheet} />
+        </section>
+    }
+}

@@ -1,0 +1,76 @@
+//! The verdict: words first, then the number with its range.
+
+use yew::prelude::*;
+
+use crate::content::{PerTrait, Quiz, TraitId};
+use crate::fit::{Fit, Overall, TooLittle, TraitScore};
+use crate::ui::components::fit_scale;
+use crate::ui::words::{self, Whose};
+
+/// The verdict, or why there is none.
+pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit) -> Html {
+    match &fit.overall {
+        Ok(overall) => headline(quiz, whose, overall, fit),
+        Err(too_little) => no_headline(*too_little),
+    }
+}
+
+fn headline(quiz: &'static Quiz, whose: Whose, overall: &Overall, fit: &Fit) -> Html {
+    let cuts = &quiz.scoring.bands;
+    let (strongest, look_twice) = extremes(quiz, &fit.traits);
+    html! {
+        <section class="verdict" aria-labelledby="title">
+            <p class="tab">{ "Result" }</p>
+            <h1 id="title" tabindex="-1">{ words::verdict(whose, overall.bands) }{ "." }</h1>
+            <p class="verdict__range">
+                <span class="verdict__number" id="fit">{ words::whole(cuts, overall.fit) }</span>
+                { " on a scale from 0 to 100. Likely range: " }
+                <strong id="fit-range">{ words::range(cuts, overall.low, overall.high) }</strong>
+                { "." }
+            </p>
+            { fit_scale(cuts, overall) }
+            if let Some(why) = words::held_down(quiz, overall) {
+                <p class="verdict__gate">{ why }</p>
+            }
+            <dl class="verdict__extremes">
+                <div><dt>{ "Strongest" }</dt><dd>{ words::list(&strongest) }</dd></div>
+                <div><dt>{ "Look twice" }</dt><dd>{ words::list(&look_twice) }</dd></div>
+            </dl>
+        </section>
+    }
+}
+
+fn no_headline(too_little: TooLittle) -> Html {
+    html! {
+        <section class="verdict" aria-labelledby="title">
+            <p class="tab">{ "Result" }</p>
+            <h1 id="title" tabindex="-1">{ "There is not enough here for a result yet." }</h1>
+            <p>
+                { format!(
+                    "Too many answers are missing or \"Not sure\". The traits that could be scored \
+                     carry {} of the weight, and we ask for {}. Go back and answer a few more. \
+                     A guess about yourself is fine.",
+                    words::percent(too_little.scored_weight), words::percent(too_little.needed),
+                ) }
+            </p>
+        </section>
+    }
+}
+
+/// The names of the two highest and of the one or two lowest traits. The
+/// lowest are named even where they are high: they are where to look twice.
+fn extremes(
+    quiz: &'static Quiz,
+    traits: &PerTrait<Option<TraitScore>>,
+) -> (Vec<&'static str>, Vec<&'static str>) {
+    let mut scored: Vec<_> = traits
+        .iter()
+        .filter_map(|(id, score)| Some((id, score.as_ref()?.score)))
+        .collect();
+    // Stable, so that ties keep the guide's order.
+    scored.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let name = |(id, _): &(TraitId, f64)| quiz.traits[*id].short.as_str();
+    let strongest = scored.iter().take(2).map(name).collect();
+    let look_twice = scored.iter().rev().take(2).map(name).collect();
+    (strongest, look_twice)
+}

@@ -1,0 +1,151 @@
+//! Why the result is what it is, and what would change it.
+
+use yew::prelude::*;
+
+use crate::answers::{Answers, Response};
+use crate::content::{ItemId, PerTrait, Quiz, TraitId};
+use crate::fit::explain::{self, Explanation, Moved};
+use crate::fit::{Band, Change, Fit};
+use crate::session::Question;
+use crate::ui::words::{self, Whose};
+
+/// How many of the answers that moved the fit are named.
+const MOVED: usize = 3;
+
+/// The explanation; nothing where there is no fit to explain.
+pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> Html {
+    let Some(explanation) = explain::explain(quiz, answers, fit) else {
+        return Html::default();
+    };
+    let Explanation {
+        pulls,
+        moved,
+        rise,
+        fall,
+        other_weights: (low, high),
+    } = explanation;
+    let cuts = &quiz.scoring.bands;
+    html! {
+        <section class="panel">
+            <h2>{ "Why this result" }</h2>
+            { pull_table(quiz, &pulls) }
+            { moved_list(quiz, answers, &moved) }
+            <h3>{ "What would change it" }</h3>
+            { change(quiz, whose, answers, rise.as_ref(), "up") }
+            { change(quiz, whose, answers, fall.as_ref(), "down") }
+            <p>
+                { "How much each trait counts is our judgement. If every weight were anything from \
+                   half to one and a half times as large, the score would lie between " }
+                { words::whole(cuts, low) }{ " and " }{ words::whole(cuts, high) }{ "." }
+            </p>
+        </section>
+    }
+}
+
+fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
+    let mut pulls: Vec<(TraitId, f64)> = pulls
+        .iter()
+        .filter_map(|(id, pull)| Some((id, (*pull)?)))
+        .collect();
+    pulls.sort_by(|one, other| other.1.total_cmp(&one.1));
+    html! {
+        <>
+            <p>
+                { "Start from the middle of the scale, 50. Each trait pulls the score up or down from \
+                   there, in points:" }
+            </p>
+            <table class="pulls">
+                <caption class="visually-hidden">{ "How far each trait pulls the score" }</caption>
+                <thead class="visually-hidden">
+                    <tr><th scope="col">{ "Trait" }</th><th scope="col">{ "Points" }</th></tr>
+                </thead>
+                <tbody>
+                    for (id, pull) in pulls {
+                        <tr>
+                            <th scope="row">{ words::capital(&quiz.traits[id].short) }</th>
+                            <td class={if pull < 0.0 { "pulls__down" } else { "pulls__up" }}>
+                                { words::signed(pull) }
+                            </td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </>
+    }
+}
+
+fn moved_list(quiz: &'static Quiz, answers: &Answers, moved: &[Moved]) -> Html {
+    if moved.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ "The answers that moved it most" }</h3>
+            <ul class="moved">
+                for Moved { item, points } in moved.iter().take(MOVED) {
+                    <li>
+                        { quoted(quiz, answers, *item) }
+                        { if *points < 0.0 { " This pulled the score down by " } else { " This lifted the score by " } }
+                        { words::points(points.abs()) }{ "." }
+                    </li>
+                }
+            </ul>
+        </>
+    }
+}
+
+/// An item with the answer that was given to it.
+fn quoted(quiz: &'static Quiz, answers: &Answers, item: ItemId) -> Html {
+    let question = Question::Item(item);
+    html! {
+        <>
+            <q>{ question.text(quiz) }</q>{ " – " }
+            <strong>{ question.answer(quiz, answers).unwrap_or_default() }</strong>{ "." }
+        </>
+    }
+}
+
+fn change(
+    quiz: &'static Quiz,
+    whose: Whose,
+    answers: &Answers,
+    change: Option<&Change>,
+    way: &'static str,
+) -> Html {
+    let Some(Change {
+        to,
+        answers: changes,
+    }) = change
+    else {
+        return Html::default();
+    };
+    let band = match to {
+        Band::Low => "low overlap",
+        Band::Partial => "partial overlap",
+        Band::Strong => "strong overlap",
+    };
+    let mut changed = answers.clone();
+    for (item, level) in changes {
+        changed.set_item(*item, Some(Response::Level(*level)));
+    }
+    let count = match (changes.len(), whose) {
+        (1, Whose::Own) => "One answer of yours could move the score ".to_owned(),
+        (1, Whose::Theirs) => "One answer could move the score ".to_owned(),
+        (many, _) => format!("It would take {many} other answers to move the score "),
+    };
+    html! {
+        <details class="change">
+            <summary>{ count }{ way }{ " to " }{ band }</summary>
+            <ul>
+                for (item, _) in changes.iter() {
+                    <li>
+                        { quoted(quiz, answers, *item) }
+                        { " Here it would have to be: " }
+                        { Question::Item(*item).answer(quiz, &changed).unwrap_or_default() }{ "." }
+                    </li>
+                }
+            </ul>
+            <p>{ "No smaller set of changes does it. This shows how firm the result is; it is no advice to answer otherwise." }</p>
+        </details>
+    }
+}

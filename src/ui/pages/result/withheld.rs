@@ -1,0 +1,56 @@
+//! The result that is held back: kindly, with the answers as they are.
+
+use yew::prelude::*;
+
+use crate::answers::Answers;
+use crate::content::Quiz;
+use crate::fit::quality::Flag;
+use crate::session::Question;
+use crate::ui::words::Whose;
+
+/// Why there is no headline, and what was said.
+pub fn withheld(quiz: &'static Quiz, whose: Whose, answers: &Answers, flags: &[Flag]) -> Html {
+    let given: Vec<_> = quiz
+        .item_ids()
+        .map(Question::Item)
+        .filter_map(|question| Some((question.text(quiz), question.answer(quiz, answers)?)))
+        .collect();
+    html! {
+        <>
+            <section class="verdict" aria-labelledby="title">
+                <p class="tab">{ "Result" }</p>
+                <h1 id="title" tabindex="-1">{ "We hold this result back for now." }</h1>
+                <p>{ "Something in the answers makes us doubt that a score would be fair. It happens easily, and it says nothing about the person." }</p>
+                <ul>
+                    for flag in flags.iter() {
+                        <li>{ reason(*flag) }</li>
+                    }
+                </ul>
+                if whose == Whose::Own {
+                    <p>{ "Take your time and start again, or go through your answers and change what does not sound like you." }</p>
+                }
+            </section>
+            <section class="panel">
+                <h2>{ if whose == Whose::Own { "What you answered" } else { "What was answered" } }</h2>
+                <dl class="answers">
+                    for (text, answer) in given {
+                        <div class="answers__row"><dt>{ text }</dt><dd>{ answer }</dd></div>
+                    }
+                </dl>
+            </section>
+        </>
+    }
+}
+
+const fn reason(flag: Flag) -> &'static str {
+    match flag {
+        Flag::TooFast => "The questions went by faster than most people can read them.",
+        Flag::Fast => "The questions went by very fast.",
+        Flag::SameRun => {
+            "The same option was picked many times in a row, also where questions ask for opposite things."
+        }
+        Flag::Contradiction => {
+            "Questions that ask the same thing the other way round got answers that do not fit together."
+        }
+    }
+}

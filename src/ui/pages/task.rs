@@ -1,0 +1,170 @@
+//! The checking task: its offer, and one probe a page.
+
+use yew::prelude::*;
+
+use crate::answers::TaskForm;
+use crate::session::Action;
+use crate::task::{self, CHARTS, Chart, PAIRS, Pair, Probe, Run, StringKind};
+use crate::visit::Event;
+
+/// What the task is, and the choice of its form.
+pub fn offer(send: &Callback<Event>) -> Html {
+    let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
+    let charts = CHARTS;
+    html! {
+        <>
+            <button type="button" class="back" onclick={act(Action::Back)}>{ "Back" }</button>
+            <h1 id="title" tabindex="-1">{ "Last part: check, do not tell" }</h1>
+            <p class="lead">
+                { format!("You will see {PAIRS} pairs of record entries. Say whether the two are the \
+                           same or differ by one character. Then come {charts} tiny charts. Say whether \
+                           everything in them fits together.") }
+            </p>
+            <p>{ "It takes about three minutes. You need no medical knowledge. All names and charts are made up." }</p>
+            <p>{ "What you get right counts toward accuracy. How fast you are does not." }</p>
+            <ul class="choices">
+                <li class="panel">
+                    <h2>{ "With a clock" }</h2>
+                    <p>{ "We show at the end how long you took. There is no time limit." }</p>
+                    <button type="button" class="button" onclick={act(Action::BeginTask(TaskForm::Timed))}>
+                        { "Start with a clock" }
+                    </button>
+                </li>
+                <li class="panel">
+                    <h2>{ "Without a clock" }</h2>
+                    <p>{ "No time is shown. Every entry is also spelled out, for screen readers." }</p>
+                    <button type="button" class="button" onclick={act(Action::BeginTask(TaskForm::Untimed))}>
+                        { "Start without a clock" }
+                    </button>
+                </li>
+            </ul>
+            <p>
+                <button type="button" class="link" onclick={act(Action::Finish)}>
+                    { "Skip the task and see my result" }
+                </button>
+            </p>
+        </>
+    }
+}
+
+/// What stands above a probe, and in the document's title.
+pub fn heading(run: Run) -> String {
+    let next = run.next();
+    match next.checked_sub(PAIRS) {
+        None => format!("Pair {} of {PAIRS}", next + 1),
+        Some(chart) => format!("Chart {} of {CHARTS}", chart + 1),
+    }
+}
+
+/// The next probe.
+pub fn probe(run: Run, number_keys: bool, send: &Callback<Event>) -> Html {
+    let probes = task::probes();
+    let Some(probe) = probes.get(run.next()) else {
+        return Html::default();
+    };
+    let judge =
+        |says_sound| send.reform(move |_: MouseEvent| Event::Quiz(Action::Judge(says_sound)));
+    let (prompt, sound, unsound, shown) = match probe {
+        Probe::Pair(shown) => (
+            "Same or different?",
+            "Same",
+            "Different",
+            pair(shown, run.form),
+        ),
+        Probe::Chart(shown) => (
+            "Does everything in this chart fit together?",
+            "It fits",
+            "Something is off",
+            chart(shown, run.form),
+        ),
+    };
+    let finish = send.reform(|_: MouseEvent| Event::Quiz(Action::Finish));
+    html! {
+        <section class="task" onkeydown={keys(number_keys, send)}>
+            <div class="progress">
+                <p class="tab">{ "Checking task" }</p>
+                <progress class="progress__bar" aria-label="Done so far"
+                    max={task::ALL.to_string()} value={run.next().to_string()} />
+            </div>
+            <div class="task__sheet">
+                <h1 id="title" class="task__title" tabindex="-1">
+                    { heading(run) }{ ": " }<span class="task__prompt">{ prompt }</span>
+                </h1>
+                { shown }
+                <div class="task__buttons">
+                    <button type="button" class="button button--large" onclick={judge(true)}>
+                        if number_keys { <span class="task__key" aria-hidden="true">{ "1" }</span> }
+                        { sound }
+                    </button>
+                    <button type="button" class="button button--large" onclick={judge(false)}>
+                        if number_keys { <span class="task__key" aria-hidden="true">{ "2" }</span> }
+                        { unsound }
+                    </button>
+                </div>
+            </div>
+            <p>
+                <button type="button" class="link" onclick={finish}>{ "Stop here and see my result" }</button>
+            </p>
+        </section>
+    }
+}
+
+fn pair(pair: &Pair, form: TaskForm) -> Html {
+    let kind = match pair.kind {
+        StringKind::Code => "Code",
+        StringKind::Record => "Record number",
+        StringKind::Name => "Name",
+        StringKind::Date => "Date",
+    };
+    html! {
+        <dl class="entries">
+            <div><dt>{ kind }{ ", first" }</dt><dd>{ entry(&pair.one, form) }</dd></div>
+            <div><dt>{ kind }{ ", second" }</dt><dd>{ entry(&pair.other, form) }</dd></div>
+        </dl>
+    }
+}
+
+fn chart(chart: &Chart, form: TaskForm) -> Html {
+    html! {
+        <dl class="entries entries--chart">
+            for line in chart.lines.iter() {
+                // Words can be heard as they are; only codes need spelling.
+                <div>
+                    <dt>{ line.label }</dt>
+                    <dd>{ if line.label == "Code" { entry(&line.text, form) } else { html! { { &line.text } } } }</dd>
+                </div>
+            }
+        </dl>
+    }
+}
+
+/// An entry as it stands in a record; spelled out for whoever hears it, in the
+/// form without a clock.
+fn entry(text: &str, form: TaskForm) -> Html {
+    match form {
+        TaskForm::Timed => html! { <span class="entry">{ text }</span> },
+        TaskForm::Untimed => html! {
+            <>
+                <span class="entry" aria-hidden="true">{ text }</span>
+                <span class="visually-hidden">{ task::spelled(text) }</span>
+            </>
+        },
+    }
+}
+
+/// Keys 1 and 2 judge.
+fn keys(wanted: bool, send: &Callback<Event>) -> Callback<KeyboardEvent> {
+    let send = send.clone();
+    Callback::from(move |press: KeyboardEvent| {
+        let held = press.ctrl_key() || press.alt_key() || press.meta_key() || press.repeat();
+        let says_sound = match press.key().as_str() {
+            "1" => true,
+            "2" => false,
+            _ => return,
+        };
+        if wanted && !held {
+            press.prevent_default();
+            send.emit(Event::Quiz(Action::Judge(says_sound)));
+        }
+    })
+}
