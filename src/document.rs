@@ -7,11 +7,46 @@ use crate::visit::Page;
 
 const HEAD: &str = "<!-- prerender: head -->";
 const BODY: &str = "<!-- prerender: body -->";
+const APP: &str = "<!-- prerender: app -->";
+const END_OF_APP: &str = "<!-- prerender: end of app -->";
 
-/// What a page's document says of itself.
-struct Meta {
-    title: &'static str,
-    description: &'static str,
+/// What a document says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meta {
+    /// The title, with the site's name.
+    pub title: &'static str,
+    /// A sentence or two for search engines and previews.
+    pub description: &'static str,
+}
+
+/// A page that needs no app: plain HTML without a script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaticPage {
+    /// How the quiz is scored.
+    Scoring,
+}
+
+impl StaticPage {
+    /// Every static page.
+    pub const ALL: [Self; 1] = [Self::Scoring];
+
+    /// The path below the site's root, with a slash at its end.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Scoring => "scoring/",
+        }
+    }
+
+    /// What its document says of itself.
+    pub const fn meta(self) -> Meta {
+        match self {
+            Self::Scoring => Meta {
+                title: "How this is scored – Coder Fit",
+                description: "Every item with its direction, every weight, every cut and every \
+                              formula behind a Coder Fit result, and what it cannot say.",
+            },
+        }
+    }
 }
 
 const fn meta(page: Page) -> Meta {
@@ -46,28 +81,56 @@ impl std::fmt::Display for BrokenShell {
 
 impl std::error::Error for BrokenShell {}
 
-/// The document of a page: Trunk's shell with head and rendered app, and with a
-/// content security policy where it is `strict`.
+/// The document of one of the app's pages: Trunk's shell with head and rendered
+/// app, and with a content security policy where it is `strict`.
 ///
 /// # Errors
 ///
-/// [`BrokenShell`] where the shell lacks one of the two marks.
+/// [`BrokenShell`] where the shell lacks one of the marks.
 pub fn document(shell: &str, page: Page, app: &str, strict: bool) -> Result<String, BrokenShell> {
+    write(shell, page.root(), meta(page), &body(page, app), strict)
+}
+
+/// The document of a page that needs no app: the shell without its scripts.
+///
+/// # Errors
+///
+/// As [`document()`].
+pub fn static_document(
+    shell: &str,
+    page: StaticPage,
+    html: &str,
+    strict: bool,
+) -> Result<String, BrokenShell> {
+    let (before, rest) = shell.split_once(APP).ok_or(BrokenShell(APP))?;
+    let (_, after) = rest.split_once(END_OF_APP).ok_or(BrokenShell(END_OF_APP))?;
+    let shell = [before, after].concat();
+    write(&shell, "../", page.meta(), html, strict)
+}
+
+fn write(
+    shell: &str,
+    root: &str,
+    meta: Meta,
+    body: &str,
+    strict: bool,
+) -> Result<String, BrokenShell> {
     for mark in [HEAD, BODY] {
         if !shell.contains(mark) {
             return Err(BrokenShell(mark));
         }
     }
     let html = shell
-        .replace("\"./", &format!("\"{}", page.root()))
-        .replace("'./", &format!("'{}", page.root()))
-        .replace(BODY, &body(page, app));
+        .replace("\"./", &format!("\"{root}"))
+        .replace("'./", &format!("'{root}"))
+        .replace(APP, "")
+        .replace(END_OF_APP, "")
+        .replace(BODY, body);
     let policy = if strict { policy(&html) } else { String::new() };
-    Ok(html.replace(HEAD, &[policy, head(page)].concat()))
+    Ok(html.replace(HEAD, &[policy, head(meta)].concat()))
 }
 
-fn head(page: Page) -> String {
-    let Meta { title, description } = meta(page);
+fn head(Meta { title, description }: Meta) -> String {
     format!(
         "<title>{title}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n\

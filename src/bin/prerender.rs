@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::{env, fs};
 
-use career_fit::document::document;
+use career_fit::browser::early::Early;
+use career_fit::document::{StaticPage, document, static_document};
 use career_fit::ui::app::{App, AppProps};
+use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
 use career_fit::visit::Page;
-use yew::LocalServerRenderer;
 use yew::platform::Runtime;
+use yew::{BaseComponent, LocalServerRenderer};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let staging = env::var_os("TRUNK_STAGING_DIR")
@@ -19,29 +21,40 @@ fn main() -> Result<(), Box<dyn Error>> {
     let strict = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let shell = fs::read_to_string(staging.join("index.html"))?;
     for page in Page::ALL {
-        let html = document(&shell, page, &render(page)?, strict)?;
-        write(&staging, page, &html)?;
+        let early = Early::default();
+        let app = render::<App>(AppProps { page, early }, true)?;
+        let html = document(&shell, page, &app, strict)?;
+        write(&staging, page.path(), &html)?;
+    }
+    for page in StaticPage::ALL {
+        let body = render::<StaticScreen>(StaticScreenProps { page }, false)?;
+        let html = static_document(&shell, page, &body, strict)?;
+        write(&staging, page.path(), &html)?;
     }
     Ok(())
 }
 
-/// Renders the app as the page shows it before anything is known.
-fn render(page: Page) -> Result<String, Box<dyn Error>> {
+/// Renders a component as HTML. Only the app's pages carry the marks that
+/// hydration needs.
+fn render<C>(props: C::Properties, hydratable: bool) -> Result<String, Box<dyn Error>>
+where
+    C: BaseComponent,
+    C::Properties: Send,
+{
     let (done, result) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
-        let props = AppProps {
-            page,
-            early: Default::default(),
-        };
-        let html = LocalServerRenderer::<App>::with_props(props).render().await;
+        let html = LocalServerRenderer::<C>::with_props(props)
+            .hydratable(hydratable)
+            .render()
+            .await;
         // The receiver waits below.
         let _ = done.send(html);
     });
     Ok(result.recv()?)
 }
 
-fn write(staging: &Path, page: Page, html: &str) -> Result<(), Box<dyn Error>> {
-    let folder = staging.join(page.path());
+fn write(staging: &Path, path: &str, html: &str) -> Result<(), Box<dyn Error>> {
+    let folder = staging.join(path);
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("index.html"), html)?;
     Ok(())

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::file::{ConditionPart, ConditionsPart, QualityPart, RolePart, StepPart};
+use super::file::{ConditionPart, ConditionsPart, RolePart, StepPart};
 use super::{
-    Condition, Content, Fact, FactId, FactsFile, Item, ItemId, PerTrait, Quality, Quiz, QuizFile,
-    Role, RolesFile, Scoring, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait,
-    TraitId, When,
+    Condition, Content, Fact, FactId, FactsFile, Item, PerTrait, Quiz, QuizFile, Role, RolesFile,
+    Scoring, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait, TraitId, When,
 };
 
 /// Something wrong with the content, and where.
@@ -161,7 +160,8 @@ fn is_year_month(text: &str) -> bool {
 
 fn check_quiz(file: QuizFile, facts: &Names, found: &mut Found) -> Quiz {
     let items_place = "quiz.json: items";
-    let item_ids = Names::new(items_place, file.items.iter().map(|item| &item.id), found);
+    Names::new(items_place, file.items.iter().map(|item| &item.id), found);
+    check_scoring(&file.scoring, found);
     check_items(&file.items, found);
     check_start(&file.start.list, found);
     let traits = check_traits(file.traits, found);
@@ -179,7 +179,7 @@ fn check_quiz(file: QuizFile, facts: &Names, found: &mut Found) -> Quiz {
         start: file.start.list,
         start_prompt: file.start.prompt,
         decline: file.start.decline,
-        scoring: check_scoring(file.scoring, &item_ids, found),
+        scoring: file.scoring,
     }
 }
 
@@ -310,7 +310,7 @@ fn check_conditions(
     (conditions, part.prompt, part.options)
 }
 
-fn check_scoring(part: Scoring<QualityPart>, items: &Names, found: &mut Found) -> Scoring {
+fn check_scoring(scoring: &Scoring, found: &mut Found) {
     let place = "quiz.json: scoring";
     let between = |low: f64, value: f64, high: f64| low <= value && value <= high;
     let Scoring {
@@ -320,7 +320,7 @@ fn check_scoring(part: Scoring<QualityPart>, items: &Names, found: &mut Found) -
         task,
         answered_at_least,
         quality,
-    } = part;
+    } = scoring;
     found.unless(
         0.0 < bands.partial && bands.partial < bands.strong && bands.strong < 100.0,
         place,
@@ -343,30 +343,17 @@ fn check_scoring(part: Scoring<QualityPart>, items: &Names, found: &mut Found) -
         place,
         || "self-report and task must sum to 1".to_owned(),
     );
-    found.unless(between(0.0, answered_at_least, 1.0), place, || {
+    found.unless(between(0.0, *answered_at_least, 1.0), place, || {
         "answered_at_least is not a share".to_owned()
     });
-    let place = "quiz.json: scoring: quality: pairs";
-    let mut resolve = |name: &str| ItemId::new(items.resolve(name, place, found));
-    let pairs = quality
-        .pairs
-        .iter()
-        .map(|(one, other)| (resolve(one), resolve(other)))
-        .collect();
-    Scoring {
-        bands,
-        gate,
-        precision,
-        task,
-        answered_at_least,
-        quality: Quality {
-            hard_seconds: quality.hard_seconds,
-            soft_seconds: quality.soft_seconds,
-            longest_run: quality.longest_run,
-            pair_gap: quality.pair_gap,
-            pairs,
-        },
-    }
+    found.unless(
+        0.0 < quality.hard_seconds
+            && quality.hard_seconds < quality.soft_seconds
+            && between(0.0, quality.spread, 1.0)
+            && quality.longest_run > 1,
+        place,
+        || "the quality's numbers are out of range".to_owned(),
+    );
 }
 
 fn check_steps(

@@ -18,7 +18,7 @@ pub struct QuizFile {
     pub(super) items: Vec<Item>,
     pub(super) conditions: ConditionsPart,
     pub(super) start: StartPart,
-    pub(super) scoring: Scoring<QualityPart>,
+    pub(super) scoring: Scoring,
 }
 
 #[derive(Debug, Deserialize)]
@@ -51,16 +51,6 @@ pub(super) struct StartPart {
     pub(super) prompt: String,
     pub(super) decline: String,
     pub(super) list: Vec<StartQuestion>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct QualityPart {
-    pub(super) hard_seconds: f64,
-    pub(super) soft_seconds: f64,
-    pub(super) longest_run: usize,
-    pub(super) pair_gap: f64,
-    pub(super) pairs: Vec<(String, String)>,
 }
 
 /// `facts.json`

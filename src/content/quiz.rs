@@ -237,7 +237,7 @@ pub struct StartOption {
 /// The rules that turn answers into a fit. `crate::fit` gives the formulas.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Scoring<Q = Quality> {
+pub struct Scoring {
     /// Where the bands begin.
     pub bands: BandCuts,
     /// When and how the fit is capped.
@@ -250,7 +250,7 @@ pub struct Scoring<Q = Quality> {
     /// scored and for the scored traits' weights to give a fit.
     pub answered_at_least: f64,
     /// When the answers themselves are in doubt.
-    pub quality: Q,
+    pub quality: Quality,
 }
 
 /// Lower ends of the two upper bands, on the fit's scale of 0 to 100.
@@ -298,7 +298,8 @@ pub struct TaskRule {
 }
 
 /// The rules behind the quality flags.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Quality {
     /// Hard flag below this mean, in seconds an item.
     pub hard_seconds: f64,
@@ -306,8 +307,7 @@ pub struct Quality {
     pub soft_seconds: f64,
     /// Soft flag from this many identical options in a row.
     pub longest_run: usize,
-    /// Soft flag where the pairs disagree by more than this share of the range.
-    pub pair_gap: f64,
-    /// Items of one trait with opposite keys and close meanings.
-    pub pairs: Vec<(ItemId, ItemId)>,
+    /// Soft flag where answers to items of one trait lie further apart than this
+    /// share of the range.
+    pub spread: f64,
 }

@@ -4,7 +4,7 @@
 //! content. A sign is never proof, so one soft flag changes nothing.
 
 use crate::answers::{Answers, Response};
-use crate::content::Quiz;
+use crate::content::{PerTrait, Quiz};
 
 /// A sign that answers may not mean what they say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,8 @@ pub enum Flag {
     Fast,
     /// One option picked many times in a row (soft).
     SameRun,
-    /// Items that ask the same thing the other way round disagree (soft).
+    /// Answers to items of one trait, reverse-keyed ones turned round, do not fit
+    /// together (soft).
     Contradiction,
 }
 
@@ -52,10 +53,10 @@ pub fn flags(quiz: &Quiz, answers: &Answers, seconds_per_item: Option<f64>) -> V
         }
     });
     let run = (longest_run(quiz, answers) >= rule.longest_run).then_some(Flag::SameRun);
-    let gap = pair_gap(quiz, answers)
-        .is_some_and(|gap| gap > rule.pair_gap)
+    let apart = spread(quiz, answers)
+        .is_some_and(|spread| spread > rule.spread)
         .then_some(Flag::Contradiction);
-    pace.into_iter().chain(run).chain(gap).collect()
+    pace.into_iter().chain(run).chain(apart).collect()
 }
 
 /// Whether the headline is held back: a hard flag, or two soft ones.
@@ -83,24 +84,31 @@ fn longest_run(quiz: &Quiz, answers: &Answers) -> usize {
     longest
 }
 
-/// With fewer pairs than this a single slip would decide.
-const PAIRS_NEEDED: usize = 4;
+/// With fewer degrees of freedom than this a single slip would decide.
+const FREEDOM_NEEDED: u32 = 6;
 
-/// The mean distance of the pairs' keyed levels, as a share of the range;
-/// `None` where too few pairs were answered.
-fn pair_gap(quiz: &Quiz, answers: &Answers) -> Option<f64> {
-    let keyed = |id| match answers.item(id) {
-        Some(Response::Level(level)) => {
-            Some(f64::from(level.keyed(quiz.item(id).reversed).number()))
+/// How far apart the answers to items of one trait lie, as a share of the range.
+///
+/// The square root of the pooled variance of the keyed levels within their
+/// traits, by the range of 4. Each trait's items are near-synonyms and, after
+/// keying, antonyms of one another, so this looks at all pairs at once; chosen
+/// pairs alone tell random answers from honest ones less well, as
+/// `tests/it/simulation.rs` prints. `None` where too little was answered.
+fn spread(quiz: &Quiz, answers: &Answers) -> Option<f64> {
+    let mut sums = PerTrait::<(u32, u32, u32)>::default();
+    for (item, id) in quiz.items.iter().zip(quiz.item_ids()) {
+        if let Some(Response::Level(level)) = answers.item(id) {
+            let keyed = u32::from(level.keyed(item.reversed).number());
+            let (count, sum, squares) = &mut sums[item.trait_id];
+            *count += 1;
+            *sum += keyed;
+            *squares += keyed * keyed;
         }
-        Some(Response::NotSure) | None => None,
-    };
-    let gaps: Vec<f64> = quiz
-        .scoring
-        .quality
-        .pairs
-        .iter()
-        .filter_map(|(one, other)| Some((keyed(*one)? - keyed(*other)?).abs() / 4.0))
-        .collect();
-    (gaps.len() >= PAIRS_NEEDED).then(|| gaps.iter().sum::<f64>() / gaps.len() as f64)
+    }
+    let (mut deviation, mut freedom) = (0.0, 0);
+    for (_, (count, sum, squares)) in sums.iter().filter(|(_, (count, ..))| *count > 1) {
+        deviation += f64::from(*squares) - f64::from(sum * sum) / f64::from(*count);
+        freedom += count - 1;
+    }
+    (freedom >= FREEDOM_NEEDED).then(|| (deviation.max(0.0) / f64::from(freedom)).sqrt() / 4.0)
 }

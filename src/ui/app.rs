@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::pages;
 use super::use_visit::use_visit;
+use super::{components, pages};
 use crate::browser::early::Early;
 use crate::browser::page;
 use crate::builtin::content;
@@ -37,22 +37,11 @@ pub fn screen(visit: &Visit, send: &Callback<Event>) -> Html {
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the content" }</a>
-            <header class="masthead">
-                <a class="masthead__home" href={page.link(Page::Landing)}
-                    onclick={go(send, Event::Open(Page::Landing))}>
-                    { super::components::logo() }
-                    <span>{ "Coder Fit" }</span>
-                </a>
-            </header>
+            { components::masthead(&page.link(Page::Landing), Some(go(send, Event::Open(Page::Landing)))) }
             <main id="main" tabindex="-1" class="page" data-view={view_name(&visit.view)}>
                 { view(visit, send) }
             </main>
-            <footer class="footer">
-                <p>
-                    { "Your answers stay on this device. There is no account and no tracking. " }
-                    { "Only a link that you share carries them." }
-                </p>
-            </footer>
+            { components::footer(page.root()) }
         </>
     }
 }

@@ -7,5 +7,7 @@
 pub mod app;
 mod components;
 mod pages;
+#[cfg(feature = "prerender")]
+pub mod static_pages;
 mod use_visit;
 pub mod words;

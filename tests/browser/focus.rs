@@ -1,8 +1,9 @@
 //! Where the focus is, what the title says, and what is at the top.
 
 use crate::driver::Outcome;
+use crate::hands::ENTER;
 use crate::made::{self, answered, questions, quiz};
-use crate::reader::{ENTER, Reader};
+use crate::reader::Reader;
 use crate::world::journey;
 
 /// Nothing has the focus.

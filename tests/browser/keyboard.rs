@@ -5,8 +5,9 @@ use career_fit::session::{Action, Session};
 use career_fit::ui::words;
 
 use crate::driver::Outcome;
+use crate::hands::{DOWN, ENTER, SPACE, TAB, UP};
 use crate::made::{self, answered, pick, questions, quiz};
-use crate::reader::{DOWN, ENTER, Reader, SPACE, TAB, UP};
+use crate::reader::Reader;
 use crate::world::journey;
 
 #[test]
@@ -127,11 +128,12 @@ fn number_keys_can_be_switched_off() {
     });
 }
 
-/// Answers the question with this place, in turn with a digit, with arrows down
-/// and with arrows up, and goes on.
+/// Answers the question with this place, in turn with a digit, with arrows, and
+/// with arrows there and back, and goes on.
 async fn answer(reader: &Reader, place: usize) -> Outcome {
     let question = questions()[place];
     let option = pick(place);
+    let last = question.options(quiz()).len() - 1;
     reader.sees(question.text(quiz())).await?;
     reader.focus_is_on("title").await?;
     assert_eq!(
@@ -145,13 +147,13 @@ async fn answer(reader: &Reader, place: usize) -> Outcome {
     match place % 3 {
         0 => reader.press(digit).await?,
         1 if option == 0 => reader.press(SPACE).await?,
-        1 => {
-            for _ in 0..option {
+        _ => {
+            // In every third question one too far, and back.
+            let back = usize::from(place % 3 == 2 && option < last);
+            for _ in 0..option + back {
                 reader.press(DOWN).await?;
             }
-        }
-        _ => {
-            for _ in option..question.options(quiz()).len() {
+            for _ in 0..back {
                 reader.press(UP).await?;
             }
         }

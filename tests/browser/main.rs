@@ -15,6 +15,7 @@ mod driver;
 mod early;
 mod failures;
 mod focus;
+mod hands;
 mod keyboard;
 mod links;
 mod made;

@@ -22,7 +22,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
         "ui",
         &[
             "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "visit",
-            "browser",
+            "browser", "document",
         ],
     ),
 ];

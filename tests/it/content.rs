@@ -147,9 +147,9 @@ fn each_mistake_is_named_with_its_place() {
             "quiz.json: scoring: answered_at_least",
         ),
         (
-            "/scoring/quality/pairs/0/0",
-            json!("accuracy-9"),
-            "quality: pairs: unknown id \"accuracy-9\"",
+            "/scoring/quality/spread",
+            json!(3),
+            "quiz.json: scoring: the quality's numbers",
         ),
         ("/surprise", json!(1), "unknown field `surprise`"),
     ];

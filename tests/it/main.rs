@@ -9,6 +9,7 @@ mod reading;
 mod render;
 mod session;
 mod share;
+mod simulation;
 mod support;
 mod task;
 mod visit;

@@ -3,12 +3,14 @@
 use std::sync::mpsc;
 
 use career_fit::answers::{Level, Response, TaskForm, TaskOutcome};
+use career_fit::builtin::reference;
 use career_fit::content::Stage as ItemStage;
-use career_fit::document::document;
+use career_fit::document::{StaticPage, document, static_document};
 use career_fit::session::{Action, Pace, Question, Session, Stage};
 use career_fit::share::{ShareError, Shared};
 use career_fit::task::Run;
 use career_fit::ui::app::{screen, title};
+use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
 use career_fit::visit::{Keeping, Page, View, Visit};
 use yew::platform::Runtime;
 use yew::prelude::*;
@@ -354,7 +356,8 @@ fn every_chart_has_its_numbers_in_a_table() {
 }
 
 const SHELL: &str = "<html><head><!-- prerender: head --><link href=\"./a.css\">\
-    <script>boot()</script><script type=\"module\" nonce=\"\">import './app.js'</script></head>\
+    <!-- prerender: app --><script>boot()</script>\
+    <script type=\"module\" nonce=\"\">import './app.js'</script><!-- prerender: end of app --></head>\
     <body><!-- prerender: body --></body></html>";
 
 #[test]
@@ -386,6 +389,58 @@ fn a_document_knows_its_place_and_its_policy() {
     }
     let loose = document(SHELL, Page::Quiz, "APP", false).expect("a document");
     assert!(!loose.contains("Content-Security-Policy"));
+}
+
+fn scoring_page() -> String {
+    let (done, result) = mpsc::channel();
+    Runtime::default().spawn_pinned(move || async move {
+        let page = StaticPage::Scoring;
+        let html = yew::LocalServerRenderer::<StaticScreen>::with_props(StaticScreenProps { page })
+            .hydratable(false)
+            .render()
+            .await;
+        done.send(html).expect("the test waits");
+    });
+    result.recv().expect("a page")
+}
+
+#[test]
+fn a_static_document_has_no_script() {
+    let html = static_document(SHELL, StaticPage::Scoring, "TEXT", true).expect("a document");
+    assert!(
+        !html.contains("<script") && !html.contains("sha256-"),
+        "{html}"
+    );
+    assert!(
+        html.contains("TEXT") && html.contains("href=\"../a.css\""),
+        "{html}"
+    );
+}
+
+#[test]
+fn the_scoring_page_names_everything_that_scores() {
+    let text = text_of(&scoring_page());
+    let content = reference();
+    let items = content.quiz.items.iter().map(|item| &item.text);
+    let traits = content.quiz.traits.iter().map(|(_, each)| &each.name);
+    let roles = content.roles.iter().map(|role| &role.name);
+    let reasons = content
+        .roles
+        .iter()
+        .flat_map(|role| role.traits.iter().map(|part| &part.reason));
+    for needle in items.chain(traits).chain(roles).chain(reasons) {
+        assert!(text.contains(needle.as_str()), "the page lacks {needle:?}");
+    }
+    for needle in [
+        "0.33",
+        "SEM = 18",
+        "1.28",
+        "held at 49",
+        "65 and up",
+        "0.6 ·",
+    ] {
+        assert!(text.contains(needle), "the page lacks {needle:?}");
+    }
 }
 
 #[test]

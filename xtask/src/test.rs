@@ -85,7 +85,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         check("formatting", "cargo fmt --all --check"),
         check(
             "lints, native",
-            "cargo clippy --workspace --all-targets --features prerender -- -D warnings",
+            "cargo clippy --workspace --all-targets --features prerender,journeys -- -D warnings",
         ),
         check(
             "lints, WebAssembly",

@@ -2,11 +2,12 @@
 //! under the same name in `assets/styles/components.css`.
 
 mod fact;
+mod frame;
 mod logo;
 mod scale;
 mod share_box;
 
 pub(super) use fact::facts;
-pub(super) use logo::logo;
+pub(super) use frame::{footer, masthead};
 pub(super) use scale::{fit_scale, trait_scale};
 pub(super) use share_box::ShareBox;

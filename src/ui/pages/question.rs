@@ -210,6 +210,8 @@ fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<K
         {
             press.prevent_default();
             send.emit(Event::Quiz(Action::Choose(question, option)));
+            // As a click would; from there Enter continues and arrows go on.
+            page::focus(&radio_id(option));
         }
     })
 }

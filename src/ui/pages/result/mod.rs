@@ -90,6 +90,7 @@ fn report(whose: Whose, answers: &Answers, flags: &[Flag], pace: Pace) -> Html {
     html! {
         <>
             { verdict::verdict(quiz, whose, &fit) }
+            { withheld::look_twice(flags) }
             { why::why(quiz, whose, answers, &fit) }
             { conditions::conditions(quiz, whose, answers) }
             { traits::traits(quiz, &fit.traits, answers.task, pace) }

@@ -42,6 +42,17 @@ pub fn withheld(quiz: &'static Quiz, whose: Whose, answers: &Answers, flags: &[F
     }
 }
 
+/// One weak sign changes nothing; it is said all the same.
+pub fn look_twice(flags: &[Flag]) -> Html {
+    html! {
+        for flag in flags.iter() {
+            <div class="notice">
+                <p>{ reason(*flag) }{ " The result stands, but read it with care." }</p>
+            </div>
+        }
+    }
+}
+
 const fn reason(flag: Flag) -> &'static str {
     match flag {
         Flag::TooFast => "The questions went by faster than most people can read them.",

@@ -1,0 +1,31 @@
+//! What every page has above and below its content.
+
+use yew::prelude::*;
+
+use super::logo::logo;
+
+/// The way home. `onclick` keeps the app from being loaded again.
+pub fn masthead(home: &str, onclick: Option<Callback<MouseEvent>>) -> Html {
+    html! {
+        <header class="masthead">
+            <a class="masthead__home" href={home.to_owned()} {onclick}>
+                { logo() }
+                <span>{ "Coder Fit" }</span>
+            </a>
+        </header>
+    }
+}
+
+/// The promise about privacy, and the way to how the quiz is scored. `root` is
+/// the way from the page to the site's root.
+pub fn footer(root: &str) -> Html {
+    html! {
+        <footer class="footer">
+            <p>
+                { "Your answers stay on this device. There is no account and no tracking. " }
+                { "Only a link that you share carries them. " }
+                <a href={root.to_owned() + "scoring/"}>{ "How this is scored" }</a>
+            </p>
+        </footer>
+    }
+}
