@@ -6,6 +6,7 @@
 use crate::answers::{Answers, Level, Response};
 use crate::content::{ItemId, PerTrait, Quiz};
 
+use super::order::descending;
 use super::smallest::{Change, smallest_fall, smallest_rise};
 use super::{Fit, TraitScore, score};
 
@@ -68,7 +69,7 @@ pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
         return Vec::new();
     };
     let mut changed = answers.clone();
-    let mut moved: Vec<_> = quiz
+    let moved: Vec<_> = quiz
         .item_ids()
         .filter_map(|item| {
             let said @ Some(Response::Level(level)) = answers.item(item) else {
@@ -86,11 +87,9 @@ pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
             })
         })
         .collect();
-    moved.sort_unstable_by(|one, other| {
-        let distance = other.points.abs().total_cmp(&one.points.abs());
-        distance.then(one.item.cmp(&other.item))
-    });
-    moved
+    let distances: Vec<_> = moved.iter().map(|each| each.points.abs()).collect();
+    let order = descending(&distances);
+    order.into_iter().map(|place| moved[place]).collect()
 }
 
 /// The lowest and the highest uncapped fit when every weight may lie anywhere

@@ -23,6 +23,7 @@
 //! (*r*, SD, weights, cuts, gate) are content, in `quiz.json`.
 
 pub mod explain;
+pub mod order;
 mod overall;
 pub mod quality;
 pub mod roles;

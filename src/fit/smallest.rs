@@ -4,6 +4,7 @@ use crate::answers::{Answers, Level, Response};
 use crate::content::{ItemId, Quiz, TraitId};
 
 use super::explain::scored_weight;
+use super::order::descending;
 use super::{Band, score};
 
 /// A set of answers that, changed, would change the band of the fit.
@@ -80,13 +81,16 @@ fn room(quiz: &Quiz, answers: &Answers, id: TraitId, weight: f64, direction: Dir
         Response::Level(level) => Some(level.keyed(quiz.item(item).reversed).number()),
         Response::NotSure => None,
     };
-    let mut items: Vec<_> = quiz
+    let items: Vec<_> = quiz
         .item_ids()
         .filter(|item| quiz.item(*item).trait_id == id)
         .filter_map(|item| Some((item, direction.end().abs_diff(keyed(item)?))))
         .collect();
-    // A stable order among equals keeps the answer the same on every device.
-    items.sort_unstable_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+    let left: Vec<_> = items.iter().map(|(_, left)| f64::from(*left)).collect();
+    let items: Vec<_> = descending(&left)
+        .into_iter()
+        .map(|place| items[place])
+        .collect();
     let most: u8 = items.iter().map(|(_, left)| left).sum();
     let by_steps = (0..=most)
         .map(|steps| {
@@ -196,7 +200,8 @@ fn smallest(quiz: &Quiz, answers: &Answers, direction: Direction) -> Option<Chan
     // The fewest answers first: the search is wider by one answer each time.
     (1..=most).find_map(|limit| {
         let ways = furthest_ways(&rooms, limit, direction);
-        let (to, way) = ways.iter().find_map(|way| Some((reached(way)?, way)))?;
+        let reaching = ways.iter().filter_map(|way| Some((reached(way)?, way)));
+        let (to, way) = reaching.min_by_key(|(_, way)| way.all_steps())?;
         let taken = rooms.iter().zip(&way.steps).flat_map(|(room, steps)| {
             let taken = take(&room.items, *steps).into_iter();
             taken.filter_map(|(item, steps)| {
@@ -210,8 +215,8 @@ fn smallest(quiz: &Quiz, answers: &Answers, direction: Direction) -> Option<Chan
     })
 }
 
-/// The furthest ways that change at most `limit` answers, by their number of
-/// steps, fewest first.
+/// The furthest ways that change at most `limit` answers, for each number of
+/// steps.
 ///
 /// A multiple-choice knapsack over the traits, solved exactly: for each number
 /// of answers and of steps, and for each state of the gate, the way that leads
@@ -261,7 +266,5 @@ fn furthest_ways(rooms: &[Room], limit: usize, direction: Direction) -> Vec<Way>
         }
         best = next;
     }
-    let mut ways: Vec<_> = best.into_iter().flatten().collect();
-    ways.sort_by_key(Way::all_steps);
-    ways
+    best.into_iter().flatten().collect()
 }

@@ -1,11 +1,10 @@
 //! Neighbouring roles: where else the same answers might lead.
 
-use std::cmp::Reverse;
-
 use yew::prelude::*;
 
 use crate::builtin::content;
 use crate::content::Role;
+use crate::fit::order::descending;
 use crate::fit::{Band, Bands, Fit, roles};
 use crate::ui::components::facts;
 use crate::ui::words;
@@ -13,7 +12,7 @@ use crate::ui::words;
 /// The roles, those with the most overlap first; bands, no numbers.
 pub fn directions(fit: &Fit) -> Html {
     let content = content();
-    let mut roles: Vec<(&Role, Bands)> = content
+    let roles: Vec<(&Role, Bands)> = content
         .roles
         .iter()
         .filter_map(|role| Some((role, roles::bands(&content.quiz, role, &fit.traits)?)))
@@ -21,7 +20,8 @@ pub fn directions(fit: &Fit) -> Html {
     if roles.is_empty() {
         return Html::default();
     }
-    roles.sort_by_key(|(_, bands)| Reverse((bands.high, bands.low)));
+    let strength = |bands: &Bands| f64::from(4 * bands.high as u8 + bands.low as u8);
+    let strengths: Vec<_> = roles.iter().map(|(_, bands)| strength(bands)).collect();
     let low = matches!(&fit.overall, Ok(overall) if overall.bands.high == Band::Low);
     html! {
         <section class="panel">
@@ -31,7 +31,7 @@ pub fn directions(fit: &Fit) -> Html {
                    there are words here and no numbers." }
             </p>
             <ul class="roles">
-                for (role, bands) in roles {
+                for (role, bands) in descending(&strengths).into_iter().map(|place| roles[place]) {
                     <li class="role">
                         <h3 class="role__name">{ &*role.name }</h3>
                         <p class="role__band">{ words::overlap(bands) }</p>

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::content::{PerTrait, Quiz, TraitId};
+use crate::content::{PerTrait, Quiz};
+use crate::fit::order::descending;
 use crate::fit::{Fit, Overall, TooLittle, TraitScore};
 use crate::ui::components::fit_scale;
 use crate::ui::words::{self, Whose};
@@ -63,14 +64,16 @@ fn extremes(
     quiz: &'static Quiz,
     traits: &PerTrait<Option<TraitScore>>,
 ) -> (Vec<&'static str>, Vec<&'static str>) {
-    let mut scored: Vec<_> = traits
+    let scored: Vec<_> = traits
         .iter()
-        .filter_map(|(id, score)| Some((id, score.as_ref()?.score)))
+        .filter_map(|(id, score)| Some((&*quiz.traits[id].short, score.as_ref()?.score)))
         .collect();
-    // Stable, so that ties keep the guide's order.
-    scored.sort_by(|one, other| other.1.total_cmp(&one.1));
-    let name = |(id, _): &(TraitId, f64)| quiz.traits[*id].short.as_str();
-    let strongest = scored.iter().take(2).map(name).collect();
-    let look_twice = scored.iter().rev().take(2).map(name).collect();
+    let scores: Vec<_> = scored.iter().map(|(_, score)| *score).collect();
+    let order = descending(&scores);
+    let names = |places: &mut dyn Iterator<Item = &usize>| {
+        places.take(2).map(|place| scored[*place].0).collect()
+    };
+    let strongest = names(&mut order.iter());
+    let look_twice = names(&mut order.iter().rev());
     (strongest, look_twice)
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::answers::{Answers, Response};
 use crate::content::{ItemId, PerTrait, Quiz, TraitId};
 use crate::fit::explain::{self, Explanation, Moved};
+use crate::fit::order::descending;
 use crate::fit::{Band, Change, Fit};
 use crate::session::Question;
 use crate::ui::words::{self, Whose};
@@ -43,11 +44,11 @@ pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> H
 }
 
 fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
-    let mut pulls: Vec<(TraitId, f64)> = pulls
+    let pulls: Vec<(TraitId, f64)> = pulls
         .iter()
         .filter_map(|(id, pull)| Some((id, (*pull)?)))
         .collect();
-    pulls.sort_by(|one, other| other.1.total_cmp(&one.1));
+    let points: Vec<_> = pulls.iter().map(|(_, pull)| *pull).collect();
     html! {
         <>
             <p>
@@ -60,7 +61,7 @@ fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
                     <tr><th scope="col">{ "Trait" }</th><th scope="col">{ "Points" }</th></tr>
                 </thead>
                 <tbody>
-                    for (id, pull) in pulls {
+                    for (id, pull) in descending(&points).into_iter().map(|place| pulls[place]) {
                         <tr>
                             <th scope="row">{ words::capital(&quiz.traits[id].short) }</th>
                             <td class={if pull < 0.0 { "pulls__down" } else { "pulls__up" }}>
