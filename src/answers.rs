@@ -1,6 +1,6 @@
 //! What a person said: the input of everything that is computed.
 
-use crate::content::{ConditionId, ItemId, Quiz, StartId};
+use crate::content::{ConditionId, ItemId, Quiz, Stage, StartId};
 
 /// A point on a five-point scale, 1 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,6 +141,16 @@ impl Answers {
     /// Sets or clears the answer to a starting-point question.
     pub fn set_start(&mut self, id: StartId, answer: Option<StartAnswer>) {
         self.start[id.index()] = answer;
+    }
+
+    /// The same answers without what was asked to sharpen the result.
+    pub fn quick_alone(&self, quiz: &Quiz) -> Self {
+        let mut quick = self.clone();
+        for id in quiz.stage_ids(Stage::More) {
+            quick.set_item(id, None);
+        }
+        quick.task = None;
+        quick
     }
 
     /// The same answers without the starting point, which is not part of the

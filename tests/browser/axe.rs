@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::driver::Outcome;
 use crate::made::{self, answered};
 use crate::reader::Reader;
-use crate::settings::{Browser, Settings, USUAL};
+use crate::settings::{Settings, USUAL};
 use crate::world::{World, journey};
 
 const NARROW: Settings = Settings {
@@ -56,19 +56,15 @@ fn dark_and_narrow() {
 
 #[test]
 fn forced_colours() {
+    const FORCED: Settings = Settings {
+        forced_colours: true,
+        ..USUAL
+    };
     journey(async |world| {
-        // WebKit has none.
-        if world.browser == Browser::Webkit {
-            return Ok(());
+        if FORCED.suit(world.browser) {
+            look_at_all(world, FORCED).await?;
         }
-        look_at_all(
-            world,
-            Settings {
-                forced_colours: true,
-                ..USUAL
-            },
-        )
-        .await
+        Ok(())
     });
 }
 

@@ -3,10 +3,12 @@
 use std::env;
 use std::error::Error;
 use std::fmt::Debug;
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 #[cfg(unix)]
 use std::os::unix::process::CommandExt as _;
-use std::process::{Child, Command, Stdio};
+use std::path::PathBuf;
+use std::process::{self, Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -100,6 +102,8 @@ impl Session {
 /// has started.
 struct Driver {
     program: Child,
+    /// Where driver and browser keep their profile.
+    folder: PathBuf,
     address: String,
 }
 
@@ -121,7 +125,11 @@ impl Driver {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
             .local_addr()?
             .port();
+        // A long path would be too long for Chromium's sockets.
+        let folder = env::temp_dir().join(format!("career-fit-{}-{port}", process::id()));
+        fs::create_dir_all(&folder)?;
         let mut command = command(browser, port);
+        command.env("TMPDIR", &folder);
         #[cfg(unix)]
         command.process_group(0);
         let program = command
@@ -131,7 +139,11 @@ impl Driver {
             .spawn()
             .map_err(|error| format!("the driver of {}: {error}", browser.name()))?;
         let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
-        let mut driver = Self { program, address };
+        let mut driver = Self {
+            program,
+            folder,
+            address,
+        };
         let started = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             if let Some(status) = driver.program.try_wait()? {
@@ -155,6 +167,8 @@ impl Drop for Driver {
         let _ = kill.args(["-c", &group]).stderr(Stdio::null()).status();
         let _ = self.program.kill();
         let _ = self.program.wait();
+        // What a browser that is just ending still writes stays behind.
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 

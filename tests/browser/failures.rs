@@ -50,6 +50,9 @@ fn without_scripts_the_pages_still_read_well() {
         ..USUAL
     };
     journey(async |world| {
+        if !NO_SCRIPTS.suit(world.browser) {
+            return Ok(());
+        }
         let reader = world.reader_with(NO_SCRIPTS).await?;
         for (path, words) in [
             ("/", "Would work as an inpatient coder suit you?"),
@@ -72,6 +75,9 @@ fn without_storage_the_quiz_still_finishes() {
         ..USUAL
     };
     journey(async |world| {
+        if !NO_STORAGE.suit(world.browser) {
+            return Ok(());
+        }
         let reader = world.reader_with(NO_STORAGE).await?;
         reader.open("/quiz/").await?;
         reader.reads("This browser does not let us save.").await?;

@@ -65,6 +65,13 @@ pub const USUAL: Settings = Settings {
 };
 
 impl Settings {
+    /// Whether the browser can be set up like this. WebKit's small browser has
+    /// no switches.
+    pub fn suit(self, browser: Browser) -> bool {
+        let plain = !self.forced_colours && self.scripts && self.storage;
+        browser != Browser::Webkit || plain
+    }
+
     /// What is asked of a browser for these settings.
     pub fn capabilities(self, browser: Browser) -> Capabilities {
         let own = match browser {

@@ -2,6 +2,20 @@ use yew::prelude::*;
 
 use crate::content::{Confidence, Content, Fact, FactId, Status};
 
+/// Facts and sources behind one fold.
+pub fn folded_facts(content: &'static Content, ids: &[FactId]) -> Html {
+    html! {
+        <details class="facts">
+            <summary>{ "Facts and sources" }</summary>
+            <ul>
+                for fact in ids.iter().map(|id| content.fact(*id)) {
+                    <li>{ &*fact.value }{ " " }{ source(fact) }{ claim(fact) }</li>
+                }
+            </ul>
+        </details>
+    }
+}
+
 /// The facts behind a statement, and behind a fold where they come from.
 pub fn facts(content: &'static Content, ids: &[FactId]) -> Html {
     if ids.is_empty() {

@@ -7,7 +7,7 @@ mod logo;
 mod scale;
 mod share_box;
 
-pub(super) use fact::facts;
+pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, masthead};
 pub(super) use scale::{fit_scale, trait_scale};
 pub(super) use share_box::ShareBox;

@@ -7,11 +7,12 @@ use crate::content::BandCuts;
 use crate::fit::{Overall, TraitScore};
 use crate::ui::words;
 
-/// The fit on its scale, with the cuts between the bands.
-pub fn fit_scale(cuts: &BandCuts, overall: &Overall) -> Html {
+/// The fit on its scale, with the cuts between the bands, and with the range
+/// that an earlier fit had.
+pub fn fit_scale(cuts: &BandCuts, overall: &Overall, earlier: Option<&Overall>) -> Html {
     html! {
         <div class="fit-scale" aria-hidden="true">
-            { drawing("fit-scale__drawing", cuts, overall.low, overall.fit, overall.high) }
+            { drawing("fit-scale__drawing", cuts, (overall.low, overall.fit, overall.high), earlier) }
             <div class="fit-scale__bands">
                 <span>{ words::band_name(crate::fit::Band::Low) }</span>
                 <span>{ words::band_name(crate::fit::Band::Partial) }</span>
@@ -23,12 +24,22 @@ pub fn fit_scale(cuts: &BandCuts, overall: &Overall) -> Html {
 
 /// A trait's score on the same scale.
 pub fn trait_scale(cuts: &BandCuts, score: &TraitScore) -> Html {
-    drawing("trait-scale", cuts, score.low, score.score, score.high)
+    drawing(
+        "trait-scale",
+        cuts,
+        (score.low, score.score, score.high),
+        None,
+    )
 }
 
 /// The scale is 1000 units wide, ten to a point, and stretched to its box. Marks
 /// that must keep their shape are drawn as lines whose width does not scale.
-fn drawing(class: &'static str, cuts: &BandCuts, low: f64, point: f64, high: f64) -> Html {
+fn drawing(
+    class: &'static str,
+    cuts: &BandCuts,
+    (low, point, high): (f64, f64, f64),
+    earlier: Option<&Overall>,
+) -> Html {
     let at = |value: f64| words::number((10.0 * value).round());
     html! {
         <svg {class} viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true">
@@ -39,6 +50,10 @@ fn drawing(class: &'static str, cuts: &BandCuts, low: f64, point: f64, high: f64
                 width={at(100.0 - cuts.strong)} height="6" />
             <rect class="scale__range" x={at(low)} y="3" width={at((high - low).max(0.5))}
                 height="10" />
+            if let Some(earlier) = earlier {
+                <rect class="scale__earlier" x={at(earlier.low)} y="1"
+                    width={at((earlier.high - earlier.low).max(0.5))} height="14" />
+            }
             <line class="scale__point" x1={at(point)} x2={at(point)} y1="0" y2="16" />
         </svg>
     }

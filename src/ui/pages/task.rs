@@ -14,7 +14,7 @@ pub fn offer(send: &Callback<Event>) -> Html {
     html! {
         <>
             <button type="button" class="back" onclick={act(Action::Back)}>{ "Back" }</button>
-            <h1 id="title" tabindex="-1">{ "Last part: check, do not tell" }</h1>
+            <h1 id="title" tabindex="-1">{ "Last part: a checking task" }</h1>
             <p class="lead">
                 { format!("You will see {PAIRS} pairs of record entries. Say whether the two are the \
                            same or differ by one character. Then come {charts} tiny charts. Say whether \

@@ -6,7 +6,7 @@ use crate::builtin::content;
 use crate::content::Role;
 use crate::fit::order::descending;
 use crate::fit::{Band, Bands, Fit, roles};
-use crate::ui::components::facts;
+use crate::ui::components::folded_facts;
 use crate::ui::words;
 
 /// The roles, those with the most overlap first; bands, no numbers.
@@ -36,7 +36,7 @@ pub fn directions(fit: &Fit) -> Html {
                         <h3 class="role__name">{ &*role.name }</h3>
                         <p class="role__band">{ words::overlap(bands) }</p>
                         <p class="role__text">{ &*role.text }{ " " }<strong>{ "To get in: " }</strong>{ &*role.entry }</p>
-                        { facts(content, &role.facts) }
+                        { folded_facts(content, &role.facts) }
                     </li>
                 }
             </ul>

@@ -35,10 +35,8 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
             <button type="button" class="back" onclick={to_answers.clone()}>
                 { "Back to your answers" }
             </button>
-            { report(Whose::Own, answers, &flags, *pace) }
+            { report(Whose::Own, answers, &flags, *pace, sharpen(&visit.own, send)) }
             if !withheld {
-                { sharpen(&visit.own, send) }
-                { next_steps(answers) }
                 { share_section(visit) }
             }
             <section class="panel panel--plain">
@@ -68,10 +66,7 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> H
             <div class="notice">
                 <p>{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
             </div>
-            { report(Whose::Theirs, &shared.answers, &flags, Pace::default()) }
-            if !quality::withholds(&flags) {
-                { next_steps(&shared.answers) }
-            }
+            { report(Whose::Theirs, &shared.answers, &flags, Pace::default(), Html::default()) }
             <section class="panel panel--plain">
                 <h2>{ "And you?" }</h2>
                 { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
@@ -80,8 +75,8 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> H
     }
 }
 
-/// The part that both kinds of result have.
-fn report(whose: Whose, answers: &Answers, flags: &[Flag], pace: Pace) -> Html {
+/// The part that both kinds of result have; `offer` stands below the verdict.
+fn report(whose: Whose, answers: &Answers, flags: &[Flag], pace: Pace, offer: Html) -> Html {
     let quiz = &content().quiz;
     if quality::withholds(flags) {
         return withheld::withheld(quiz, whose, answers, flags);
@@ -89,12 +84,14 @@ fn report(whose: Whose, answers: &Answers, flags: &[Flag], pace: Pace) -> Html {
     let fit = fit::score(quiz, answers);
     html! {
         <>
-            { verdict::verdict(quiz, whose, &fit) }
+            { verdict::verdict(quiz, whose, answers, &fit) }
             { withheld::look_twice(flags) }
+            { offer }
             { why::why(quiz, whose, answers, &fit) }
             { conditions::conditions(quiz, whose, answers) }
             { traits::traits(quiz, &fit.traits, answers.task, pace) }
             { what_it_says() }
+            { next_steps(answers) }
             { directions::directions(&fit) }
         </>
     }

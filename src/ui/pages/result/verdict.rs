@@ -2,21 +2,29 @@
 
 use yew::prelude::*;
 
+use crate::answers::Answers;
 use crate::content::{PerTrait, Quiz};
 use crate::fit::order::descending;
-use crate::fit::{Fit, Overall, TooLittle, TraitScore};
+use crate::fit::{self, Fit, Overall, TooLittle, TraitScore};
 use crate::ui::components::fit_scale;
 use crate::ui::words::{self, Whose};
 
 /// The verdict, or why there is none.
-pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit) -> Html {
+pub fn verdict(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> Html {
     match &fit.overall {
-        Ok(overall) => headline(quiz, whose, overall, fit),
+        Ok(overall) => headline(quiz, whose, answers, overall, fit),
         Err(too_little) => no_headline(*too_little),
     }
 }
 
-fn headline(quiz: &'static Quiz, whose: Whose, overall: &Overall, fit: &Fit) -> Html {
+fn headline(
+    quiz: &'static Quiz,
+    whose: Whose,
+    answers: &Answers,
+    overall: &Overall,
+    fit: &Fit,
+) -> Html {
+    let quick = quick_alone(quiz, answers);
     let cuts = &quiz.scoring.bands;
     let (strongest, look_twice) = extremes(quiz, &fit.traits);
     html! {
@@ -29,7 +37,14 @@ fn headline(quiz: &'static Quiz, whose: Whose, overall: &Overall, fit: &Fit) -> 
                 <strong id="fit-range">{ words::range(cuts, overall.low, overall.high) }</strong>
                 { "." }
             </p>
-            { fit_scale(cuts, overall) }
+            { fit_scale(cuts, overall, quick.as_ref()) }
+            if let Some(quick) = &quick {
+                <p class="verdict__quick">
+                    { "The quick quiz alone came to " }{ words::whole(cuts, quick.fit) }
+                    { ", likely range " }{ words::range(cuts, quick.low, quick.high) }
+                    { ": the dashed box." }
+                </p>
+            }
             if let Some(why) = words::held_down(quiz, overall) {
                 <p class="verdict__gate">{ why }</p>
             }
@@ -39,6 +54,13 @@ fn headline(quiz: &'static Quiz, whose: Whose, overall: &Overall, fit: &Fit) -> 
             </dl>
         </section>
     }
+}
+
+/// What the quick quiz came to, where more has been answered since.
+fn quick_alone(quiz: &Quiz, answers: &Answers) -> Option<Overall> {
+    let quick = answers.quick_alone(quiz);
+    let sharpened = quick != *answers;
+    sharpened.then(|| fit::score(quiz, &quick).overall.ok())?
 }
 
 fn no_headline(too_little: TooLittle) -> Html {
