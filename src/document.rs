@@ -164,9 +164,18 @@ fn body(page: Page, app: &str) -> String {
     )
 }
 
+const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+/// What every page needs, with or without scripts.
+const NO_SCRIPT: &str = "style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; \
+                         form-action 'none'";
+
 /// The content security policy: nothing but what the document itself brings.
 /// Inline scripts are allowed by their hash.
 fn policy(html: &str) -> String {
+    // Where there is no script, none may run.
+    if !html.contains("<script") {
+        return format!("{META}default-src 'none'; {NO_SCRIPT}\">\n");
+    }
     let hashes: String = inline_scripts(html)
         .map(|script| {
             format!(
@@ -176,10 +185,8 @@ fn policy(html: &str) -> String {
         })
         .collect();
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"\
-         default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; style-src 'self'; \
-         img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; \
-         form-action 'none'\">\n"
+        "{META}default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; \
+         connect-src 'self'; {NO_SCRIPT}\">\n"
     )
 }
 

@@ -425,6 +425,12 @@ pub fn restore(quiz: &Quiz, code: &str) -> Result<Session, ShareError> {
     Ok(session)
 }
 
+/// A stage as a number, to tell whether two are the same place in the quiz.
+pub fn stage_code(quiz: &Quiz, stage: Stage) -> u16 {
+    let (kind, place) = stage_symbols(quiz, stage);
+    u16::from(kind) << 8 | u16::from(place)
+}
+
 /// A stage as two symbols: its kind, and the question's place among all. What
 /// is not kept: whether an answer is missing, and how far the task had come.
 fn stage_symbols(quiz: &Quiz, stage: Stage) -> (u8, u8) {

@@ -4,7 +4,7 @@
 
 use crate::content::Quiz;
 use crate::session::{Action, Session, Stage};
-use crate::share::{ShareError, Shared};
+use crate::share::{self, ShareError, Shared};
 
 /// A page with an address of its own. Nothing personal is ever part of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,6 +147,8 @@ pub enum Event {
     Arrive(Arrival),
     /// The reader acts on their own quiz.
     Quiz(Action),
+    /// Time was taken. Whatever is on the screen stays there.
+    Spent(Action),
     /// The reader goes to a page.
     Open(Page),
     /// The reader put another fragment into the address bar.
@@ -191,6 +193,11 @@ impl Visit {
                 }
                 next.view = next.own_view();
             }
+            Event::Spent(action) => {
+                if let Some(own) = next.own.step(quiz, action) {
+                    next.own = own;
+                }
+            }
             Event::Open(Page::Landing) => next.view = View::Landing,
             Event::Open(Page::Quiz) => next.view = next.own_view(),
             Event::Open(Page::Result) => next.open(quiz, None),
@@ -211,6 +218,18 @@ impl Visit {
             Event::NumberKeys(wanted) => next.number_keys = wanted,
         }
         next
+    }
+
+    /// The whole address of the reader's own result; with the starting point
+    /// only where the reader wants it there.
+    pub fn own_link(&self, quiz: &Quiz, with_start: bool) -> String {
+        let answers = if with_start {
+            self.own.answers.clone()
+        } else {
+            self.own.answers.without_start()
+        };
+        let code = share::print(quiz, &Shared { answers });
+        [&self.site, Page::Result.path(), "#", &code].concat()
     }
 
     fn arrive(&mut self, quiz: &Quiz, arrival: Arrival) {

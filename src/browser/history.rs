@@ -1,7 +1,7 @@
 //! The address bar and the browser's history.
 //!
-//! An entry remembers a note: the page, how deep it lies in this visit, and
-//! the quiz as a code. So "back" works, and a reload finds the answers even
+//! An entry remembers a note: the page, where the entry before it stands in the
+//! quiz, and the quiz as a code. So "back" works, and a reload finds the answers even
 //! where the device keeps nothing.
 
 use gloo::utils::{history, window};
@@ -14,22 +14,25 @@ use crate::visit::Page;
 pub struct Note {
     /// The page.
     pub page: Page,
-    /// How many entries of this visit lie before it.
-    pub depth: u32,
+    /// The stage of the entry before, where that one shows the reader's own
+    /// quiz or result; as [`session::stage_code`](crate::session::stage_code)
+    /// gives it.
+    pub before: Option<u16>,
     /// The quiz, as [`session::save`](crate::session::save) writes it.
     pub code: String,
 }
 
 impl Note {
     fn to_text(&self) -> String {
-        format!("{} {} {}", self.page.name(), self.depth, self.code)
+        let before = self.before.map_or("-".to_owned(), |code| code.to_string());
+        [self.page.name(), &before, &self.code].join(" ")
     }
 
     fn from_text(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
         let note = Self {
             page: Page::named(parts.next()?)?,
-            depth: parts.next()?.parse().ok()?,
+            before: parts.next()?.parse().ok(),
             code: parts.next()?.to_owned(),
         };
         parts.next().is_none().then_some(note)

@@ -4,6 +4,11 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
+/// The whole address of this page, with its fragment.
+pub fn here() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// Sets the document's title.
 pub fn set_title(title: &str) {
     document().set_title(title);
@@ -46,8 +51,7 @@ pub fn name() -> Option<String> {
 
 /// A way as seen from this page, as a whole address.
 pub fn address(way: &str) -> String {
-    let here = window().location().href().unwrap_or_default();
-    web_sys::Url::new_with_base(way, &here)
+    web_sys::Url::new_with_base(way, &here())
         .map(|url| url.href())
         .unwrap_or_default()
 }

@@ -86,6 +86,16 @@ fn views() -> Vec<(&'static str, Option<String>, String)> {
         ("starting point", kept(answered(27)), page("/quiz/")),
         ("check page", kept(made::checking()), page("/quiz/")),
         ("own result", kept(made::finished()), page("/result/")),
+        ("sharpening", kept(made::sharpening()), page("/quiz/")),
+        ("task offer", kept(made::task_offered()), page("/quiz/")),
+        ("pair", kept(made::task_offered()), page("/quiz/")),
+        (
+            "sharpened result",
+            kept(made::sharpened()),
+            page("/result/"),
+        ),
+        ("withheld result", kept(made::careless()), page("/result/")),
+        ("how it is scored", None, page("/scoring/")),
     ]
 }
 
@@ -99,7 +109,11 @@ async fn look_at_all(world: &World, settings: Settings) -> Outcome {
         if let Some(kept) = kept {
             reader.has_kept(&kept).await?;
         }
-        reader.open(&path).await?;
+        if view == "how it is scored" {
+            reader.enter(&path).await?;
+        } else {
+            reader.open(&path).await?;
+        }
         reader
             .wait_for("document.getElementById('main').dataset.view !== 'opening'")
             .await?;
@@ -107,6 +121,10 @@ async fn look_at_all(world: &World, settings: Settings) -> Outcome {
             "missing answer" => {
                 reader.click_on("Continue").await?;
                 reader.focus_is_on("problem").await?;
+            }
+            "pair" => {
+                reader.click_on("Start without a clock").await?;
+                reader.sees_beginning("Pair 1 of 24").await?;
             }
             "item with its answer" => reader.choose(2).await?,
             _ => {}

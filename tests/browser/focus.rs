@@ -36,7 +36,7 @@ fn a_missing_answer_is_pointed_out() {
         reader
             .wait_for("!document.title.startsWith('Error')")
             .await?;
-        reader.focus_is_on("option-1").await?;
+        reader.focus_is_on("option-2").await?;
         world.step("go on");
         reader.press(ENTER).await?;
         reader.sees(questions()[1].text(quiz())).await

@@ -1,9 +1,11 @@
 //! Quizzes and links made here, with the library and without a browser.
 
+use career_fit::answers::TaskForm;
 use career_fit::builtin::content;
 use career_fit::content::Quiz;
 use career_fit::session::{self, Action, Question, Session};
 use career_fit::share::{self, Shared};
+use career_fit::task;
 use crc::{CRC_30_CDMA, Crc};
 
 pub fn quiz() -> &'static Quiz {
@@ -28,10 +30,9 @@ pub fn pick(place: usize) -> usize {
 
 /// A quiz whose first questions are answered, at the next one.
 pub fn answered(count: usize) -> Session {
-    let act = |session: Session, action| session.step(quiz(), action).unwrap_or(session);
     (0..count).fold(Session::new(quiz()), |session, place| {
-        let session = act(session, Action::Choose(questions()[place], pick(place)));
-        act(session, Action::Continue)
+        let session = act(&session, Action::Choose(questions()[place], pick(place)));
+        act(&session, Action::Continue)
     })
 }
 
@@ -44,6 +45,55 @@ pub fn checking() -> Session {
 pub fn finished() -> Session {
     let session = checking();
     session.step(quiz(), Action::Continue).unwrap_or(session)
+}
+
+fn act(session: &Session, action: Action) -> Session {
+    let next = session.step(quiz(), action);
+    next.unwrap_or_else(|| session.clone())
+}
+
+/// A quiz whose first question to sharpen the result is next.
+pub fn sharpening() -> Session {
+    act(&finished(), Action::Sharpen)
+}
+
+/// A quiz at the offer of the checking task.
+pub fn task_offered() -> Session {
+    let more = Question::more(quiz());
+    more.iter()
+        .enumerate()
+        .fold(sharpening(), |session, (place, question)| {
+            let session = act(&session, Action::Choose(*question, pick_more(place)));
+            act(&session, Action::Continue)
+        })
+}
+
+/// What is picked at the question with this place among those that sharpen.
+pub fn pick_more(place: usize) -> usize {
+    (place * 3 + 1) % 5
+}
+
+/// A quiz in which everything was done, the task without a slip.
+pub fn sharpened() -> Session {
+    let begun = act(&task_offered(), Action::BeginTask(TaskForm::Timed));
+    let done = task::probes().iter().fold(begun, |session, probe| {
+        act(&session, Action::Judge(probe.is_sound()))
+    });
+    act(&done, Action::SpentOnTask(900))
+}
+
+/// A quiz whose every question got the last point of the scale.
+pub fn careless() -> Session {
+    let all = questions()
+        .into_iter()
+        .fold(Session::new(quiz()), |session, question| {
+            let option = question.options(quiz()).len().saturating_sub(2).min(4);
+            act(
+                &act(&session, Action::Choose(question, option)),
+                Action::Continue,
+            )
+        });
+    act(&all, Action::Continue)
 }
 
 /// As the device keeps it.

@@ -22,5 +22,6 @@ mod made;
 mod reader;
 mod resume;
 mod settings;
+mod sharpen;
 mod site;
 mod world;

@@ -55,7 +55,22 @@ impl Reader {
         self.leave().await?;
         // Else a change of the fragment alone would not load the page.
         self.session.client.goto("about:blank").await?;
-        Ok(self.session.client.goto(&self.site.url(path)).await?)
+        self.session.client.goto(&self.site.url(path)).await?;
+        self.take_time().await
+    }
+
+    /// Lets four seconds pass with every press on "Continue". Answers that come
+    /// as fast as a test presses keys are rightly held back.
+    async fn take_time(&self) -> Outcome {
+        if self.settings.scripts && !self.settings.hasty {
+            self.value(
+                "(() => { const now = Date.now.bind(Date); let later = 0; \
+                 Date.now = () => now() + later; \
+                 addEventListener('submit', () => { later += 4000; }, true); })()",
+            )
+            .await?;
+        }
+        Ok(())
     }
 
     /// Puts another fragment into the address bar: the page stays loaded.
@@ -66,6 +81,7 @@ impl Reader {
     pub async fn reload(&self) -> Outcome {
         self.leave().await?;
         self.session.client.refresh().await?;
+        self.take_time().await?;
         self.wait_for(READY).await
     }
 
@@ -122,6 +138,15 @@ impl Reader {
         let heading = Value::from(heading);
         self.wait_for(&format!(
             "document.getElementById('title')?.textContent === {heading}"
+        ))
+        .await
+    }
+
+    /// Waits until the page has a heading that begins like this.
+    pub async fn sees_beginning(&self, heading: &str) -> Outcome {
+        let heading = Value::from(heading);
+        self.wait_for(&format!(
+            "document.getElementById('title')?.textContent.startsWith({heading}) === true"
         ))
         .await
     }

@@ -52,6 +52,8 @@ pub struct Settings {
     pub storage: bool,
     /// Opening a page waits until all of it has loaded.
     pub waits_for_load: bool,
+    /// Answers come faster than anyone can read.
+    pub hasty: bool,
 }
 
 /// A wide window with everything on.
@@ -62,6 +64,7 @@ pub const USUAL: Settings = Settings {
     scripts: true,
     storage: true,
     waits_for_load: true,
+    hasty: false,
 };
 
 impl Settings {

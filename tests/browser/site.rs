@@ -91,7 +91,7 @@ fn dist() -> PathBuf {
 /// The policy that each page has in its head, by the page's path.
 fn policies(dist: &Path) -> Outcome<HashMap<&'static str, String>> {
     let mut policies = HashMap::new();
-    for path in ["/", "/quiz/", "/result/"] {
+    for path in ["/", "/quiz/", "/result/", "/scoring/"] {
         let file = dist.join(&path[1..]).join("index.html");
         let html = fs::read_to_string(file)
             .map_err(|error| format!("{path} of the built site: {error}; cargo xtask build"))?;

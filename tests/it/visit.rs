@@ -144,6 +144,18 @@ fn a_fragment_means_something_on_the_result_page_alone() {
     }
 }
 
+/// Found by a journey: the time of a question arrived after the reader had gone
+/// on to a link, and threw them back into the quiz.
+#[test]
+fn time_taken_changes_nothing_on_the_screen() {
+    let item = quiz().item_ids().next().expect("an item");
+    for page in Page::ALL {
+        let before = arrive(page, arrival());
+        let after = before.after(quiz(), Event::Spent(Action::SpentOnItem(item, 20)));
+        assert_eq!(after.view, before.view);
+    }
+}
+
 #[test]
 fn the_later_answer_of_another_tab_wins() {
     let visit = arrive(Page::Quiz, arrival()).after(quiz(), Event::OtherTab(finished(3)));

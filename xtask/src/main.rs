@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask build`, `serve` and `test`.
 
+mod bench;
 mod browsers;
 mod build;
 mod serve;
@@ -26,6 +27,7 @@ Usage: cargo xtask <command>
       --dev             rebuild and reload on each change, unoptimised
   test                  check everything: formatting, lints, tests, the site in a browser
       --browsers LIST   in these browsers (chromium): chromium,firefox,webkit
+  bench                 print how fast things are, as ratios measured in one run
   help                  print this
 
 Tools that are missing are installed first, once, into a cache directory of yours.
@@ -36,6 +38,7 @@ enum Task {
     Build,
     Serve(serve::Options),
     Test(Vec<Browser>),
+    Bench,
     Help,
 }
 
@@ -62,6 +65,7 @@ fn perform(task: Task) -> Result<bool> {
         Task::Build => build::build()?,
         Task::Serve(options) => serve::serve(&options)?,
         Task::Test(browsers) => return Ok(test::test(&browsers)),
+        Task::Bench => bench::bench()?,
         Task::Help => print!("{USAGE}"),
     }
     Ok(true)
@@ -77,6 +81,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
                 dev: false,
             }),
             "test" => Task::Test(vec![Browser::Chromium]),
+            "bench" => Task::Bench,
             "help" => Task::Help,
             other => return Err(format!("there is no command \"{other}\"").into()),
         },
@@ -121,6 +126,7 @@ mod tests {
                 Some(Task::Test(vec![Browser::Firefox, Browser::Webkit])),
             ),
             ("serve --help", Some(Task::Help)),
+            ("bench", Some(Task::Bench)),
             ("help", Some(Task::Help)),
             ("", None),
             ("bild", None),

@@ -17,7 +17,7 @@ use crate::fit;
 use crate::fit::quality::{self, Flag};
 use crate::plan;
 use crate::session::{Action, Pace, Session, Stage};
-use crate::share::{self, Shared};
+use crate::share::Shared;
 use crate::ui::components::{ShareBox, facts};
 use crate::ui::words::{self, Whose};
 use crate::visit::{Event, Page, Visit};
@@ -166,10 +166,6 @@ fn next_steps(answers: &Answers) -> Html {
 fn share_section(visit: &Visit) -> Html {
     let quiz = &content().quiz;
     let answers = &visit.own.answers;
-    let link = |answers: Answers| {
-        let code = share::print(quiz, &Shared { answers });
-        [visit.site.as_str(), Page::Result.path(), "#", &code].concat()
-    };
     let text = match fit::score(quiz, answers).overall {
         Ok(overall) => format!("{}.", words::verdict(Whose::Theirs, overall.bands)),
         Err(_) => "My quiz about work as an inpatient coder".to_owned(),
@@ -181,8 +177,8 @@ fn share_section(visit: &Visit) -> Html {
     html! {
         <section class="panel">
             <h2>{ "Share or keep your result" }</h2>
-            <ShareBox {items} link={link(answers.without_start())}
-                link_with_start={link(answers.clone())} {text} share_sheet={visit.share_sheet} />
+            <ShareBox {items} link={visit.own_link(quiz, false)}
+                link_with_start={visit.own_link(quiz, true)} {text} share_sheet={visit.share_sheet} />
         </section>
     }
 }

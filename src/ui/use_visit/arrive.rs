@@ -1,0 +1,66 @@
+//! What the device and the address say when the page is loaded.
+
+use super::{Dispatch, link};
+use crate::browser::early::Early;
+use crate::browser::storage::{self, Key};
+use crate::browser::{history, page, share};
+use crate::builtin::content;
+use crate::content::Quiz;
+use crate::session::{self, Action, Question, Session};
+use crate::visit::{Arrival, Event, Keeping, Page};
+
+/// Reads what the device and the address say, once, after the first render.
+pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
+    let quiz = &content().quiz;
+    let (kept, keeping) = kept(quiz);
+    // An entry of the history knows where the person was. The device knows
+    // the latest answers, of all tabs.
+    let noted = history::note().and_then(|note| session::restore(quiz, &note.code).ok());
+    let own = match (kept, noted) {
+        (Some(kept), Some(noted)) => Some(Session {
+            stage: noted.stage,
+            ..kept
+        }),
+        (kept, noted) => kept.or(noted),
+    };
+    let resumed = own.is_some();
+    dispatch.dispatch(Event::Arrive(Arrival {
+        own,
+        keeping,
+        number_keys: storage::get(Key::NumberKeys) != Ok(Some("off".to_owned())),
+        share_sheet: share::has_sheet(),
+        site: page::address(first.root()),
+        link: link(quiz),
+    }));
+    // What was ticked early was ticked at the first question. Where a quiz was
+    // kept, the person was not yet where they stopped, and the tick is void.
+    if first == Page::Quiz && !resumed {
+        let question = Question::first(quiz);
+        if let Some(option) = early.option {
+            dispatch.dispatch(Event::Quiz(Action::Choose(question, option)));
+        }
+        if early.continued {
+            dispatch.dispatch(Event::Quiz(Action::Continue));
+        }
+    }
+    page::mark("data-app", "ready");
+}
+
+fn kept(quiz: &Quiz) -> (Option<Session>, Keeping) {
+    match storage::get(Key::Quiz) {
+        Err(storage::Refused) => (None, Keeping::Refused),
+        Ok(None) => (None, Keeping::Kept),
+        Ok(Some(code)) => match session::restore(quiz, &code) {
+            Ok(session) => (Some(session), Keeping::Kept),
+            Err(error) => {
+                // Set aside, so that the next answer does not write over it.
+                let aside = storage::set(Key::Unreadable, &code);
+                let keeping = match aside {
+                    Ok(()) => Keeping::Unreadable(error),
+                    Err(storage::Refused) => Keeping::Refused,
+                };
+                (None, keeping)
+            }
+        },
+    }
+}

@@ -1,0 +1,174 @@
+//! The one hook with effects: it tells the browser of the visit and the visit
+//! of the browser.
+
+mod arrive;
+mod tell;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use wasm_bindgen::JsCast as _;
+use web_sys::StorageEvent;
+use yew::prelude::*;
+
+use crate::browser::early::Early;
+use crate::browser::history::{self, Note};
+use crate::browser::page;
+use crate::browser::storage::{self, Key};
+use crate::builtin::content;
+use crate::content::Quiz;
+use crate::session::{self, Action, Session};
+use crate::share::{self, ShareError, Shared};
+use crate::visit::{Event, Keeping, Page, Visit};
+
+impl Reducible for Visit {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        self.after(&content().quiz, event).into()
+    }
+}
+
+/// The visit, and the way to send it events.
+#[hook]
+pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
+    let visit = use_reducer_eq(move || Visit::new(&content().quiz, first));
+    let told = use_mut_ref(tell::Told::default);
+
+    let dispatch = visit.dispatcher();
+    use_effect_with((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            arrive::arrive(first, early, &dispatch);
+            listen(&dispatch)
+        }
+    });
+    use_effect_with((*visit).clone(), {
+        let dispatch = dispatch.clone();
+        let told = told.clone();
+        move |visit| told.borrow_mut().tell(visit, &dispatch)
+    });
+    use_effect_with((visit.own.clone(), visit.keeping), {
+        let dispatch = dispatch.clone();
+        move |(own, keeping)| keep(own, *keeping, &dispatch)
+    });
+
+    use_effect_with((visit.number_keys, visit.keeping), |(wanted, keeping)| {
+        if *keeping != Keeping::Unknown {
+            keep_number_keys(*wanted);
+        }
+    });
+
+    let send = use_callback((), move |event, ()| send(event, &told, &dispatch));
+    ((*visit).clone(), send)
+}
+
+type Dispatch = UseReducerDispatcher<Visit>;
+
+/// Sends an event on its way.
+fn send(event: Event, told: &Rc<RefCell<tell::Told>>, dispatch: &Dispatch) {
+    match event {
+        Event::Quiz(Action::Back) if leads_back() => history::back(),
+        Event::Quiz(Action::Back) => {
+            told.borrow_mut().in_place = true;
+            dispatch.dispatch(event);
+        }
+        Event::Quiz(Action::Continue) => {
+            dispatch.dispatch(event);
+            // Pressed again without an answer: nothing changes, and the
+            // problem is pointed out again.
+            page::focus("problem");
+        }
+        _ => dispatch.dispatch(event),
+    }
+}
+
+/// Whether the browser's own "back" leads where the page's does: the entry
+/// before is the page before. Otherwise the page goes back in place, and the
+/// browser's "back" still leads to where the reader came from.
+fn leads_back() -> bool {
+    let quiz = &content().quiz;
+    let leads = |note: Note| {
+        let here = session::restore(quiz, &note.code).ok()?;
+        let back = here.step(quiz, Action::Back)?;
+        Some(note.before? == session::stage_code(quiz, back.stage))
+    };
+    history::note().and_then(leads).unwrap_or(false)
+}
+
+/// The fragment as a result.
+fn link(quiz: &Quiz) -> Option<Result<Shared, ShareError>> {
+    history::fragment().map(|fragment| share::parse(quiz, &fragment))
+}
+
+/// Listens for as long as the app runs; the listeners are dropped with it.
+fn listen(dispatch: &Dispatch) -> impl FnOnce() + use<> {
+    let quiz = &content().quiz;
+    let moved = {
+        let dispatch = dispatch.clone();
+        EventListener::new(&window(), "popstate", move |_| {
+            let events = match history::note() {
+                Some(note) => went_to(quiz, &note),
+                // The reader put another link into the address bar.
+                None => vec![Event::Fragment(link(quiz))],
+            };
+            for event in events {
+                dispatch.dispatch(event);
+            }
+        })
+    };
+    let other_tab = {
+        let dispatch = dispatch.clone();
+        EventListener::new(&window(), "storage", move |event| {
+            let event = event.dyn_ref::<StorageEvent>();
+            let ours = event.filter(|event| event.key().as_deref() == Some(Key::Quiz.name()));
+            let code = ours.and_then(StorageEvent::new_value);
+            if let Some(Ok(own)) = code.map(|code| session::restore(quiz, &code)) {
+                dispatch.dispatch(Event::OtherTab(own));
+            }
+        })
+    };
+    move || drop((moved, other_tab))
+}
+
+/// What it means that the browser's history went to an entry.
+fn went_to(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
+    let visit = |stage| Event::Quiz(Action::Visit(stage));
+    match note.page {
+        Page::Landing => vec![Event::Open(Page::Landing)],
+        Page::Quiz => session::restore(quiz, &note.code)
+            .map(|session| visit(session.stage))
+            .into_iter()
+            .collect(),
+        Page::Result => vec![Event::Link(link(quiz))],
+    }
+}
+
+/// Keeps whether number keys are wanted; they are unless it says otherwise.
+fn keep_number_keys(wanted: bool) {
+    let kept = if wanted {
+        storage::remove(Key::NumberKeys)
+    } else {
+        storage::set(Key::NumberKeys, "off")
+    };
+    // Where nothing can be kept, the page has said so already.
+    let _ = kept;
+}
+
+/// Keeps the quiz on the device.
+fn keep(own: &Session, keeping: Keeping, dispatch: &Dispatch) {
+    let quiz = &content().quiz;
+    if matches!(keeping, Keeping::Unknown | Keeping::Refused) {
+        return;
+    }
+    let kept = if own.is_untouched(quiz) {
+        storage::remove(Key::Quiz)
+    } else {
+        storage::set(Key::Quiz, &session::save(quiz, own))
+    };
+    if kept.is_err() {
+        dispatch.dispatch(Event::Keep(Keeping::Refused));
+    }
+}
