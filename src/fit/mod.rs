@@ -17,7 +17,8 @@
 //! * fit: *G* = exp(Σ *w* · ln max(*S*, 1)), a geometric mean, so that a very
 //!   low trait is not bought off by the others
 //! * its standard error, by the delta method:
-//!   SE = *G* · √Σ(*w* · SEM / max(*S*, 1))²
+//!   SE = *G* · √Σ(*w* · SEM / max(*S*, 1))²; near *S* = 0, where that method
+//!   breaks down, see `relative_error`
 //!
 //! A gated trait whose range lies wholly below the gate caps *G*. The numbers
 //! (*r*, SD, weights, cuts, gate) are content, in `quiz.json`.

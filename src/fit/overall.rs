@@ -157,8 +157,22 @@ pub(super) fn geometric_mean(
         // A logarithm needs a floor: 1 of 100 is as low as a trait can pull.
         let floored = score.score.max(1.0);
         log_sum += weight * floored.ln();
-        variance += (weight * score.sem / floored).powi(2);
+        variance += (weight * relative_error(&score)).powi(2);
     }
     let mean = log_sum.exp();
     Ok((mean, mean * variance.sqrt()))
+}
+
+/// The standard error of ln max(*S*, 1).
+///
+/// The delta method gives SEM / max(*S*, 1). Near the floor that is no longer
+/// an error of anything: a trait of weight .05 with a score of 0 would make the
+/// fit's range span all bands. There, half the distance between the logarithms
+/// at one SEM above and below is taken, which is finite and, everywhere else,
+/// the larger of the two.
+fn relative_error(score: &TraitScore) -> f64 {
+    let log = |score: f64| score.max(1.0).ln();
+    let delta = score.sem / score.score.max(1.0);
+    let half = (log(score.score + score.sem) - log(score.score - score.sem)) / 2.0;
+    delta.min(half)
 }

@@ -161,6 +161,8 @@ async fn look_at(reader: &Reader, axe: &str) -> Outcome<impl Iterator<Item = Str
             runOnly: { type: 'tag', values: tags },
             rules: { 'target-size': { enabled: true } },
             resultTypes: ['violations'],
+            // It would fetch the styles anew, which a page without scripts forbids.
+            preload: false,
         };
         axe.run(document, options).then(
             ({ violations, passes }) => done([

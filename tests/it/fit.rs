@@ -183,6 +183,45 @@ fn the_task_enters_accuracy_from_fifteen_attempts_on() {
     }
 }
 
+/// One trait at the floor does not make the rest unsayable.
+#[test]
+fn a_trait_at_the_floor_keeps_the_range_finite() {
+    for id in TraitId::ALL {
+        let mut answers = keyed(Stage::Quick, 4);
+        for item in quiz()
+            .item_ids()
+            .filter(|item| quiz().item(*item).trait_id == id)
+        {
+            let lowest = Level::new(1).map(|one| one.keyed(quiz().item(item).reversed));
+            answers.set_item(item, lowest.map(Response::Level));
+        }
+        let overall = fit::score(quiz(), &answers).overall.expect("a fit");
+        let share = overall.se / overall.uncapped;
+        assert!(share < 0.32, "{id:?}: ± {:.0}%", 100.0 * share);
+    }
+}
+
+/// Away from the floor the error is the instrument's formula, to the digit.
+#[test]
+fn the_error_is_the_delta_methods() {
+    let precision = &quiz().scoring.precision;
+    for level in [10.0, 25.0, 50.0, 75.0, 100.0] {
+        let traits = PerTrait::from_fn(|_| Some(trait_score(precision, level, 9.0)));
+        let overall = combine(quiz(), &traits).expect("all traits are scored");
+        let squares: f64 = quiz()
+            .traits
+            .iter()
+            .map(|(_, each)| each.weight.powi(2))
+            .sum();
+        let expected = level * 9.0 / level * squares.sqrt();
+        assert!(
+            (overall.se - expected).abs() < 1e-9,
+            "{level}: {}",
+            overall.se
+        );
+    }
+}
+
 #[test]
 fn seven_middling_traits_are_partial() {
     let overall = fit::score(quiz(), &keyed(Stage::Quick, 3))
@@ -240,6 +279,29 @@ proptest! {
             prop_assert!(overall.fit <= overall.high && overall.high <= 100.0 + 1e-9);
             prop_assert!(overall.fit <= overall.uncapped);
             prop_assert!(overall.se >= 0.0);
+        }
+    }
+
+    /// Another answer that agrees with those before makes a trait's range no
+    /// wider.
+    #[test]
+    fn more_of_the_same_never_widens_a_range(level in 1..=5u8, count in 0..17usize) {
+        let width = |answers: &Answers| {
+            let fit = fit::score(quiz(), answers);
+            PerTrait::from_fn(|id| fit.traits[id].map(|score| (score.sem, score.high - score.low)))
+        };
+        let mut answers = keyed(Stage::Quick, level);
+        let more = keyed(Stage::More, level);
+        for id in quiz().stage_ids(Stage::More).take(count) {
+            answers.set_item(id, more.item(id));
+        }
+        let before = width(&answers);
+        let next = quiz().stage_ids(Stage::More).nth(count).expect("17 items");
+        answers.set_item(next, more.item(next));
+        let after = width(&answers);
+        for (id, before) in before.iter() {
+            let (before, after) = (before.expect("scored"), after[id].expect("scored"));
+            prop_assert!(after.0 <= before.0 + 1e-12 && after.1 <= before.1 + 1e-9, "{:?}", id);
         }
     }
 

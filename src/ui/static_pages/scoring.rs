@@ -151,6 +151,7 @@ fn formulas(quiz: &'static Quiz) -> Html {
             <p>{ "A weighted geometric mean, so that a very low trait is not bought off by the others. The weights w of the scored traits are made to sum to 1:" }</p>
             <p class="formula">{ "G = exp(Σ w · ln max(S, 1))" }</p>
             <p class="formula">{ "SE = G · √Σ(w · SEM / max(S, 1))²" }</p>
+            <p>{ "Where S is close to 0 this would be too large. There, half the distance between ln(S + SEM) and ln max(S − SEM, 1) stands in for SEM / max(S, 1)." }</p>
             <p>{ format!("The likely range is G ± SE; it holds the true value about two times in three. There is a result when the scored traits carry at least {} of the weight.",
                 words::percent(quiz.scoring.answered_at_least)) }</p>
             <h3>{ "The gate" }</h3>
