@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
 
-use career_fit::answers::{Answers, Level, Response, TaskForm, TaskOutcome};
+use career_fit::answers::{Answers, Level, PROBES, Response, TaskForm, TaskOutcome};
 use career_fit::builtin::content;
 use career_fit::content::{ItemId, Quiz, SectionId, Stage, TraitId};
 use career_fit::fit::{self, quality};
@@ -188,12 +188,12 @@ fn read(
         };
         answers.set_item(*id, Some(response));
     }
-    answers.task = respondent.task.map(|Task { right, wrong }| TaskOutcome {
+    if let Some(Task { right, wrong }) = respondent.task {
         // The form plays no part in the score.
-        form: TaskForm::Timed,
-        right,
-        wrong,
-    });
+        let outcome = TaskOutcome::new(TaskForm::Timed, right, wrong);
+        let problem = || format!("task: {right} and {wrong} do not make 1 to {PROBES}");
+        answers.task = Some(outcome.ok_or_else(problem)?);
+    }
     let seconds = respondent
         .seconds_per_item
         .map(checked_seconds)

@@ -77,6 +77,9 @@ pub enum TaskForm {
     Untimed,
 }
 
+/// How many things there are to judge in the checking task.
+pub const PROBES: u8 = 30;
+
 /// The outcome of the checking task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TaskOutcome {
@@ -87,6 +90,17 @@ pub struct TaskOutcome {
     /// Pairs and charts judged wrongly. One that was not reached is in
     /// neither count.
     pub wrong: u8,
+}
+
+impl TaskOutcome {
+    /// An outcome that the task can have; `None` for more judgements than there
+    /// are things to judge, or for none.
+    pub fn new(form: TaskForm, right: u8, wrong: u8) -> Option<Self> {
+        let judged = u16::from(right) + u16::from(wrong);
+        (1..=u16::from(PROBES))
+            .contains(&judged)
+            .then_some(Self { form, right, wrong })
+    }
 }
 
 /// Everything that a person said, as far as they got.

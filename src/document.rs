@@ -104,8 +104,25 @@ pub fn static_document(
 ) -> Result<String, BrokenShell> {
     let (before, rest) = shell.split_once(APP).ok_or(BrokenShell(APP))?;
     let (_, after) = rest.split_once(END_OF_APP).ok_or(BrokenShell(END_OF_APP))?;
-    let shell = [before, after].concat();
+    let shell = without_preloads(&[before, after].concat());
     write(&shell, "../", page.meta(), html, strict)
+}
+
+/// Trunk's links that fetch scripts ahead of time stand outside the marks.
+fn without_preloads(shell: &str) -> String {
+    let mut kept = String::with_capacity(shell.len());
+    for (index, part) in shell.split("<link").enumerate() {
+        let (attributes, rest) = part.split_once('>').unwrap_or((part, ""));
+        if index == 0 {
+            kept.push_str(part);
+        } else if attributes.contains("\"modulepreload\"") || attributes.contains("\"preload\"") {
+            kept.push_str(rest);
+        } else {
+            kept.push_str("<link");
+            kept.push_str(part);
+        }
+    }
+    kept
 }
 
 fn write(
@@ -157,7 +174,7 @@ fn body(page: Page, app: &str) -> String {
          online. Nothing you saved is lost.</p>\n\
          <p class=\"trouble__old\">This browser is too old for the quiz, or WebAssembly is switched \
          off. Try a newer browser.</p>\n\
-         <p class=\"trouble__crashed\">Something went wrong in the quiz. Your answers are saved. \
+         <p class=\"trouble__crashed\">Something went wrong in the quiz. Your answers are kept, as far as your browser allows. \
          Reload the page to go on.</p>\n\
          <p><a class=\"button\" href=\"\">Reload</a></p>\n\
          </div>"

@@ -148,8 +148,8 @@ pub enum Stage {
     Finished,
     /// Before the checking task, where its form is chosen.
     TaskOffered,
-    /// In the checking task.
-    Tasking(Run),
+    /// In the checking task, at the next probe of [`Session::run`].
+    Tasking,
 }
 
 impl Stage {
@@ -192,25 +192,47 @@ pub enum Action {
 }
 
 /// How long things took. It stays on the device and is part of no link.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// How many items were timed, from the first one on. An item is timed
-    /// once: going back to look is not answering.
-    pub items: u8,
-    /// How long these took together, in tenths of a second.
-    pub items_took: u32,
+    /// For each item, in quarters of a second; 0 where it was not timed. The
+    /// longest time that was taken over it counts: going back to look is not
+    /// answering, going back to think is.
+    items: Vec<u8>,
     /// How long the checking task took, in tenths of a second; 0 where it was
     /// not done against the clock.
     pub task_took: u32,
 }
 
 impl Pace {
-    /// The longest time that is told from a longer one: about 19 days.
+    /// No item counts for more than this many quarters of a second, so that one
+    /// pause does not hide a row of careless clicks.
+    pub const MOST_PER_ITEM: u8 = 63;
+
+    /// The longest time of a task that is told from a longer one, in tenths.
     pub const MOST: u32 = (1 << 24) - 1;
 
+    /// Nothing was timed yet.
+    pub fn none(quiz: &Quiz) -> Self {
+        Self {
+            items: vec![0; quiz.items.len()],
+            task_took: 0,
+        }
+    }
+
     /// The mean time of an item in seconds; `None` before any was timed.
-    pub fn seconds_per_item(self) -> Option<f64> {
-        (self.items > 0).then(|| f64::from(self.items_took) / 10.0 / f64::from(self.items))
+    pub fn seconds_per_item(&self) -> Option<f64> {
+        let timed = self.items.iter().filter(|quarters| **quarters > 0);
+        let (count, sum) = timed.fold((0u32, 0u32), |(count, sum), quarters| {
+            (count + 1, sum + u32::from(*quarters))
+        });
+        (count > 0).then(|| f64::from(sum) / 4.0 / f64::from(count))
+    }
+
+    fn spent_on(&mut self, item: ItemId, tenths: u32) {
+        // At least one quarter: nothing is done in no time, and 0 is "not timed".
+        let quarters = (tenths.saturating_mul(4) / 10).clamp(1, u32::from(Self::MOST_PER_ITEM));
+        let kept = &mut self.items[item.index()];
+        *kept = (*kept).max(u8::try_from(quarters).unwrap_or(Self::MOST_PER_ITEM));
     }
 }
 
@@ -221,6 +243,9 @@ pub struct Session {
     pub answers: Answers,
     /// Where the person is.
     pub stage: Stage,
+    /// The checking task as far as it was done. It can be left and taken up
+    /// again, and is never begun twice.
+    pub run: Option<Run>,
     /// How long it took.
     pub pace: Pace,
 }
@@ -231,7 +256,8 @@ impl Session {
         Self {
             answers: Answers::none(quiz),
             stage: Stage::asking(Question::first(quiz)),
-            pace: Pace::default(),
+            run: None,
+            pace: Pace::none(quiz),
         }
     }
 
@@ -259,44 +285,33 @@ impl Session {
                     unanswered: false,
                 }
             }
-            Action::Visit(Stage::Finished) if self.first_unanswered(quiz).is_some() => {
-                next.stage = Stage::Checking;
-            }
             Action::Visit(stage) => next.stage = stage,
             Action::Restart => next = Self::new(quiz),
             Action::Sharpen => next.stage = self.sharpening(quiz),
-            Action::Finish if self.first_unanswered(quiz).is_none() => {
-                if let Stage::Tasking(run) = self.stage
-                    && run.next() > 0
-                {
-                    next.answers.task = Some(run.outcome());
-                }
-                next.stage = Stage::Finished;
-            }
-            Action::BeginTask(form) if self.answers.task.is_none() => {
-                next.stage = Stage::Tasking(Run::new(form));
+            Action::Finish => next.stage = Stage::Finished,
+            Action::BeginTask(form) => {
+                next.run = self.run.or(Some(Run::new(form)));
+                next.stage = Stage::Tasking;
             }
             Action::Judge(says_sound) => {
-                if let Stage::Tasking(run) = self.stage {
+                if let (Stage::Tasking, Some(run)) = (self.stage, self.run) {
                     let run = run.judge(says_sound);
-                    next.stage = Stage::Tasking(run);
-                    if run.next() == task::ALL {
-                        next.answers.task = Some(run.outcome());
-                        next.stage = Stage::Finished;
-                    }
+                    next.run = Some(run);
+                    next.answers.task = run.outcome(quiz);
+                    next.stage = Stage::Tasking;
                 }
             }
             Action::SpentOnItem(item, tenths) => {
-                let answered = next.answers.item(item).is_some();
-                if answered && item.index() == usize::from(next.pace.items) {
-                    next.pace.items += 1;
-                    next.pace.items_took =
-                        (next.pace.items_took + tenths.min(Pace::MOST)).min(Pace::MOST);
+                if next.answers.item(item).is_some() {
+                    next.pace.spent_on(item, tenths);
                 }
             }
-            Action::SpentOnTask(tenths) => next.pace.task_took = tenths.min(Pace::MOST),
-            Action::Finish | Action::BeginTask(_) => {}
+            Action::SpentOnTask(tenths) => {
+                let sum = next.pace.task_took.saturating_add(tenths);
+                next.pace.task_took = sum.min(Pace::MOST);
+            }
         }
+        next.stage = next.reachable(quiz, next.stage);
         (next != *self).then_some(next)
     }
 
@@ -305,6 +320,20 @@ impl Session {
         Question::all(quiz)
             .into_iter()
             .find(|question| question.chosen(quiz, &self.answers).is_none())
+    }
+
+    /// The stage that a wish for a stage leads to. There is no way to a result
+    /// with an answer missing, and none into a task that is done.
+    pub fn reachable(&self, quiz: &Quiz, stage: Stage) -> Stage {
+        let task_left = self.run.is_none_or(|run| run.next() < task::ALL);
+        match stage {
+            Stage::Asking { question, .. } if !question.sharpens(quiz) => stage,
+            Stage::Checking => stage,
+            _ if self.first_unanswered(quiz).is_some() => Stage::Checking,
+            Stage::TaskOffered | Stage::Tasking if !task_left => Stage::Finished,
+            Stage::Tasking if self.run.is_none() => Stage::TaskOffered,
+            _ => stage,
+        }
     }
 
     /// Whether anything is left that would sharpen the result.
@@ -319,8 +348,7 @@ impl Session {
             .find(|question| question.chosen(quiz, &self.answers).is_none());
         match unanswered {
             Some(question) => Stage::asking(question),
-            None if self.answers.task.is_none() => Stage::TaskOffered,
-            None => Stage::Finished,
+            None => self.reachable(quiz, Stage::Tasking),
         }
     }
 
@@ -353,7 +381,7 @@ impl Session {
                 },
                 None => Stage::Finished,
             },
-            Stage::Finished | Stage::TaskOffered | Stage::Tasking(_) => self.stage,
+            Stage::Finished | Stage::TaskOffered | Stage::Tasking => self.stage,
         }
     }
 
@@ -371,11 +399,10 @@ impl Session {
                     None => self.stage,
                 }
             }
-            Stage::TaskOffered => {
+            Stage::TaskOffered | Stage::Tasking => {
                 let last = Question::more(quiz).pop();
                 last.map_or(Stage::Finished, Stage::asking)
             }
-            Stage::Tasking(_) => Stage::TaskOffered,
             Stage::Checking => {
                 let last = Question::all(quiz).pop();
                 last.map_or(self.stage, Stage::asking)
@@ -391,9 +418,16 @@ pub fn save(quiz: &Quiz, session: &Session) -> String {
     let (kind, place) = stage_symbols(quiz, session.stage);
     body.symbol(kind);
     body.symbol(place);
-    body.symbol(session.pace.items);
-    body.number(session.pace.items_took);
+    for quarters in &session.pace.items {
+        body.symbol(*quarters);
+    }
     body.number(session.pace.task_took);
+    body.symbol(session.run.map_or(0, |run| match run.form {
+        TaskForm::Timed => 1,
+        TaskForm::Untimed => 2,
+    }));
+    body.symbol(session.run.map_or(0, |run| run.right));
+    body.symbol(session.run.map_or(0, |run| run.wrong));
     share::close(Kind::Saved, body)
 }
 
@@ -409,14 +443,16 @@ pub fn restore(quiz: &Quiz, code: &str) -> Result<Session, ShareError> {
     let read = |reader: &mut Reader<'_>| {
         let answers = AnswersCode::of(quiz).read(quiz, reader)?;
         let stage = stage_from(quiz, reader.symbol()?, reader.symbol()?)?;
+        let items = quiz.items.iter().map(|_| reader.symbol());
         let pace = Pace {
-            items: reader.symbol()?,
-            items_took: reader.number()?,
+            items: items.collect::<Option<_>>()?,
             task_took: reader.number()?,
         };
+        let run = run_from(reader.symbol()?, reader.symbol()?, reader.symbol()?)?;
         Some(Session {
             answers,
             stage,
+            run,
             pace,
         })
     };
@@ -425,14 +461,26 @@ pub fn restore(quiz: &Quiz, code: &str) -> Result<Session, ShareError> {
     Ok(session)
 }
 
+/// The outer `None` is no run that can be.
+fn run_from(form: u8, right: u8, wrong: u8) -> Option<Option<Run>> {
+    let form = match (form, right, wrong) {
+        (0, 0, 0) => return Some(None),
+        (1, ..) => TaskForm::Timed,
+        (2, ..) => TaskForm::Untimed,
+        _ => return None,
+    };
+    let run = Run { form, right, wrong };
+    (run.next() <= task::ALL).then_some(Some(run))
+}
+
 /// A stage as a number, to tell whether two are the same place in the quiz.
 pub fn stage_code(quiz: &Quiz, stage: Stage) -> u16 {
     let (kind, place) = stage_symbols(quiz, stage);
     u16::from(kind) << 8 | u16::from(place)
 }
 
-/// A stage as two symbols: its kind, and the question's place among all. What
-/// is not kept: whether an answer is missing, and how far the task had come.
+/// A stage as two symbols: its kind, and the question's place among all.
+/// Whether an answer is missing is not kept.
 fn stage_symbols(quiz: &Quiz, stage: Stage) -> (u8, u8) {
     match stage {
         Stage::Asking {
@@ -444,7 +492,8 @@ fn stage_symbols(quiz: &Quiz, stage: Stage) -> (u8, u8) {
         }
         Stage::Checking => (2, 0),
         Stage::Finished => (3, 0),
-        Stage::TaskOffered | Stage::Tasking(_) => (4, 0),
+        Stage::TaskOffered => (4, 0),
+        Stage::Tasking => (5, 0),
     }
 }
 
@@ -460,6 +509,7 @@ fn stage_from(quiz: &Quiz, kind: u8, place: u8) -> Option<Stage> {
         (2, 0) => Some(Stage::Checking),
         (3, 0) => Some(Stage::Finished),
         (4, 0) => Some(Stage::TaskOffered),
+        (5, 0) => Some(Stage::Tasking),
         _ => None,
     }
 }

@@ -3,6 +3,7 @@
 //! changes by one hook.
 
 use crate::content::Quiz;
+use crate::fit::quality;
 use crate::session::{Action, Session, Stage};
 use crate::share::{self, ShareError, Shared};
 
@@ -115,6 +116,10 @@ pub struct Visit {
     pub keeping: Keeping,
     /// The quiz was found on the device and goes on where it stopped.
     pub resumed: bool,
+    /// What "Start again" erased, until the new quiz goes on.
+    pub erased: Option<Session>,
+    /// The quiz went on in another tab.
+    pub other_tab: bool,
     /// Keys 1 to 6 pick an option.
     pub number_keys: bool,
     /// The browser has a share sheet.
@@ -147,6 +152,8 @@ pub enum Event {
     Arrive(Arrival),
     /// The reader acts on their own quiz.
     Quiz(Action),
+    /// The reader wants back what "Start again" erased.
+    BringBack,
     /// Time was taken. Whatever is on the screen stays there.
     Spent(Action),
     /// The reader goes to a page.
@@ -155,8 +162,8 @@ pub enum Event {
     Fragment(Option<Result<Shared, ShareError>>),
     /// The browser's history leads to a result.
     Link(Option<Result<Shared, ShareError>>),
-    /// Another tab saved a quiz; the later answer wins.
-    OtherTab(Session),
+    /// Another tab saved a quiz or erased it; the later answer wins.
+    OtherTab(Option<Session>),
     /// Keeping an answer worked or failed.
     Keep(Keeping),
     /// Number keys are wanted or not.
@@ -175,6 +182,8 @@ impl Visit {
             },
             keeping: Keeping::Unknown,
             resumed: false,
+            erased: None,
+            other_tab: false,
             number_keys: true,
             share_sheet: false,
             site: String::new(),
@@ -189,9 +198,21 @@ impl Visit {
             Event::Quiz(action) => {
                 if let Some(own) = next.own.step(quiz, action) {
                     next.resumed = false;
-                    next.own = own;
+                    next.other_tab = false;
+                    let erased = std::mem::replace(&mut next.own, own);
+                    match action {
+                        Action::Restart => next.erased = Some(erased),
+                        Action::Choose(..) => {}
+                        _ => next.erased = None,
+                    }
                 }
                 next.view = next.own_view();
+            }
+            Event::BringBack => {
+                if let Some(erased) = next.erased.take() {
+                    next.own = erased;
+                    next.view = next.own_view();
+                }
             }
             Event::Spent(action) => {
                 if let Some(own) = next.own.step(quiz, action) {
@@ -209,7 +230,8 @@ impl Visit {
             }
             Event::Link(link) => next.open(quiz, link),
             Event::OtherTab(own) => {
-                next.own = own;
+                next.own = own.unwrap_or_else(|| Session::new(quiz));
+                next.other_tab = true;
                 if matches!(next.view, View::Quiz | View::Own) {
                     next.view = next.own_view();
                 }
@@ -232,12 +254,20 @@ impl Visit {
         [&self.site, Page::Result.path(), "#", &code].concat()
     }
 
+    /// Whether the reader's own result is held back, by what its answers and
+    /// their times show.
+    pub fn own_is_withheld(&self, quiz: &Quiz) -> bool {
+        let pace = self.own.pace.seconds_per_item();
+        quality::withholds(&quality::flags(quiz, &self.own.answers, pace))
+    }
+
     fn arrive(&mut self, quiz: &Quiz, arrival: Arrival) {
         self.keeping = arrival.keeping;
         self.number_keys = arrival.number_keys;
         self.share_sheet = arrival.share_sheet;
         self.site = arrival.site;
-        if let Some(own) = arrival.own {
+        if let Some(mut own) = arrival.own {
+            own.stage = own.reachable(quiz, own.stage);
             self.resumed = self.own != own;
             self.own = own;
         }

@@ -75,9 +75,11 @@ impl Quiz {
         &self.start[id.index()]
     }
 
-    /// The answer scale of an item, which is its trait's.
+    /// The answer scale of an item: its own, or else its trait's.
     pub fn scale(&self, id: ItemId) -> &Scale {
-        &self.scales[self.traits[self.item(id).trait_id].scale as usize]
+        let item = self.item(id);
+        let scale = item.scale.unwrap_or(self.traits[item.trait_id].scale);
+        &self.scales[scale as usize]
     }
 
     /// The section in which an item is asked.
@@ -181,6 +183,11 @@ pub struct Item {
     pub trait_id: TraitId,
     /// When it is asked.
     pub stage: Stage,
+    /// The scale that it is answered on, where that is not its trait's. To
+    /// enjoy the absence of a task is not the opposite of enjoying the task, so
+    /// reversed items of interest are statements about the person.
+    #[serde(default)]
+    pub scale: Option<ScaleId>,
     /// Reverse-keyed: a high answer lowers the trait's score.
     pub reversed: bool,
     /// The statement.

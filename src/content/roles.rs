@@ -32,6 +32,8 @@ pub struct RoleTrait {
     pub weight: f64,
     /// Whether the role asks for more or for less of the trait.
     pub sign: Sign,
+    /// Whether a clearly low score keeps the role in the low band.
+    pub gated: bool,
     /// Why.
     pub reason: String,
     /// What the reason rests on.

@@ -92,7 +92,7 @@ pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
     order.into_iter().map(|place| moved[place]).collect()
 }
 
-/// The lowest and the highest uncapped fit when every weight may lie anywhere
+/// The lowest and the highest fit when every weight may lie anywhere
 /// between half and one and a half of itself, before the weights are made to
 /// sum to 1 again.
 ///
@@ -100,7 +100,13 @@ pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
 /// extremes lie where every weight is at one of its ends. All 128 corners are
 /// looked at, which makes the bounds exact.
 pub fn under_other_weights(quiz: &Quiz, fit: &Fit) -> Option<(f64, f64)> {
-    fit.overall.as_ref().ok()?;
+    let overall = fit.overall.as_ref().ok()?;
+    // A gate looks at one trait alone, whatever its weight.
+    let cap = if overall.gated.is_empty() {
+        100.0
+    } else {
+        quiz.scoring.gate.cap
+    };
     let terms: Vec<(f64, f64)> = fit
         .traits
         .iter()
@@ -117,11 +123,10 @@ pub fn under_other_weights(quiz: &Quiz, fit: &Fit) -> Option<(f64, f64)> {
         }
         (sum / weights).exp()
     });
-    Some(
-        corners.fold((f64::INFINITY, 0.0), |(low, high): (f64, f64), fit| {
-            (low.min(fit), high.max(fit))
-        }),
-    )
+    let (low, high) = corners.fold((f64::INFINITY, 0.0), |(low, high): (f64, f64), fit| {
+        (low.min(fit), high.max(fit))
+    });
+    Some((low.min(cap), high.min(cap)))
 }
 
 /// Everything that explains a fit.

@@ -40,9 +40,6 @@ pub enum Band {
 impl Band {
     /// The band of a fit of `0.0..=100.0`.
     pub fn of(cuts: &BandCuts, fit: f64) -> Self {
-        // Seven middling traits come out a hair below 50 after a logarithm and
-        // its reverse; the hair is the arithmetic's.
-        let fit = fit + 1e-9;
         if fit >= cuts.strong {
             Self::Strong
         } else if fit >= cuts.partial {
@@ -159,7 +156,9 @@ pub(super) fn geometric_mean(
         log_sum += weight * floored.ln();
         variance += (weight * relative_error(&score)).powi(2);
     }
-    let mean = log_sum.exp();
+    // Seven middling traits come out a hair below 50 after a logarithm and its
+    // reverse. The hair is the arithmetic's, and would cost them their band.
+    let mean = (log_sum.exp() * 1e9).round() / 1e9;
     Ok((mean, mean * variance.sqrt()))
 }
 

@@ -4,13 +4,16 @@
 //! content. A sign is never proof, so one soft flag changes nothing.
 
 use crate::answers::{Answers, Response};
-use crate::content::{PerTrait, Quiz};
+use crate::content::{PerTrait, Quiz, Stage};
 
 /// A sign that answers may not mean what they say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flag {
     /// Faster than anyone can read (hard).
     TooFast,
+    /// One option for every item of the quick quiz, though some are turned round
+    /// (hard).
+    OneOption,
     /// Fast (soft).
     Fast,
     /// One option picked many times in a row (soft).
@@ -25,6 +28,7 @@ impl Flag {
     pub const fn code(self) -> &'static str {
         match self {
             Self::TooFast => "too_fast",
+            Self::OneOption => "one_option",
             Self::Fast => "fast",
             Self::SameRun => "same_run",
             Self::Contradiction => "contradiction",
@@ -33,7 +37,7 @@ impl Flag {
 
     /// A hard flag is enough by itself to hold the headline back.
     pub const fn is_hard(self) -> bool {
-        matches!(self, Self::TooFast)
+        matches!(self, Self::TooFast | Self::OneOption)
     }
 }
 
@@ -52,7 +56,12 @@ pub fn flags(quiz: &Quiz, answers: &Answers, seconds_per_item: Option<f64>) -> V
             None
         }
     });
-    let run = (longest_run(quiz, answers) >= rule.longest_run).then_some(Flag::SameRun);
+    let quick = quiz.stage_ids(Stage::Quick).count();
+    let run = match longest_run(quiz, answers) {
+        run if run >= quick => Some(Flag::OneOption),
+        run if run >= rule.longest_run => Some(Flag::SameRun),
+        _ => None,
+    };
     let apart = spread(quiz, answers)
         .is_some_and(|spread| spread > rule.spread)
         .then_some(Flag::Contradiction);
@@ -91,9 +100,9 @@ const FREEDOM_NEEDED: u32 = 6;
 ///
 /// The square root of the pooled variance of the keyed levels within their
 /// traits, by the range of 4. Each trait's items are near-synonyms and, after
-/// keying, antonyms of one another, so this looks at all pairs at once; chosen
-/// pairs alone tell random answers from honest ones less well, as
-/// `tests/it/simulation.rs` prints. `None` where too little was answered.
+/// keying, antonyms of one another, so this looks at all pairs at once.
+/// `tests/it/simulation.rs` prints what it catches. `None` where too little was
+/// answered.
 fn spread(quiz: &Quiz, answers: &Answers) -> Option<f64> {
     let mut sums = PerTrait::<(u32, u32, u32)>::default();
     for (item, id) in quiz.items.iter().zip(quiz.item_ids()) {

@@ -7,9 +7,9 @@ use super::{Bands, TraitScore};
 
 /// The bands of a role; `None` where too little was answered.
 ///
-/// The formula is the fit's, with the role's own weights. A trait of which the
-/// role asks for less counts as 100 − *S*. No gate applies, and no number is
-/// given: the weights are too rough for one.
+/// The formula is the fit's, with the role's own weights and gates. A trait of
+/// which the role asks for less counts as 100 − *S*. No number is given: the
+/// weights are too rough for one.
 pub fn bands(quiz: &Quiz, role: &Role, traits: &PerTrait<Option<TraitScore>>) -> Option<Bands> {
     let scores = role.traits.iter().filter_map(|part| {
         let score = traits[part.trait_id]?;
@@ -23,5 +23,16 @@ pub fn bands(quiz: &Quiz, role: &Role, traits: &PerTrait<Option<TraitScore>>) ->
         Some((part.weight, turned))
     });
     let (mean, se) = geometric_mean(scores, quiz.scoring.answered_at_least).ok()?;
-    Some(Bands::of(&quiz.scoring.bands, mean - se, mean + se))
+    let gate = &quiz.scoring.gate;
+    let held = role.traits.iter().any(|part| {
+        let score = traits[part.trait_id];
+        part.gated && score.is_some_and(|score| score.high < gate.below)
+    });
+    let cap = if held { gate.cap } else { 100.0 };
+    let mean = mean.min(cap);
+    Some(Bands::of(
+        &quiz.scoring.bands,
+        mean - se,
+        (mean + se).min(cap),
+    ))
 }

@@ -124,11 +124,9 @@ impl AnswersCode {
             }
         }
         if parts.task {
-            answers.task = Some(TaskOutcome {
-                form: form_from(reader.symbol()?)?,
-                right: reader.symbol()?,
-                wrong: reader.symbol()?,
-            });
+            let form = form_from(reader.symbol()?)?;
+            let outcome = TaskOutcome::new(form, reader.symbol()?, reader.symbol()?);
+            answers.task = Some(outcome?);
         }
         (Parts::of(quiz, &answers) == parts).then_some(answers)
     }

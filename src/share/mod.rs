@@ -81,13 +81,22 @@ pub fn print(quiz: &Quiz, shared: &Shared) -> String {
 ///
 /// [`ShareError`]; see its variants.
 pub fn parse(quiz: &Quiz, fragment: &str) -> Result<Shared, ShareError> {
-    let body = open(quiz, Kind::Result, fragment)?;
+    let body = open(quiz, Kind::Result, without_appendix(fragment))?;
     let mut reader = Reader::new(&body);
     let answers = AnswersCode::of(quiz)
         .read(quiz, &mut reader)
         .ok_or(ShareError::NotOurs)?;
     reader.finish().ok_or(ShareError::NotOurs)?;
     Ok(Shared { answers })
+}
+
+/// The fragment without what apps hang on to links: parameters of their own, and
+/// the punctuation of the sentence around it. Nothing of it is in the alphabet,
+/// and the seal protects what is left.
+fn without_appendix(fragment: &str) -> &str {
+    let (code, _) = fragment.split_once('&').unwrap_or((fragment, ""));
+    let code = code.strip_suffix("%20").unwrap_or(code);
+    code.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '>', '\'', '"', ' '])
 }
 
 /// Checks seal and version, and gives the symbols after the version.

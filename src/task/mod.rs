@@ -13,7 +13,8 @@ mod seed;
 pub use charts::{Chart, Line};
 pub use pairs::{Pair, StringKind, looks_alike};
 
-use crate::answers::{TaskForm, TaskOutcome};
+use crate::answers::{PROBES, TaskForm, TaskOutcome};
+use crate::content::Quiz;
 use seed::SplitMix;
 
 /// Pairs in a task.
@@ -21,7 +22,9 @@ pub const PAIRS: usize = 24;
 /// Charts in a task.
 pub const CHARTS: usize = 6;
 /// Things to judge in a task.
-pub const ALL: usize = PAIRS + CHARTS;
+pub const ALL: usize = PROBES as usize;
+
+const _: () = assert!(ALL == PAIRS + CHARTS, "pairs and charts make up the task");
 
 /// The seed of the one task that there is. Another seed is another task, whose
 /// outcomes do not compare with this one's.
@@ -101,13 +104,11 @@ impl Run {
         }
     }
 
-    /// The outcome so far.
-    pub const fn outcome(self) -> TaskOutcome {
-        TaskOutcome {
-            form: self.form,
-            right: self.right,
-            wrong: self.wrong,
-        }
+    /// The outcome so far; `None` while too little was judged to count.
+    pub fn outcome(self, quiz: &Quiz) -> Option<TaskOutcome> {
+        let enough = self.next() >= usize::from(quiz.scoring.task.attempted_at_least);
+        let outcome = TaskOutcome::new(self.form, self.right, self.wrong);
+        outcome.filter(|_| enough)
     }
 }
 

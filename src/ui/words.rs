@@ -1,7 +1,7 @@
 //! Sentences that depend on numbers. All say no more than the instrument may.
 
-use crate::content::{BandCuts, Quiz, Trait};
-use crate::fit::{Band, Bands, Overall, TraitScore};
+use crate::content::{BandCuts, Quiz, Trait, TraitId};
+use crate::fit::{Band, Bands, Fit, Overall, TraitScore};
 
 /// Whose result it is; the sentences turn on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +96,11 @@ pub fn range(cuts: &BandCuts, low: f64, high: f64) -> String {
 /// A number of points with its sign, to one decimal. A minus sign is longer than
 /// a hyphen, and is read out as one.
 pub fn signed(points: f64) -> String {
-    let sign = if points < 0.0 { "\u{2212}" } else { "+" };
+    let sign = match (10.0 * points).round() {
+        less if less < 0.0 => "\u{2212}",
+        more if more > 0.0 => "+",
+        _ => "",
+    };
     [sign, &tenths(points.abs())].concat()
 }
 
@@ -133,6 +137,30 @@ pub fn held_down(quiz: &Quiz, overall: &Overall) -> Option<String> {
          The rest cannot make up for that in this work.",
         number(quiz.scoring.gate.cap),
         list(&names)
+    ))
+}
+
+/// That a gated trait came out low without holding the fit down; `None` where
+/// none did.
+pub fn near_hold(quiz: &Quiz, fit: &Fit) -> Option<String> {
+    let below = quiz.scoring.gate.below;
+    let near = |id: &TraitId| {
+        let score = fit.traits[*id];
+        quiz.traits[*id].gated && score.is_some_and(|s| s.score < below && s.high >= below)
+    };
+    let names: Vec<_> = TraitId::ALL
+        .into_iter()
+        .filter(near)
+        .map(|id| quiz.traits[id].short.as_str())
+        .collect();
+    if names.is_empty() {
+        return None;
+    }
+    Some(format!(
+        "Careful: {} came out low, and the work cannot do without it. If a longer quiz agreed, \
+         the result would be held at {} or below.",
+        list(&names),
+        number(quiz.scoring.gate.cap)
     ))
 }
 

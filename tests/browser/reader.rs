@@ -59,14 +59,16 @@ impl Reader {
         self.take_time().await
     }
 
-    /// Lets four seconds pass with every press on "Continue". Answers that come
-    /// as fast as a test presses keys are rightly held back.
+    /// Lets four seconds pass with every press on "Continue", and a moment with
+    /// every other one. Answers that come as fast as a test presses keys are
+    /// rightly held back, and what comes faster is taken for a double tap.
     async fn take_time(&self) -> Outcome {
         if self.settings.scripts && !self.settings.hasty {
             self.value(
                 "(() => { const now = Date.now.bind(Date); let later = 0; \
                  Date.now = () => now() + later; \
-                 addEventListener('submit', () => { later += 4000; }, true); })()",
+                 const pass = (kind, time) => addEventListener(kind, () => { later += time; }, true); \
+                 pass('submit', 4000); pass('keydown', 300); pass('click', 300); })()",
             )
             .await?;
         }

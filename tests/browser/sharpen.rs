@@ -144,9 +144,33 @@ fn stopping_anywhere_gives_the_result_so_far() {
         reader.sees_beginning("Pair 2 of 24").await?;
         reader.click_on("Stop here and see my result").await?;
         reader.sees_view("own").await?;
-        reader
-            .reads("1 of 1 right. That is too few to count.")
-            .await
+        world.step("the task goes on where it stopped, also after a reload");
+        reader.click_on("Go on sharpening").await?;
+        reader.sees_beginning("Pair 2 of 24").await?;
+        reader.reload().await?;
+        reader.sees_beginning("Pair 2 of 24").await
+    });
+}
+
+#[test]
+fn a_double_tap_judges_one_pair() {
+    journey(async |world| {
+        let hasty = Settings {
+            hasty: true,
+            ..USUAL
+        };
+        let reader = world.reader_with(hasty).await?;
+        reader.has_kept(&made::kept(&made::task_offered())).await?;
+        reader.open("/quiz/").await?;
+        reader.click_on("Start with a clock").await?;
+        reader.sees_beginning("Pair 1 of 24").await?;
+        let twice = "(() => { const same = document.querySelector('.task__buttons button'); \
+                     setTimeout(() => { same.click(); setTimeout(() => { \
+                     document.querySelector('.task__buttons button').click(); \
+                     document.title += ' tapped'; }, 60); }, 400); })()";
+        reader.value(twice).await?;
+        reader.wait_for("document.title.endsWith('tapped')").await?;
+        reader.sees_beginning("Pair 2 of 24").await
     });
 }
 

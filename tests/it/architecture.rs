@@ -9,11 +9,11 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("builtin", &["content"]),
     ("answers", &["content"]),
     ("fit", &["content", "answers"]),
-    ("task", &["answers"]),
+    ("task", &["content", "answers"]),
     ("plan", &["content", "answers", "fit"]),
     ("share", &["content", "answers"]),
     ("session", &["content", "answers", "share", "task"]),
-    ("visit", &["content", "answers", "share", "session"]),
+    ("visit", &["content", "answers", "fit", "share", "session"]),
     (
         "browser",
         &["content", "answers", "share", "session", "visit"],

@@ -165,9 +165,10 @@ proptest! {
                     logs += factor * quiz().traits[id].weight * score.score.max(1.0).ln();
                 }
             }
-            let other = (logs / sum).exp();
-            prop_assert!(low - 1e-9 <= other && other <= high + 1e-9);
-            prop_assert!(low - 1e-9 <= overall.uncapped && overall.uncapped <= high + 1e-9);
+            let cap = if overall.gated.is_empty() { 100.0 } else { quiz().scoring.gate.cap };
+            let other = (logs / sum).exp().min(cap);
+            prop_assert!(low - 1e-6 <= other && other <= high + 1e-6);
+            prop_assert!(low - 1e-6 <= overall.fit && overall.fit <= high + 1e-6);
         }
     }
 

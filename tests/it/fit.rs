@@ -249,12 +249,12 @@ fn flags_are_raised_for_what_they_name() {
             Some(0.9),
             vec![Flag::TooFast],
         ),
-        ("all threes", straight(3), None, vec![Flag::SameRun]),
+        ("all threes", straight(3), None, vec![Flag::OneOption]),
         (
             "all fives",
             straight(5),
             None,
-            vec![Flag::SameRun, Flag::Contradiction],
+            vec![Flag::OneOption, Flag::Contradiction],
         ),
     ];
     for (name, answers, seconds, expected) in rows {

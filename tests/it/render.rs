@@ -6,7 +6,7 @@ use career_fit::answers::{Level, Response, TaskForm, TaskOutcome};
 use career_fit::builtin::reference;
 use career_fit::content::Stage as ItemStage;
 use career_fit::document::{StaticPage, document, static_document};
-use career_fit::session::{Action, Pace, Question, Session, Stage};
+use career_fit::session::{Action, Question, Session, Stage};
 use career_fit::share::{ShareError, Shared};
 use career_fit::task::Run;
 use career_fit::ui::app::{screen, title};
@@ -64,13 +64,21 @@ fn finished(level: u8) -> Session {
     Session {
         answers: whole_quiz(level),
         stage: Stage::Finished,
-        pace: Pace::default(),
+        ..Session::new(quiz())
     }
 }
 
-fn tasking(stage: Stage) -> Session {
+fn offered() -> Session {
     Session {
-        stage,
+        stage: Stage::TaskOffered,
+        ..finished(4)
+    }
+}
+
+fn tasking(run: Run) -> Session {
+    Session {
+        stage: Stage::Tasking,
+        run: Some(run),
         ..finished(4)
     }
 }
@@ -85,7 +93,7 @@ fn visits() -> Vec<(&'static str, Visit)> {
     let unsure = Session {
         answers: keyed(ItemStage::More, 3),
         stage: Stage::Finished,
-        pace: Pace::default(),
+        ..Session::new(quiz())
     };
     let condition = Question::Condition(quiz().condition_ids().next().expect("a condition"));
     let start = Question::Start(quiz().start_ids().next().expect("a question"));
@@ -119,25 +127,16 @@ fn visits() -> Vec<(&'static str, Visit)> {
             "sharpening",
             visit(View::Quiz, at(Question::more(quiz())[0])),
         ),
-        ("task offer", visit(View::Quiz, tasking(Stage::TaskOffered))),
+        ("task offer", visit(View::Quiz, offered())),
         (
             "pair, timed",
-            visit(
-                View::Quiz,
-                tasking(Stage::Tasking(Run::new(TaskForm::Timed))),
-            ),
+            visit(View::Quiz, tasking(Run::new(TaskForm::Timed))),
         ),
         (
             "pair, untimed",
-            visit(
-                View::Quiz,
-                tasking(Stage::Tasking(Run::new(TaskForm::Untimed))),
-            ),
+            visit(View::Quiz, tasking(Run::new(TaskForm::Untimed))),
         ),
-        (
-            "chart",
-            visit(View::Quiz, tasking(Stage::Tasking(at_chart))),
-        ),
+        ("chart", visit(View::Quiz, tasking(at_chart))),
         ("own, sharpened", visit(View::Own, full)),
         ("own, withheld", visit(View::Own, straight)),
         ("landing", visit(View::Landing, fresh.clone())),

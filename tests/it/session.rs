@@ -2,7 +2,7 @@
 
 use career_fit::answers::{Answers, TaskForm};
 use career_fit::session::{self, Action, Pace, Question, Session, Stage};
-use career_fit::task;
+use career_fit::task::{self, Run};
 use proptest::prelude::*;
 
 use crate::support::{any_answers, quiz, whole_quiz};
@@ -16,7 +16,7 @@ fn step(session: &Session, action: Action) -> Session {
 fn asked(session: &Session) -> Option<Question> {
     match session.stage {
         Stage::Asking { question, .. } => Some(question),
-        Stage::Checking | Stage::Finished | Stage::TaskOffered | Stage::Tasking(_) => None,
+        Stage::Checking | Stage::Finished | Stage::TaskOffered | Stage::Tasking => None,
     }
 }
 
@@ -158,11 +158,20 @@ proptest! {
     fn a_saved_quiz_is_restored(
         answers in any_answers(),
         stage in any_stage(),
-        pace in (0..=38u8, 0..=Pace::MOST, 0..=Pace::MOST),
+        times in prop::collection::vec(0..=700u32, 38),
+        task_took in 0..=Pace::MOST,
+        run in prop::option::of((any::<bool>(), 0..=15u8, 0..=15u8)),
     ) {
-        let (items, items_took, task_took) = pace;
-        let pace = Pace { items, items_took, task_took };
-        let session = Session { answers, stage, pace };
+        let mut session = Session { answers, stage, ..Session::new(quiz()) };
+        for (id, tenths) in quiz().item_ids().zip(times) {
+            session = session.step(quiz(), Action::SpentOnItem(id, tenths)).unwrap_or(session);
+        }
+        session.pace.task_took = task_took;
+        session.run = run.map(|(timed, right, wrong)| Run {
+            form: if timed { TaskForm::Timed } else { TaskForm::Untimed },
+            right,
+            wrong,
+        });
         let saved = session::save(quiz(), &session);
         prop_assert_eq!(session::restore(quiz(), &saved), Ok(session));
     }
@@ -176,7 +185,7 @@ proptest! {
     /// "Start again", and no way leads to a result with an answer missing.
     #[test]
     fn no_order_of_actions_loses_an_answer(
-        moves in prop::collection::vec((0..5u8, 0..31usize, 0..6usize), 0..200),
+        moves in prop::collection::vec((0..12u8, 0..31usize, 0..6usize), 0..300),
     ) {
         let questions = Question::all(quiz());
         let mut session = Session::new(quiz());
@@ -188,6 +197,11 @@ proptest! {
                 0 => Action::Continue,
                 1 => Action::Back,
                 2 => Action::Change(question),
+                3 => Action::Sharpen,
+                4 => Action::Finish,
+                5 => Action::BeginTask(TaskForm::Timed),
+                6 => Action::Judge(option > 2),
+                7 => Action::Visit([Stage::Finished, Stage::TaskOffered, Stage::Tasking, Stage::Checking][option % 4]),
                 _ => Action::Choose(asked(&session).unwrap_or(question), option),
             };
             let answered = |session: &Session| {
@@ -197,6 +211,7 @@ proptest! {
                 said = answered(&next) >= answered(&session);
                 prop_assert!(said);
                 prop_assert!(next.stage != Stage::Finished || next.first_unanswered(quiz()).is_none());
+                prop_assert!(next.stage != Stage::Tasking || next.run.is_some_and(|run| run.next() < task::ALL));
                 session = next;
             }
         }
@@ -245,17 +260,57 @@ fn stopping_at_any_point_keeps_what_there_is() {
     let running = step(&sharpened(), Action::BeginTask(TaskForm::Untimed));
     let judged = step(&step(&running, Action::Judge(true)), Action::Judge(false));
     let stopped = step(&judged, Action::Finish);
-    let task = stopped.answers.task.expect("an outcome");
-    assert_eq!(task.right + task.wrong, 2);
-    assert!(!stopped.can_sharpen(quiz()), "the task is done once");
-    assert_eq!(
-        stopped.step(quiz(), Action::BeginTask(TaskForm::Timed)),
-        None
-    );
+    assert_eq!(stopped.stage, Stage::Finished);
+    assert_eq!(stopped.answers.task, None, "too few to count");
+    let resumed = step(&stopped, Action::Sharpen);
+    assert_eq!((resumed.stage, resumed.run), (Stage::Tasking, judged.run));
+    let enough = (0..20).fold(resumed, |session, _| step(&session, Action::Judge(true)));
+    let task = enough.answers.task.expect("enough to count");
+    assert_eq!(task.right + task.wrong, 22);
+}
 
-    let skipped = step(&running, Action::Finish);
-    assert_eq!(skipped.answers.task, None, "nothing was judged");
-    assert!(skipped.can_sharpen(quiz()));
+/// Found by review: the history led to a page whose buttons did nothing, and
+/// around the questions to a result.
+#[test]
+fn no_way_leads_where_nothing_can_be_done() {
+    let mut done = step(&sharpened(), Action::BeginTask(TaskForm::Timed));
+    for probe in task::probes() {
+        done = step(&done, Action::Judge(probe.is_sound()));
+    }
+    let first = Session::new(quiz());
+    let quick = step(&answer_all(3), Action::Continue);
+    let more = Stage::Asking {
+        question: Question::more(quiz())[0],
+        changing: false,
+        unanswered: false,
+    };
+    let rows = [
+        ("task again", &done, Stage::TaskOffered, Stage::Finished),
+        ("in the task again", &done, Stage::Tasking, Stage::Finished),
+        (
+            "task with nothing said",
+            &first,
+            Stage::TaskOffered,
+            Stage::Checking,
+        ),
+        (
+            "result with nothing said",
+            &first,
+            Stage::Finished,
+            Stage::Checking,
+        ),
+        ("more with nothing said", &first, more, Stage::Checking),
+        ("more after the quick quiz", &quick, more, more),
+        (
+            "in the task without a form",
+            &quick,
+            Stage::Tasking,
+            Stage::TaskOffered,
+        ),
+    ];
+    for (name, session, wish, expected) in rows {
+        assert_eq!(session.reachable(quiz(), wish), expected, "{name}");
+    }
 }
 
 #[test]
@@ -274,23 +329,26 @@ fn the_task_ends_by_itself_and_leads_to_the_result() {
 }
 
 #[test]
-fn an_item_is_timed_once_and_in_order() {
+fn the_longest_look_at_an_item_counts_and_no_pause_counts_for_much() {
     let mut session = answer_all(3);
     let ids: Vec<_> = quiz().item_ids().collect();
-    session = step(&session, Action::SpentOnItem(ids[0], 35));
+    assert_eq!(session.pace.seconds_per_item(), None);
+    session = step(&session, Action::SpentOnItem(ids[4], 35));
     session = step(&session, Action::SpentOnItem(ids[1], 15));
     assert_eq!(
-        session.step(quiz(), Action::SpentOnItem(ids[0], 1)),
+        session.step(quiz(), Action::SpentOnItem(ids[4], 1)),
         None,
         "a look back"
     );
     assert_eq!(
-        session.step(quiz(), Action::SpentOnItem(ids[30], 1)),
+        session.step(quiz(), Action::SpentOnItem(ids[30], 9)),
         None,
         "not answered"
     );
     assert_eq!(session.pace.seconds_per_item(), Some(2.5));
-    assert_eq!(Session::new(quiz()).pace.seconds_per_item(), None);
+    session = step(&session, Action::SpentOnItem(ids[1], 36_000));
+    let mean = session.pace.seconds_per_item().expect("two items");
+    assert!(mean < 10.0, "an hour's pause came to {mean} s an item");
 }
 
 #[test]
@@ -298,7 +356,7 @@ fn a_finished_quiz_can_be_built_from_answers() {
     let session = Session {
         answers: whole_quiz(5),
         stage: Stage::Finished,
-        pace: Pace::default(),
+        ..Session::new(quiz())
     };
     assert_eq!(session.first_unanswered(quiz()), None);
 }

@@ -42,14 +42,13 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
             for (id, answer) in quiz.start_ids().zip(start) {
                 answers.set_start(id, answer);
             }
-            answers.task = task.map(|(timed, right, wrong)| TaskOutcome {
-                form: if timed {
+            answers.task = task.and_then(|(timed, right, wrong)| {
+                let form = if timed {
                     TaskForm::Timed
                 } else {
                     TaskForm::Untimed
-                },
-                right,
-                wrong,
+                };
+                TaskOutcome::new(form, right, wrong)
             });
             answers
         })

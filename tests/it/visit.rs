@@ -1,6 +1,6 @@
 //! Pages, links and the reader's own quiz.
 
-use career_fit::session::{Action, Pace, Question, Session, Stage};
+use career_fit::session::{Action, Question, Session, Stage};
 use career_fit::share::{ShareError, Shared};
 use career_fit::visit::{Arrival, Event, Keeping, Page, View, Visit};
 
@@ -25,7 +25,7 @@ fn finished(level: u8) -> Session {
     Session {
         answers: whole_quiz(level),
         stage: Stage::Finished,
-        pace: Pace::default(),
+        ..Session::new(quiz())
     }
 }
 
@@ -158,7 +158,7 @@ fn time_taken_changes_nothing_on_the_screen() {
 
 #[test]
 fn the_later_answer_of_another_tab_wins() {
-    let visit = arrive(Page::Quiz, arrival()).after(quiz(), Event::OtherTab(finished(3)));
+    let visit = arrive(Page::Quiz, arrival()).after(quiz(), Event::OtherTab(Some(finished(3))));
     assert_eq!(visit.own, finished(3));
     assert_eq!(visit.view, View::Own);
     let reading = arrive(
@@ -168,7 +168,7 @@ fn the_later_answer_of_another_tab_wins() {
             ..arrival()
         },
     );
-    let reading = reading.after(quiz(), Event::OtherTab(finished(3)));
+    let reading = reading.after(quiz(), Event::OtherTab(Some(finished(3))));
     assert_eq!(
         reading.view,
         View::Theirs(shared(1)),
@@ -191,4 +191,38 @@ fn every_link_between_pages_leads_there() {
         }
         assert_eq!(Page::named(from.name()), Some(from));
     }
+}
+
+/// Found by review: the other tab's old answers came back over an erased quiz.
+#[test]
+fn starting_again_in_another_tab_starts_again_here() {
+    let here = arrive(
+        Page::Quiz,
+        Arrival {
+            own: Some(finished(3)),
+            ..arrival()
+        },
+    );
+    let here = here.after(quiz(), Event::OtherTab(None));
+    assert!(here.own.is_untouched(quiz()));
+    assert!(here.other_tab);
+}
+
+#[test]
+fn what_start_again_erased_can_be_brought_back() {
+    let before = arrive(
+        Page::Quiz,
+        Arrival {
+            own: Some(finished(3)),
+            ..arrival()
+        },
+    );
+    let erased = before.after(quiz(), Event::Quiz(Action::Restart));
+    assert!(erased.own.is_untouched(quiz()));
+    let back = erased.after(quiz(), Event::BringBack);
+    assert_eq!((&back.own, &back.view), (&before.own, &before.view));
+    let first = Question::first(quiz());
+    let chosen = erased.after(quiz(), Event::Quiz(Action::Choose(first, 1)));
+    let gone_on = chosen.after(quiz(), Event::Quiz(Action::Continue));
+    assert_eq!(gone_on.erased, None, "the new quiz goes on");
 }

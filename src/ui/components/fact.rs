@@ -53,16 +53,22 @@ fn source(fact: &'static Fact) -> Html {
                 } }
             </>
         },
-        None => html! { { "The guide's estimate, no source. " } },
+        None => {
+            html! { { "The guide's estimate, no source. The guide is the career guide that this quiz was built from. " } }
+        }
     }
 }
 
 /// What the career guide says, where we say something else.
 fn claim(fact: &'static Fact) -> Html {
     let how = match fact.status {
-        Status::Corrected => "The career guide has it wrong. It says: ",
-        Status::Dated => "The career guide has an older number. It says: ",
+        Status::Corrected => {
+            "The career guide that this quiz was built from has it wrong. In short, it says: "
+        }
+        Status::Dated => {
+            "The career guide that this quiz was built from has an older number. In short, it says: "
+        }
         Status::Holds | Status::Unsourced | Status::Missing => return Html::default(),
     };
-    html! { <span class="facts__claim">{ how }<q>{ &*fact.claim }</q></span> }
+    html! { <span class="facts__claim">{ how }{ &*fact.claim }</span> }
 }

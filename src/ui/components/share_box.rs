@@ -48,7 +48,7 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
         })
     };
     html! {
-        <div class="share">
+        <div class="share screen-only">
             <p>
                 { format!("The link holds your {} answers about you and your answers about the work itself. ", props.items) }
                 <strong>{ "Anyone who has it can read them." }</strong>

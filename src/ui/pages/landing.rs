@@ -1,15 +1,15 @@
 use yew::prelude::*;
 
 use crate::builtin::content;
-use crate::content::Stage;
-use crate::session::Action;
+use crate::content::Stage as ItemStage;
+use crate::session::{Action, Stage};
 use crate::ui::app::go;
 use crate::visit::{Event, Page, Visit};
 
 /// The landing page: what this is, what it costs, what it cannot do.
 pub fn landing(visit: &Visit, send: &Callback<Event>) -> Html {
     let quiz = &content().quiz;
-    let quick = quiz.stage_ids(Stage::Quick).count();
+    let quick = quiz.stage_ids(ItemStage::Quick).count();
     let begun = !visit.own.is_untouched(quiz);
     html! {
         <>
@@ -18,7 +18,7 @@ pub fn landing(visit: &Visit, send: &Callback<Event>) -> Html {
                 <h1 id="title" tabindex="-1">{ "Would work as an inpatient coder suit you?" }</h1>
                 <p class="lead">
                     { "Inpatient coders read the record of a hospital stay and turn it into codes, " }
-                    { "one for each illness and each procedure. It is quiet, exact work." }
+                    { "one for each illness and each procedure. It is exact work, with a target for each day." }
                 </p>
                 { start_buttons(visit, begun, send) }
                 <p class="hero__terms">
@@ -56,7 +56,13 @@ fn start_buttons(visit: &Visit, begun: bool, send: &Callback<Event>) -> Html {
     html! {
         <p class="hero__start">
             <a class="button button--large" {href} onclick={go(send, Event::Open(Page::Quiz))}>
-                { if begun { "Go on with your quiz" } else { "Start the quiz" } }
+                {
+                    match (begun, visit.own.stage) {
+                        (false, _) => "Start the quiz",
+                        (true, Stage::Finished) => "See your result",
+                        (true, _) => "Go on with your quiz",
+                    }
+                }
             </a>
             if begun {
                 <button type="button" class="button button--quiet button--large" onclick={restart}>

@@ -27,7 +27,7 @@ pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
             ..
         } => question::question(visit, question, unanswered, send),
         Stage::TaskOffered => task::offer(send),
-        Stage::Tasking(run) => task::probe(run, visit.number_keys, send),
+        Stage::Tasking => task::probe(visit, send),
         Stage::Checking | Stage::Finished => check::check(&content().quiz, &visit.own, send),
     }
 }

@@ -67,7 +67,7 @@ pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
             format!("{error}{noun} {number} of {of}, {section}")
         }
         Stage::TaskOffered => "A checking task".to_owned(),
-        Stage::Tasking(run) => super::task::heading(run),
+        Stage::Tasking => super::task::heading(own.run),
         Stage::Checking | Stage::Finished => "Check your answers".to_owned(),
     }
 }
@@ -138,7 +138,7 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
                 </div>
             </fieldset>
             <button class="button button--large">{ "Continue" }</button>
-            { key_switch(visit, options.len(), send) }
+            { number_key_switch(visit, format!("Keys 1 to {} pick an answer, Enter continues", options.len()), send) }
         </form>
     }
 }
@@ -191,13 +191,19 @@ fn radio(
     }
 }
 
-/// Keys 1 to 6 pick an option while the question has the focus.
+/// Keys 1 to 6 pick an option while the question has the focus, and Enter goes
+/// on; from a radio button, Enter is the form's own.
 fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<KeyboardEvent> {
+    let quiz = &content().quiz;
     let wanted = visit.number_keys;
-    let options = question.options(&content().quiz).len();
+    let options = question.options(quiz).len();
+    let answered = question.chosen(quiz, &visit.own.answers).is_some();
     let send = send.clone();
     Callback::from(move |press: KeyboardEvent| {
         let held = press.ctrl_key() || press.alt_key() || press.meta_key();
+        let on_radio = press
+            .target_dyn_into::<web_sys::HtmlInputElement>()
+            .is_some();
         let number = press
             .key()
             .parse::<usize>()
@@ -212,17 +218,21 @@ fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<K
             send.emit(Event::Quiz(Action::Choose(question, option)));
             // As a click would; from there Enter continues and arrows go on.
             page::focus(&radio_id(option));
+        } else if press.key() == "Enter" && answered && !on_radio && !held {
+            press.prevent_default();
+            send.emit(Event::Quiz(Action::Continue));
         }
     })
 }
 
-fn key_switch(visit: &Visit, options: usize, send: &Callback<Event>) -> Html {
+/// The switch for number keys (WCAG 2.1.4).
+pub fn number_key_switch(visit: &Visit, label: String, send: &Callback<Event>) -> Html {
     let wanted = !visit.number_keys;
     let toggle = send.reform(move |_: yew::Event| Event::NumberKeys(wanted));
     html! {
         <label class="check question__keys">
             <input type="checkbox" checked={visit.number_keys} onchange={toggle} />
-            <span>{ format!("Keys 1 to {options} pick an answer, Enter continues") }</span>
+            <span>{ label }</span>
         </label>
     }
 }
@@ -244,12 +254,24 @@ fn error_summary() -> Html {
 
 fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
     let restart = send.reform(|_: MouseEvent| Event::Quiz(Action::Restart));
+    let bring_back = send.reform(|_: MouseEvent| Event::BringBack);
     html! {
         <>
             if visit.resumed {
                 <div class="notice" role="status">
-                    <p>{ "Welcome back. We kept your answers, and you can go on from here." }</p>
+                    <p>{ "Welcome back. Your answers are still here, and you can go on from this point." }</p>
                     <button type="button" class="link" onclick={restart}>{ "Start again" }</button>
+                </div>
+            }
+            if visit.erased.is_some() {
+                <div class="notice" role="status">
+                    <p>{ "Your answers were erased." }</p>
+                    <button type="button" class="link" onclick={bring_back}>{ "Bring them back" }</button>
+                </div>
+            }
+            if visit.other_tab {
+                <div class="notice" role="status">
+                    <p>{ "Your quiz went on in another tab. This is where it stands now." }</p>
                 </div>
             }
             { keeping(visit.keeping) }
@@ -257,14 +279,15 @@ fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
     }
 }
 
-fn keeping(keeping: Keeping) -> Html {
+/// That answers cannot be kept, where they cannot.
+pub fn keeping(keeping: Keeping) -> Html {
     let text = match keeping {
         Keeping::Unknown | Keeping::Kept => return Html::default(),
         Keeping::Refused => {
             "This browser does not let us save. You can finish the quiz, but do not close this tab."
         }
         Keeping::Unreadable(_) => {
-            "We found saved answers that this version cannot read. We left them alone and began anew."
+            "We found saved answers that this version cannot read. We put them aside, unchanged, and began anew."
         }
     };
     html! { <div class="notice" role="status"><p>{ text }</p></div> }

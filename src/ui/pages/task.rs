@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::question::number_key_switch;
 use crate::answers::TaskForm;
 use crate::session::Action;
 use crate::task::{self, CHARTS, Chart, PAIRS, Pair, Probe, Run, StringKind};
-use crate::visit::Event;
+use crate::visit::{Event, Visit};
 
 /// What the task is, and the choice of its form.
 pub fn offer(send: &Callback<Event>) -> Html {
@@ -48,8 +49,8 @@ pub fn offer(send: &Callback<Event>) -> Html {
 }
 
 /// What stands above a probe, and in the document's title.
-pub fn heading(run: Run) -> String {
-    let next = run.next();
+pub fn heading(run: Option<Run>) -> String {
+    let next = run.map_or(0, Run::next);
     match next.checked_sub(PAIRS) {
         None => format!("Pair {} of {PAIRS}", next + 1),
         Some(chart) => format!("Chart {} of {CHARTS}", chart + 1),
@@ -57,9 +58,11 @@ pub fn heading(run: Run) -> String {
 }
 
 /// The next probe.
-pub fn probe(run: Run, number_keys: bool, send: &Callback<Event>) -> Html {
+pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
+    let number_keys = visit.number_keys;
     let probes = task::probes();
-    let Some(probe) = probes.get(run.next()) else {
+    let next = visit.own.run.map(|run| (run, probes.get(run.next())));
+    let Some((run, Some(probe))) = next else {
         return Html::default();
     };
     let judge =
@@ -88,7 +91,7 @@ pub fn probe(run: Run, number_keys: bool, send: &Callback<Event>) -> Html {
             </div>
             <div class="task__sheet">
                 <h1 id="title" class="task__title" tabindex="-1">
-                    { heading(run) }{ ": " }<span class="task__prompt">{ prompt }</span>
+                    { heading(Some(run)) }{ ": " }<span class="task__prompt">{ prompt }</span>
                 </h1>
                 { shown }
                 <div class="task__buttons">
@@ -105,6 +108,7 @@ pub fn probe(run: Run, number_keys: bool, send: &Callback<Event>) -> Html {
             <p>
                 <button type="button" class="link" onclick={finish}>{ "Stop here and see my result" }</button>
             </p>
+            { number_key_switch(visit, "Keys 1 and 2 pick an answer".to_owned(), send) }
         </section>
     }
 }
@@ -131,7 +135,7 @@ fn chart(chart: &Chart, form: TaskForm) -> Html {
                 // Words can be heard as they are; only codes need spelling.
                 <div>
                     <dt>{ line.label }</dt>
-                    <dd>{ if line.label == "Code" { entry(&line.text, form) } else { html! { { &line.text } } } }</dd>
+                    <dd>{ if line.label.starts_with("Code") { entry(&line.text, form) } else { html! { { &line.text } } } }</dd>
                 </div>
             }
         </dl>

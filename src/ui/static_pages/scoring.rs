@@ -78,21 +78,28 @@ fn traits(quiz: &'static Quiz) -> Html {
 }
 
 fn items(quiz: &'static Quiz) -> Html {
+    let of = |stage: Option<Stage>| {
+        let asked = move |item: &&Item| stage.is_none_or(|stage| item.stage == stage);
+        quiz.items.iter().filter(asked)
+    };
+    let count = |stage| of(stage).count();
+    let reversed = |stage| of(stage).filter(|item| item.reversed).count();
     html! {
         <section class="panel" id="items">
             <h2>{ "Every item" }</h2>
             <p>
-                { "\"Turned round\" means that a high answer lowers the trait. Half of the items are, so \
-                   that saying yes to everything does not look like a fit. \"" }
+                { format!("\"Turned round\" means that a high answer lowers the trait. {} of the {} quick \
+                   items are turned round, and {} of all {}, so that saying yes to everything looks \
+                   less like a fit. \"", reversed(Some(Stage::Quick)), count(Some(Stage::Quick)),
+                   reversed(None), count(None)) }
                 { &*quiz.not_sure }
                 { "\" leaves an item out; it is not the middle." }
             </p>
             for id in TraitId::ALL {
                 <h3>{ &*quiz.traits[id].name }</h3>
-                <p>{ &*quiz.scales[quiz.traits[id].scale as usize].prompt }</p>
-                { table(&quiz.traits[id].name, &["Item", "Asked", "Direction"], html! {
-                    for item in quiz.items.iter().filter(|item| item.trait_id == id) {
-                        { item_row(item) }
+                { table(&quiz.traits[id].name, &["Item", "Question", "Asked", "Direction"], html! {
+                    for item in quiz.item_ids().filter(|item| quiz.item(*item).trait_id == id) {
+                        { item_row(quiz.item(item), &quiz.scale(item).prompt) }
                     }
                 }) }
             }
@@ -100,10 +107,11 @@ fn items(quiz: &'static Quiz) -> Html {
     }
 }
 
-fn item_row(item: &'static Item) -> Html {
+fn item_row(item: &'static Item, prompt: &'static str) -> Html {
     html! {
         <tr>
             <th scope="row">{ &*item.text }</th>
+            <td>{ prompt }</td>
             <td>{ match item.stage { Stage::Quick => "quick quiz", Stage::More => "to sharpen" } }</td>
             <td>{ if item.reversed { "turned round" } else { "as it is" } }</td>
         </tr>
@@ -156,7 +164,7 @@ fn formulas(quiz: &'static Quiz) -> Html {
                 words::percent(quiz.scoring.answered_at_least)) }</p>
             <h3>{ "The gate" }</h3>
             <p>{ format!("Where the whole range of {} lies below {below}, the result and the top of its likely range are held at {cap}.",
-                words::list(&gated)) }</p>
+                gated.join(" or of ")) }</p>
             <h3>{ "Bands" }</h3>
             <p>{ format!("{strong} and up: strong overlap. {partial} to {strong}: partial. Below {partial}: low. Where the likely range crosses a cut, both bands are named.") }</p>
             <h3>{ "Conditions and starting point" }</h3>
@@ -179,9 +187,10 @@ fn doubt(quality: &'static Quality) -> Html {
             <h2>{ "When we doubt the answers" }</h2>
             <ul>
                 <li>{ format!("The items took less than {hard_seconds} second each on average: a strong sign.") }</li>
+                <li>{ "Every item of the quick quiz got the same option: a strong sign." }</li>
                 <li>{ format!("They took less than {soft_seconds} seconds each: a weak sign.") }</li>
                 <li>{ format!("The same option {longest_run} or more times in a row: a weak sign.") }</li>
-                <li>{ format!("Answers to items of one trait lie further apart than {} of the range: a weak sign.", words::percent(*spread)) }</li>
+                <li>{ format!("Answers to items of one trait do not fit together: a weak sign. We pool their variance over the traits, after turning items round; its square root is more than {} of the range of 4.", words::percent(*spread)) }</li>
             </ul>
             <p>{ "One strong sign or two weak ones, and we hold the result back, show the answers, and offer another try. Times never leave the device and are part of no link." }</p>
         </section>
@@ -192,7 +201,7 @@ fn roles(quiz: &'static Quiz, roles: &'static [Role]) -> Html {
     html! {
         <section class="panel" id="roles">
             <h2>{ "Neighbouring roles" }</h2>
-            <p>{ "The same formula with other weights, without a gate, and shown as bands alone. Where a role asks for less of a trait, 100 − S counts." }</p>
+            <p>{ "The same formula with other weights, shown as bands alone. Where a trait is marked \"needed\", the gate holds for it as above. Where a role asks for less of a trait, 100 − S counts." }</p>
             for role in roles.iter() {
                 <h3>{ &*role.name }</h3>
                 { table(&role.name, &["Trait", "Weight", "Why", "Rests on"], html! {
@@ -202,6 +211,7 @@ fn roles(quiz: &'static Quiz, roles: &'static [Role]) -> Html {
                             <td>
                                 { words::percent(part.weight) }
                                 if part.sign == Sign::Less { { ", less of it" } }
+                                if part.gated { { ", needed" } }
                             </td>
                             <td>{ &*part.reason }</td>
                             <td>{ &*part.source }</td>

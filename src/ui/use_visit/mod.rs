@@ -75,6 +75,8 @@ fn send(event: Event, told: &Rc<RefCell<tell::Told>>, dispatch: &Dispatch) {
             told.borrow_mut().in_place = true;
             dispatch.dispatch(event);
         }
+
+        Event::Quiz(action) if told.borrow().is_echo(action) => {}
         Event::Quiz(Action::Continue) => {
             dispatch.dispatch(event);
             // Pressed again without an answer: nothing changes, and the
@@ -124,9 +126,12 @@ fn listen(dispatch: &Dispatch) -> impl FnOnce() + use<> {
         EventListener::new(&window(), "storage", move |event| {
             let event = event.dyn_ref::<StorageEvent>();
             let ours = event.filter(|event| event.key().as_deref() == Some(Key::Quiz.name()));
-            let code = ours.and_then(StorageEvent::new_value);
-            if let Some(Ok(own)) = code.map(|code| session::restore(quiz, &code)) {
-                dispatch.dispatch(Event::OtherTab(own));
+            let restored = |code: String| session::restore(quiz, &code).ok();
+            // No new value: the other tab has started again.
+            match ours.map(|event| event.new_value().map(restored)) {
+                Some(None) => dispatch.dispatch(Event::OtherTab(None)),
+                Some(Some(own @ Some(_))) => dispatch.dispatch(Event::OtherTab(own)),
+                Some(Some(None)) | None => {}
             }
         })
     };
@@ -142,7 +147,18 @@ fn went_to(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
             .map(|session| visit(session.stage))
             .into_iter()
             .collect(),
-        Page::Result => vec![Event::Link(link(quiz))],
+        Page::Result => {
+            let link = link(quiz);
+            // An entry of the reader's own result leads to it as it is now.
+            let then = session::restore(quiz, &note.code).ok();
+            let own = matches!((&link, &then), (Some(Ok(shared)), Some(then))
+                if shared.answers == then.answers.without_start());
+            if own {
+                vec![Event::Open(Page::Result)]
+            } else {
+                vec![Event::Link(link)]
+            }
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::browser::history::{self, Note};
 use crate::browser::page;
 use crate::builtin::content;
 use crate::session::{self, Action, Question, Stage};
+use crate::task::Run;
 use crate::ui::app;
 use crate::visit::{Event, Keeping, View, Visit};
 
@@ -14,6 +15,8 @@ use crate::visit::{Event, Keeping, View, Visit};
 struct Shown {
     view: View,
     stage: Stage,
+    /// How far the checking task is, while it is on the screen.
+    probe: usize,
 }
 
 impl Shown {
@@ -21,6 +24,10 @@ impl Shown {
         Self {
             view: visit.view.clone(),
             stage: visit.own.stage,
+            probe: match visit.own.stage {
+                Stage::Tasking => visit.own.run.map_or(0, Run::next),
+                _ => 0,
+            },
         }
     }
 
@@ -38,7 +45,10 @@ impl Shown {
             other => other,
         };
         match (&self.view, &other.view) {
-            (View::Quiz, View::Quiz) => without_error(self.stage) == without_error(other.stage),
+            (View::Quiz, View::Quiz) => {
+                let place = |shown: &Self| (without_error(shown.stage), shown.probe);
+                place(self) == place(other)
+            }
             (one, other) => one == other,
         }
     }
@@ -46,7 +56,7 @@ impl Shown {
     /// Whether the two are one entry of the history: nobody goes back through
     /// the checking task probe by probe.
     fn same_entry(&self, other: &Self) -> bool {
-        let tasking = |shown: &Self| matches!(shown.stage, Stage::Tasking(_));
+        let tasking = |shown: &Self| shown.stage == Stage::Tasking;
         self.same_page(other) || tasking(self) && tasking(other)
     }
 }
@@ -62,7 +72,14 @@ pub struct Told {
     page_since: f64,
     /// When the checking task began.
     task_since: f64,
+    /// A page has followed another one.
+    turned_at_least_once: bool,
+    /// The question on the screen has an answer.
+    answered: bool,
 }
+
+/// A second tap within this many milliseconds belongs to the first.
+const DOUBLE_TAP: f64 = 250.0;
 
 impl Told {
     /// Tells the browser of a visit: title, history, focus.
@@ -73,6 +90,12 @@ impl Told {
             return;
         }
         let now = Shown::of(visit);
+        self.answered = match now.stage {
+            Stage::Asking { question, .. } => question
+                .chosen(&content().quiz, &visit.own.answers)
+                .is_some(),
+            _ => true,
+        };
         let before = self.shown.replace(now.clone());
         let in_place = std::mem::take(&mut self.in_place);
         remember(visit, before.as_ref(), &now, in_place);
@@ -81,7 +104,8 @@ impl Told {
             None => false,
         };
         if turned || before.is_none() {
-            self.time(before.as_ref(), &now, dispatch);
+            let timed = visit.own.run.is_some_and(|run| run.form == TaskForm::Timed);
+            self.time(before.as_ref(), &now, timed, dispatch);
         }
         let missing = matches!(
             now.stage,
@@ -90,6 +114,7 @@ impl Told {
                 ..
             }
         );
+        self.turned_at_least_once |= turned;
         if turned {
             // The browser has drawn the new page; a screen reader announces it
             // when the focus moves to its heading.
@@ -100,8 +125,20 @@ impl Told {
         }
     }
 
+    /// Whether this action is the second tap of a double tap, meant for the page
+    /// before: the page has only just come, and nothing was chosen on it yet.
+    pub fn is_echo(&self, action: Action) -> bool {
+        let meant_before = match action {
+            Action::Continue => !self.answered,
+            Action::Judge(_) => true,
+            _ => false,
+        };
+        let age = page::now() - self.page_since;
+        meant_before && self.turned_at_least_once && (0.0..DOUBLE_TAP).contains(&age)
+    }
+
     /// Times what was left, on its way to what came next.
-    fn time(&mut self, before: Option<&Shown>, now: &Shown, dispatch: &Dispatch) {
+    fn time(&mut self, before: Option<&Shown>, now: &Shown, timed: bool, dispatch: &Dispatch) {
         let ms = page::now();
         // In tenths of a second; a float that is too large becomes the largest.
         let tenths = |since: f64| ((ms - since) / 100.0) as u32;
@@ -113,15 +150,14 @@ impl Told {
                 }),
                 _,
             ) => Some(Action::SpentOnItem(item, tenths(self.page_since))),
-            (Some(Stage::Tasking(run)), Stage::Finished) if run.form == TaskForm::Timed => {
+            (Some(Stage::Tasking), next) if next != Stage::Tasking && timed => {
                 Some(Action::SpentOnTask(tenths(self.task_since)))
-            }
-            (Some(Stage::TaskOffered), Stage::Tasking(_)) => {
-                self.task_since = ms;
-                None
             }
             _ => None,
         };
+        if now.stage == Stage::Tasking && quiz_stage(before) != Some(Stage::Tasking) {
+            self.task_since = ms;
+        }
         self.page_since = ms;
         if let Some(spent) = spent {
             dispatch.dispatch(Event::Spent(spent));
@@ -147,7 +183,8 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) 
         return;
     }
     // Where the history led here, its entry already says so.
-    let led = open.as_ref().is_some_and(|note| {
+    // An entry without a note was made by the reader, who put a fragment there.
+    let led = open.as_ref().map_or(before.is_some(), |note| {
         note.page == page
             && session::restore(quiz, &note.code).is_ok_and(|old| old.stage == now.stage)
     });
@@ -163,6 +200,8 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) 
         code: session::save(quiz, &visit.own),
     };
     let address = match &visit.view {
+        // What is held back is not handed on by its address either.
+        View::Own if visit.own_is_withheld(quiz) => [&visit.site, page.path()].concat(),
         View::Own => visit.own_link(quiz, false),
         View::Landing | View::Quiz => [&visit.site, page.path()].concat(),
         // A link's own fragment stays as it is; a page without one loses none.

@@ -28,8 +28,8 @@ pub fn conditions(quiz: &'static Quiz, whose: Whose, answers: &Answers) -> Html 
             <p>
                 { "These stand beside the score and never inside it: a good match on traits does not undo a \"no\"." }
             </p>
-            if no.is_empty() && hard.is_empty() {
-                <p>{ "All five conditions of the work are fine." }</p>
+            if said(Stance::Fine).len() == quiz.conditions.len() {
+                <p>{ "Every condition of the work that we asked about is fine." }</p>
             }
             { condition_list(quiz, "Said no to", &no) }
             { condition_list(quiz, "Would be hard", &hard) }

@@ -10,13 +10,13 @@ mod withheld;
 use yew::prelude::*;
 
 use super::other::take_the_quiz;
+use super::question::keeping;
 use crate::answers::Answers;
 use crate::builtin::content;
-use crate::content::Stage as ItemStage;
 use crate::fit;
 use crate::fit::quality::{self, Flag};
 use crate::plan;
-use crate::session::{Action, Pace, Session, Stage};
+use crate::session::{Action, Question, Session, Stage};
 use crate::share::Shared;
 use crate::ui::components::{ShareBox, facts};
 use crate::ui::words::{self, Whose};
@@ -35,11 +35,12 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
             <button type="button" class="back" onclick={to_answers.clone()}>
                 { "Back to your answers" }
             </button>
-            { report(Whose::Own, answers, &flags, *pace, sharpen(&visit.own, send)) }
+            { keeping(visit.keeping) }
+            { report(Whose::Own, answers, &flags, pace.task_took, sharpen(&visit.own, send)) }
             if !withheld {
                 { share_section(visit) }
             }
-            <section class="panel panel--plain">
+            <section class="panel panel--plain screen-only">
                 <h2>{ "Your answers" }</h2>
                 <p>{ "You can change any answer, and the result changes with it." }</p>
                 <p class="buttons">
@@ -66,8 +67,8 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> H
             <div class="notice">
                 <p>{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
             </div>
-            { report(Whose::Theirs, &shared.answers, &flags, Pace::default(), Html::default()) }
-            <section class="panel panel--plain">
+            { report(Whose::Theirs, &shared.answers, &flags, 0, Html::default()) }
+            <section class="panel panel--plain screen-only">
                 <h2>{ "And you?" }</h2>
                 { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
             </section>
@@ -76,7 +77,7 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> H
 }
 
 /// The part that both kinds of result have; `offer` stands below the verdict.
-fn report(whose: Whose, answers: &Answers, flags: &[Flag], pace: Pace, offer: Html) -> Html {
+fn report(whose: Whose, answers: &Answers, flags: &[Flag], task_took: u32, offer: Html) -> Html {
     let quiz = &content().quiz;
     if quality::withholds(flags) {
         return withheld::withheld(quiz, whose, answers, flags);
@@ -89,7 +90,7 @@ fn report(whose: Whose, answers: &Answers, flags: &[Flag], pace: Pace, offer: Ht
             { offer }
             { why::why(quiz, whose, answers, &fit) }
             { conditions::conditions(quiz, whose, answers) }
-            { traits::traits(quiz, &fit.traits, answers.task, pace) }
+            { traits::traits(quiz, &fit.traits, answers.task, task_took) }
             { what_it_says() }
             { next_steps(answers) }
             { directions::directions(&fit) }
@@ -120,17 +121,24 @@ fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
     if !own.can_sharpen(quiz) {
         return Html::default();
     }
-    let begun = quiz
-        .stage_ids(ItemStage::More)
-        .any(|id| own.answers.item(id).is_some());
+    let more = Question::more(quiz);
+    let left = more
+        .iter()
+        .filter(|question| question.chosen(quiz, &own.answers).is_none())
+        .count();
+    let begun = left < more.len();
+    let what = match left {
+        0 => "A short checking task is left.".to_owned(),
+        1 => "One more question and a short checking task are left.".to_owned(),
+        _ => format!("There are {left} more questions and a short checking task."),
+    };
     let onclick = send.reform(|_: MouseEvent| Event::Quiz(Action::Sharpen));
     html! {
         <section class="panel panel--accent">
             <h2>{ "Sharpen your result" }</h2>
             <p>
-                { format!("{} more questions and a short checking task make the ranges narrower. It \
-                           takes about six minutes. You can stop at any point, and nothing is asked \
-                           twice.", quiz.stage_ids(ItemStage::More).count()) }
+                { what }
+                { " They usually make the ranges narrower. You can stop at any point, and nothing is asked twice." }
             </p>
             <button type="button" class="button" {onclick}>
                 { if begun { "Go on sharpening" } else { "Sharpen my result" } }
@@ -176,7 +184,7 @@ fn share_section(visit: &Visit) -> Html {
         .count();
     html! {
         <section class="panel">
-            <h2>{ "Share or keep your result" }</h2>
+            <h2 class="screen-only">{ "Share or keep your result" }</h2>
             <ShareBox {items} link={visit.own_link(quiz, false)}
                 link_with_start={visit.own_link(quiz, true)} {text} share_sheet={visit.share_sheet} />
         </section>

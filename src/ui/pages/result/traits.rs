@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::answers::{TaskForm, TaskOutcome};
 use crate::content::{PerTrait, Quiz, Trait, TraitId};
 use crate::fit::TraitScore;
-use crate::session::Pace;
 use crate::ui::components::trait_scale;
 use crate::ui::words;
 
@@ -14,7 +13,7 @@ pub fn traits(
     quiz: &'static Quiz,
     traits: &PerTrait<Option<TraitScore>>,
     task: Option<TaskOutcome>,
-    pace: Pace,
+    task_took: u32,
 ) -> Html {
     html! {
         <section class="panel">
@@ -25,7 +24,7 @@ pub fn traits(
             </p>
             <ul class="traits">
                 for (id, score) in traits.iter() {
-                    { trait_row(quiz, &quiz.traits[id], score.as_ref(), task, pace) }
+                    { trait_row(quiz, &quiz.traits[id], score.as_ref(), task, task_took) }
                 }
             </ul>
             <details class="as-table">
@@ -41,7 +40,7 @@ fn trait_row(
     each: &'static Trait,
     score: Option<&TraitScore>,
     task: Option<TaskOutcome>,
-    pace: Pace,
+    task_took: u32,
 ) -> Html {
     let cuts = &quiz.scoring.bands;
     html! {
@@ -58,7 +57,7 @@ fn trait_row(
                             { trait_scale(cuts, score) }
                             <p class="trait__meaning">{ words::meaning(quiz, each, score) }</p>
                             if each.id == TraitId::T1 {
-                                { task_line(quiz, score, task, pace) }
+                                { task_line(quiz, score, task, task_took) }
                             }
                         </>
                     },
@@ -76,7 +75,7 @@ fn task_line(
     quiz: &'static Quiz,
     score: &TraitScore,
     task: Option<TaskOutcome>,
-    pace: Pace,
+    task_took: u32,
 ) -> Html {
     let Some(TaskOutcome { form, right, wrong }) = task else {
         return Html::default();
@@ -99,9 +98,9 @@ fn task_line(
                     None => "That is too few to count. ".to_owned(),
                 }
             }
-            if pace.task_took > 0 && judged > 0 {
+            if task_took > 0 && judged > 0 {
                 { format!("It took {} seconds each. Speed is not scored.",
-                    words::tenths(f64::from(pace.task_took) / 10.0 / f64::from(judged))) }
+                    words::tenths(f64::from(task_took) / 10.0 / f64::from(judged))) }
             }
         </p>
     }

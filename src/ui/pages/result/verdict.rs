@@ -45,12 +45,20 @@ fn headline(
                     { ": the dashed box." }
                 </p>
             }
+            if let Some(why) = words::near_hold(quiz, fit) {
+                <p class="verdict__gate">{ why }</p>
+            }
             if let Some(why) = words::held_down(quiz, overall) {
                 <p class="verdict__gate">{ why }</p>
             }
             <dl class="verdict__extremes">
                 <div><dt>{ "Strongest" }</dt><dd>{ words::list(&strongest) }</dd></div>
-                <div><dt>{ "Look twice" }</dt><dd>{ words::list(&look_twice) }</dd></div>
+                <div>
+                    <dt>{ "Look twice" }</dt>
+                    <dd>
+                        { if look_twice.is_empty() { "nothing stands out".to_owned() } else { words::list(&look_twice) } }
+                    </dd>
+                </div>
             </dl>
         </section>
     }
@@ -80,8 +88,8 @@ fn no_headline(too_little: TooLittle) -> Html {
     }
 }
 
-/// The names of the two highest and of the one or two lowest traits. The
-/// lowest are named even where they are high: they are where to look twice.
+/// The names of the two highest traits, and of the two lowest among those that
+/// do not reach the strong cut.
 fn extremes(
     quiz: &'static Quiz,
     traits: &PerTrait<Option<TraitScore>>,
@@ -96,6 +104,7 @@ fn extremes(
         places.take(2).map(|place| scored[*place].0).collect()
     };
     let strongest = names(&mut order.iter());
-    let look_twice = names(&mut order.iter().rev());
+    let cut = quiz.scoring.bands.strong;
+    let look_twice = names(&mut order.iter().rev().filter(|place| scores[**place] < cut));
     (strongest, look_twice)
 }

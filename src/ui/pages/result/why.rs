@@ -30,6 +30,7 @@ pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> H
         <section class="panel">
             <h2>{ "Why this result" }</h2>
             { pull_table(quiz, &pulls) }
+            { held(quiz, fit) }
             { moved_list(quiz, answers, &moved) }
             <h3>{ "What would change it" }</h3>
             { change(quiz, whose, answers, rise.as_ref(), "up") }
@@ -72,6 +73,24 @@ fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
                 </tbody>
             </table>
         </>
+    }
+}
+
+/// Where the fit is held down, the pulls lead past it.
+fn held(quiz: &'static Quiz, fit: &Fit) -> Html {
+    let Ok(overall) = &fit.overall else {
+        return Html::default();
+    };
+    if overall.gated.is_empty() || overall.uncapped <= overall.fit {
+        return Html::default();
+    }
+    let cuts = &quiz.scoring.bands;
+    html! {
+        <p>
+            { "These lead to " }{ words::whole(cuts, overall.uncapped) }
+            { ". The result is held at " }{ words::whole(cuts, overall.fit) }
+            { ", as said above." }
+        </p>
     }
 }
 

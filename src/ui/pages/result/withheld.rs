@@ -27,7 +27,7 @@ pub fn withheld(quiz: &'static Quiz, whose: Whose, answers: &Answers, flags: &[F
                     }
                 </ul>
                 if whose == Whose::Own {
-                    <p>{ "Take your time and start again, or go through your answers and change what does not sound like you." }</p>
+                    <p>{ "Take your time and start again, or go back to your answers and think each one over." }</p>
                 }
             </section>
             <section class="panel">
@@ -56,6 +56,9 @@ pub fn look_twice(flags: &[Flag]) -> Html {
 const fn reason(flag: Flag) -> &'static str {
     match flag {
         Flag::TooFast => "The questions went by faster than most people can read them.",
+        Flag::OneOption => {
+            "Every question of the quick quiz got the same option, also where questions ask for opposite things."
+        }
         Flag::Fast => "The questions went by very fast.",
         Flag::SameRun => {
             "The same option was picked many times in a row, also where questions ask for opposite things."
