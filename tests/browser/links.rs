@@ -27,7 +27,7 @@ fn damaged_links() -> Vec<(&'static str, String, &'static str)> {
         ("all but the version is missing", cut("r=B".len()), CUT_OFF),
         ("all of the code is missing", cut("r=".len()), CUT_OFF),
         ("it goes on", format!("{good}A"), DAMAGED),
-        ("it goes on with a full stop", format!("{good}."), DAMAGED),
+        ("it goes on with an asterisk", format!("{good}*"), DAMAGED),
         ("it is there twice", format!("{good}{code}"), DAMAGED),
         (
             "a space in it",

@@ -3,7 +3,7 @@
 use crate::made::{self, answered, pick, questions, quiz};
 use crate::world::journey;
 
-const WELCOME: &str = "Welcome back. We kept your answers";
+const WELCOME: &str = "Welcome back. Your answers are still here";
 
 #[test]
 fn back_and_forward() {
