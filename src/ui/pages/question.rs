@@ -143,32 +143,17 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     }
 }
 
-/// The questions of this question's round.
-fn round(quiz: &Quiz, question: Question) -> Vec<Question> {
-    if question.sharpens(quiz) {
-        Question::more(quiz)
-    } else {
-        Question::all(quiz)
-    }
-}
-
-/// How many questions of its round come before this one.
-fn asked_at(quiz: &Quiz, question: Question) -> usize {
-    let round = round(quiz, question);
-    round.iter().take_while(|each| **each != question).count()
-}
-
+/// Text and bar count the same: the questions of this part that are behind.
 fn progress(quiz: &'static Quiz, question: Question) -> Html {
     let place = place(quiz, question);
-    let done = asked_at(quiz, question);
     html! {
         <div class="progress">
             <p class="tab">{ place.section }</p>
             <p class="progress__text">
                 { format!("{} {} of {}", place.noun, place.number, place.of) }
             </p>
-            <progress class="progress__bar" aria-label="Done so far" max={round(quiz, question).len().to_string()}
-                value={done.to_string()} />
+            <progress class="progress__bar" aria-label="Done so far" max={place.of.to_string()}
+                value={(place.number - 1).to_string()} />
         </div>
     }
 }

@@ -104,7 +104,7 @@ fn what_it_says() -> Html {
             <h2>{ "What this can and cannot say" }</h2>
             <ul>
                 <li>{ "It compares what was said about likes and habits with what the work asks for." }</li>
-                <li>{ "The likely range of the result holds the real value about two times in three." }</li>
+                <li>{ "The likely range holds the real value about two times in three, as far as what we assume of the questions is true. They have not been tried on a sample of people yet." }</li>
                 <li>{ "It knows nothing of coding skill. It does not predict being hired or doing well." }</li>
                 <li>{ "There are no norms: the number does not rank anyone against other people." }</li>
                 <li>{ "No one has studied the later careers of people who took it." }</li>
