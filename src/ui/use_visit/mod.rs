@@ -75,7 +75,7 @@ fn send(event: Event, told: &Rc<RefCell<tell::Told>>, dispatch: &Dispatch) {
             told.borrow_mut().in_place = true;
             dispatch.dispatch(event);
         }
-
+        // The second tap of a double tap is meant for the page before.
         Event::Quiz(action) if told.borrow().is_echo(action) => {}
         Event::Quiz(Action::Continue) => {
             dispatch.dispatch(event);
