@@ -188,7 +188,11 @@ fn read(
         };
         answers.set_item(*id, Some(response));
     }
-    if let Some(Task { right, wrong }) = respondent.task {
+    // A task with nothing judged is a task that was not done.
+    let task = respondent
+        .task
+        .filter(|task| task.right > 0 || task.wrong > 0);
+    if let Some(Task { right, wrong }) = task {
         // The form plays no part in the score.
         let outcome = TaskOutcome::new(TaskForm::Timed, right, wrong);
         let problem = || format!("task: {right} and {wrong} do not make 1 to {PROBES}");
