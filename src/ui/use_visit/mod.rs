@@ -83,6 +83,10 @@ fn send(event: Event, told: &Rc<RefCell<tell::Told>>, dispatch: &Dispatch) {
             // problem is pointed out again.
             page::focus("problem");
         }
+        Event::Quiz(Action::Choose(..)) => {
+            told.borrow_mut().chosen();
+            dispatch.dispatch(event);
+        }
         _ => dispatch.dispatch(event),
     }
 }

@@ -125,6 +125,12 @@ impl Told {
         }
     }
 
+    /// An option was chosen. It may be gone on from before the page has been
+    /// drawn anew.
+    pub fn chosen(&mut self) {
+        self.answered = true;
+    }
+
     /// Whether this action is the second tap of a double tap, meant for the page
     /// before: the page has only just come, and nothing was chosen on it yet.
     pub fn is_echo(&self, action: Action) -> bool {
