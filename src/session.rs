@@ -298,7 +298,6 @@ impl Session {
                     let run = run.judge(says_sound);
                     next.run = Some(run);
                     next.answers.task = run.outcome(quiz);
-                    next.stage = Stage::Tasking;
                 }
             }
             Action::SpentOnItem(item, tenths) => {

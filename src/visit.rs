@@ -102,7 +102,7 @@ pub enum Keeping {
     /// The device keeps nothing, for example in a private window.
     Refused,
     /// Something was kept that cannot be read, and it was left alone.
-    Unreadable(ShareError),
+    Unreadable,
 }
 
 /// The whole state of the app.

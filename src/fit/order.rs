@@ -4,8 +4,8 @@
 /// the first stays first.
 ///
 /// A plain insertion sort, for lists of a few dozen. The library's sorts are
-/// faster on long lists, and each kind of list that they are used on is another
-/// 3 KB of WebAssembly.
+/// faster on long lists, and are compiled into the WebAssembly anew for each
+/// kind of list.
 pub fn descending(keys: &[f64]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::with_capacity(keys.len());
     for (position, key) in keys.iter().enumerate() {

@@ -23,7 +23,7 @@ mod answers_code;
 mod symbols;
 
 pub use answers_code::AnswersCode;
-pub use symbols::{Kind, MAX_SYMBOLS, Reader, Writer};
+pub use symbols::{Kind, Reader, Writer};
 
 use std::fmt;
 

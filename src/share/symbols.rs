@@ -16,7 +16,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 const SEAL: usize = 5;
 
 /// No code of ours is longer; the bound holds before anything is decoded.
-pub const MAX_SYMBOLS: usize = 128;
+const MAX_SYMBOLS: usize = 128;
 
 /// Without a table: a code is short, and a table is a kilobyte to download.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_30_CDMA);

@@ -78,7 +78,8 @@ pub fn whole(cuts: &BandCuts, score: f64) -> String {
 
 /// A number without its fraction.
 ///
-/// By way of an integer: formatting a float costs 20 KB of WebAssembly.
+/// By way of an integer: the code that formats floats is large, and nothing else
+/// in the browser needs it.
 pub fn number(value: f64) -> String {
     (value as i32).to_string()
 }

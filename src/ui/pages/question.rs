@@ -271,7 +271,7 @@ pub fn keeping(keeping: Keeping) -> Html {
         Keeping::Refused => {
             "This browser does not let us save. You can finish the quiz, but do not close this tab."
         }
-        Keeping::Unreadable(_) => {
+        Keeping::Unreadable => {
             "We found saved answers that this version cannot read. We put them aside, unchanged, and began anew."
         }
     };

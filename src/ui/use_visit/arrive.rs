@@ -52,11 +52,11 @@ fn kept(quiz: &Quiz) -> (Option<Session>, Keeping) {
         Ok(None) => (None, Keeping::Kept),
         Ok(Some(code)) => match session::restore(quiz, &code) {
             Ok(session) => (Some(session), Keeping::Kept),
-            Err(error) => {
+            Err(_) => {
                 // Set aside, so that the next answer does not write over it.
                 let aside = storage::set(Key::Unreadable, &code);
                 let keeping = match aside {
-                    Ok(()) => Keeping::Unreadable(error),
+                    Ok(()) => Keeping::Unreadable,
                     Err(storage::Refused) => Keeping::Refused,
                 };
                 (None, keeping)
