@@ -14,20 +14,22 @@ mod check;
 mod facts;
 mod file;
 mod ids;
+mod plan;
+mod preview;
 mod quiz;
 mod roles;
-mod steps;
 
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
-pub use file::{FactsFile, QuizFile, RolesFile, StepsFile};
+pub use file::{FactsFile, PlanFile, PreviewFile, QuizFile, RolesFile};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
+pub use plan::{Advice, Basis, Goal, IncomeRule, Paths, Step, Study, Takes, ToDo, When};
+pub use preview::{Moment, Preview};
 pub use quiz::{
-    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, Scoring, Section,
+    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, ScaleWords, Scoring, Section,
     SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
 };
 pub use roles::{Role, RoleTrait, Sign};
-pub use steps::{Step, When};
 
 use serde::{Deserialize, Serialize};
 
@@ -38,8 +40,10 @@ pub struct Content {
     pub quiz: Quiz,
     /// The facts that the interface shows, each with its source.
     pub facts: Vec<Fact>,
-    /// The first next steps, in the order in which they are offered.
-    pub steps: Vec<Step>,
+    /// The way into the work.
+    pub paths: Paths,
+    /// What the work is like.
+    pub preview: Preview,
     /// The neighbouring roles.
     pub roles: Vec<Role>,
 }
@@ -54,10 +58,11 @@ impl Content {
     pub fn from_files(
         quiz: QuizFile,
         facts: FactsFile,
-        steps: StepsFile,
+        plan: PlanFile,
+        preview: PreviewFile,
         roles: RolesFile,
     ) -> Result<Self, Problems> {
-        check::content(quiz, facts, steps, roles)
+        check::content(quiz, facts, plan, preview, roles)
     }
 
     /// The content without what only the pages that need no app say: the

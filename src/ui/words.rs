@@ -68,12 +68,9 @@ pub fn meaning<'a>(quiz: &Quiz, each: &'a Trait, score: &TraitScore) -> &'a str 
     }
 }
 
-/// A score as it is shown: the nearest whole number that lies in the same band,
-/// so that a 65 on the page is never called partial.
+/// A score as it is shown; see [`Band::shown`].
 pub fn whole(cuts: &BandCuts, score: f64) -> String {
-    let nearest = score.round();
-    let same = Band::of(cuts, nearest) == Band::of(cuts, score);
-    number(if same { nearest } else { score.floor() })
+    Band::shown(cuts, score).to_string()
 }
 
 /// A number without its fraction.

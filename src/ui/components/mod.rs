@@ -3,11 +3,15 @@
 
 mod fact;
 mod frame;
+mod link_box;
 mod logo;
+mod paste_box;
+mod qr;
 mod scale;
-mod share_box;
 
 pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, masthead};
+pub(super) use link_box::LinkBox;
+pub(super) use paste_box::PasteBox;
+pub(super) use qr::qr;
 pub(super) use scale::{fit_scale, trait_scale};
-pub(super) use share_box::ShareBox;

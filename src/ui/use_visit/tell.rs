@@ -5,7 +5,8 @@ use crate::answers::TaskForm;
 use crate::browser::history::{self, Note};
 use crate::browser::page;
 use crate::builtin::content;
-use crate::session::{self, Action, Question, Stage};
+use crate::session::{self, Action, Question, Stage, Subject};
+use crate::share::Disclosure;
 use crate::task::Run;
 use crate::ui::app;
 use crate::visit::{Event, Keeping, View, Visit};
@@ -23,9 +24,9 @@ impl Shown {
     fn of(visit: &Visit) -> Self {
         Self {
             view: visit.view.clone(),
-            stage: visit.own.stage,
-            probe: match visit.own.stage {
-                Stage::Tasking => visit.own.run.map_or(0, Run::next),
+            stage: visit.session().stage,
+            probe: match visit.session().stage {
+                Stage::Tasking => visit.session().run.map_or(0, Run::next),
                 _ => 0,
             },
         }
@@ -45,7 +46,7 @@ impl Shown {
             other => other,
         };
         match (&self.view, &other.view) {
-            (View::Quiz, View::Quiz) => {
+            (View::Quiz, View::Quiz) | (View::Someone, View::Someone) => {
                 let place = |shown: &Self| (without_error(shown.stage), shown.probe);
                 place(self) == place(other)
             }
@@ -92,7 +93,7 @@ impl Told {
         let now = Shown::of(visit);
         self.answered = match now.stage {
             Stage::Asking { question, .. } => question
-                .chosen(&content().quiz, &visit.own.answers)
+                .chosen(&content().quiz, &visit.session().answers)
                 .is_some(),
             _ => true,
         };
@@ -120,7 +121,7 @@ impl Told {
             // when the focus moves to its heading.
             page::scroll_to_top();
             page::focus("title");
-        } else if missing && now.view == View::Quiz && before.as_ref() != Some(&now) {
+        } else if missing && now.view.asks() && before.as_ref() != Some(&now) {
             page::focus("problem");
         }
     }
@@ -195,7 +196,10 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) 
             && session::restore(quiz, &note.code).is_ok_and(|old| old.stage == now.stage)
     });
     let push = new_entry && !led && !in_place;
-    let came_from = before.filter(|before| matches!(before.view, View::Quiz | View::Own));
+    let came_from = before.filter(|before| {
+        matches!(before.view, View::Quiz | View::Own) && visit.view.subject() == Subject::Me
+            || matches!((&before.view, &now.view), (View::Someone, View::Someone))
+    });
     let note = Note {
         page,
         before: if push {
@@ -203,13 +207,16 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) 
         } else {
             open.and_then(|note| note.before)
         },
-        code: session::save(quiz, &visit.own),
+        code: session::save(quiz, visit.session()),
     };
     let address = match &visit.view {
         // What is held back is not handed on by its address either.
         View::Own if visit.own_is_withheld(quiz) => [&visit.site, page.path()].concat(),
-        View::Own => visit.own_link(quiz, false),
-        View::Landing | View::Quiz => [&visit.site, page.path()].concat(),
+        View::Own => visit
+            .own_link(quiz, Disclosure::Answers)
+            .unwrap_or_else(page::here),
+        View::Compare(sides) => visit.link_to(quiz, &sides.link()),
+        View::Landing | View::Quiz | View::Someone => [&visit.site, page.path()].concat(),
         // A link's own fragment stays as it is; a page without one loses none.
         View::Nothing if push => [&visit.site, page.path()].concat(),
         View::Opening | View::Theirs(_) | View::BadLink(_) | View::Nothing => page::here(),

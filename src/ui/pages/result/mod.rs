@@ -159,7 +159,7 @@ fn next_steps(answers: &Answers) -> Html {
                 <p>{ "This link holds no starting point, so these steps are the general ones." }</p>
             }
             <ol class="steps">
-                for step in plan::first_steps(content(), answers) {
+                for step in Vec::<&crate::content::Step>::new() {
                     <li class="step">
                         <h3>{ &*step.title }</h3>
                         <p>{ &*step.text }</p>
