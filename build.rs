@@ -30,6 +30,7 @@ fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
         read("plan.json")?,
         read("preview.json")?,
         read("roles.json")?,
+        read("pay.json")?,
     )?;
     fs::write(
         out.join("reference.postcard"),

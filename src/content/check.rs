@@ -1,5 +1,6 @@
 //! From files to [`Content`]: resolves ids and collects every problem.
 
+mod pay;
 mod plan;
 
 use std::collections::BTreeMap;
@@ -8,8 +9,8 @@ use std::fmt;
 
 use super::file::{ConditionPart, ConditionsPart, RolePart};
 use super::{
-    Condition, Content, Fact, FactId, FactsFile, Item, PerTrait, PlanFile, PreviewFile, Quiz,
-    QuizFile, Role, RolesFile, Scoring, Stage, StartQuestion, Status, Trait, TraitId,
+    Condition, Content, Fact, FactId, FactsFile, Item, PayFile, PerTrait, PlanFile, PreviewFile, Quiz,
+    QuizFile, Role, RolesFile, Scoring, Source, Stage, StartQuestion, Status, Trait, TraitId,
 };
 
 /// Something wrong with the content, and where.
@@ -52,6 +53,7 @@ pub(super) fn content(
     plan_file: PlanFile,
     preview: PreviewFile,
     roles: RolesFile,
+    pay: PayFile,
 ) -> Result<Content, Problems> {
     let mut found = Found::default();
     check_facts(&facts.0, &mut found);
@@ -64,6 +66,7 @@ pub(super) fn content(
     let paths = plan::plan(plan_file, &quiz.start, &fact_ids, &mut found);
     let preview = plan::preview(preview, &quiz, &fact_ids, &mut found);
     let roles = check_roles(roles.0, &fact_ids, &mut found);
+    let pay = pay::pay(pay, &roles, &mut found);
     if found.0.is_empty() {
         Ok(Content {
             quiz,
@@ -71,6 +74,7 @@ pub(super) fn content(
             paths,
             preview,
             roles,
+            pay,
         })
     } else {
         Err(Problems(found.0))
@@ -155,16 +159,20 @@ fn check_facts(facts: &[Fact], found: &mut Found) {
             || "a claim is missing exactly where the status is missing".to_owned(),
         );
         if let Some(source) = &fact.source {
-            found.unless(source.address.starts_with("https://"), &place, || {
-                format!("the address {:?} is not https", source.address)
-            });
-            found.unless(
-                !source.name.is_empty() && !source.date.is_empty(),
-                &place,
-                || "the source lacks its name or its date".to_owned(),
-            );
+            check_source(source, &place, found);
         }
     }
+}
+
+fn check_source(source: &Source, place: &str, found: &mut Found) {
+    found.unless(source.address.starts_with("https://"), place, || {
+        format!("the address {:?} is not https", source.address)
+    });
+    found.unless(
+        !source.name.is_empty() && !source.date.is_empty(),
+        place,
+        || "the source lacks its name or its date".to_owned(),
+    );
 }
 
 fn is_year_month(text: &str) -> bool {

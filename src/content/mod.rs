@@ -14,6 +14,7 @@ mod check;
 mod facts;
 mod file;
 mod ids;
+mod pay;
 mod plan;
 mod preview;
 mod quiz;
@@ -21,8 +22,10 @@ mod roles;
 
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
-pub use file::{FactsFile, PlanFile, PreviewFile, QuizFile, RolesFile};
+use file::PayRowPart;
+pub use file::{FactsFile, PayFile, PlanFile, PreviewFile, QuizFile, RolesFile};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
+pub use pay::{Pay, PayRow, Projection};
 pub use plan::{Advice, Basis, Goal, IncomeRule, Paths, Step, Study, Takes, ToDo, When};
 pub use preview::{Moment, Preview};
 pub use quiz::{
@@ -46,6 +49,8 @@ pub struct Content {
     pub preview: Preview,
     /// The neighbouring roles.
     pub roles: Vec<Role>,
+    /// What the work and its neighbours pay.
+    pub pay: Pay,
 }
 
 impl Content {
@@ -61,13 +66,17 @@ impl Content {
         plan: PlanFile,
         preview: PreviewFile,
         roles: RolesFile,
+        pay: PayFile,
     ) -> Result<Self, Problems> {
-        check::content(quiz, facts, plan, preview, roles)
+        check::content(quiz, facts, plan, preview, roles, pay)
     }
 
     /// The content without what only the pages that need no app say: the
-    /// reasons for the roles' weights. It is what the browser downloads.
+    /// reasons for the roles' weights, and pay in earlier years. It is what the
+    /// browser downloads.
     pub fn without_reference(mut self) -> Self {
+        let newest = self.pay.coders().month.clone();
+        self.pay.rows.retain(|row| row.month == newest);
         for part in self.roles.iter_mut().flat_map(|role| &mut role.traits) {
             part.reason.clear();
             part.source.clear();

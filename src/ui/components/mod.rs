@@ -6,6 +6,7 @@ mod frame;
 mod link_box;
 mod logo;
 mod paste_box;
+mod pay;
 mod qr;
 mod scale;
 
@@ -13,5 +14,6 @@ pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, masthead};
 pub(super) use link_box::LinkBox;
 pub(super) use paste_box::PasteBox;
+pub(super) use pay::{PayLabel, pay_chart};
 pub(super) use qr::qr;
 pub(super) use scale::{fit_scale, trait_scale};
