@@ -94,7 +94,11 @@ impl Question {
                     Subject::Me => &scale.options,
                     Subject::Someone => &scale.other.options,
                 };
-                levels.iter().chain([&quiz.not_sure]).map(String::as_str).collect()
+                levels
+                    .iter()
+                    .chain([&quiz.not_sure])
+                    .map(String::as_str)
+                    .collect()
             }
             Self::Condition(_) => {
                 let StanceWords { fine, hard, no } = &quiz.stances;

@@ -6,11 +6,10 @@ mod plan;
 use std::collections::BTreeMap;
 use std::fmt;
 
-
 use super::file::{ConditionPart, ConditionsPart, RolePart};
 use super::{
-    Condition, Content, Fact, FactId, FactsFile, Item, PayFile, PerTrait, PlanFile, PreviewFile, Quiz,
-    QuizFile, Role, RolesFile, Scoring, Source, Stage, StartQuestion, Status, Trait, TraitId,
+    Condition, Content, Fact, FactId, FactsFile, Item, PayFile, PerTrait, PlanFile, PreviewFile,
+    Quiz, QuizFile, Role, RolesFile, Scoring, Source, Stage, StartQuestion, Status, Trait, TraitId,
 };
 
 /// Something wrong with the content, and where.
@@ -103,7 +102,11 @@ impl Found {
 pub(super) struct Names(BTreeMap<String, u8>);
 
 impl Names {
-    pub(super) fn new<'a>(place: &str, ids: impl Iterator<Item = &'a String>, found: &mut Found) -> Self {
+    pub(super) fn new<'a>(
+        place: &str,
+        ids: impl Iterator<Item = &'a String>,
+        found: &mut Found,
+    ) -> Self {
         let mut names = BTreeMap::new();
         for (index, id) in ids.enumerate() {
             let Ok(index) = u8::try_from(index) else {

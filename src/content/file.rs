@@ -66,6 +66,7 @@ pub struct FactsFile(pub(super) Vec<Fact>);
 #[serde(deny_unknown_fields)]
 pub struct PlanFile {
     pub(super) study: StudyPart,
+    pub(super) outlook: Vec<String>,
     pub(super) income: IncomePart,
     pub(super) steps: Vec<StepPart>,
     pub(super) notes: Vec<AdvicePart>,

@@ -29,8 +29,8 @@ pub use pay::{Pay, PayRow, Projection};
 pub use plan::{Advice, Basis, Goal, IncomeRule, Paths, Step, Study, Takes, ToDo, When};
 pub use preview::{Moment, Preview};
 pub use quiz::{
-    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, ScaleWords, Scoring, Section,
-    SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
+    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, ScaleWords, Scoring,
+    Section, SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
 };
 pub use roles::{Role, RoleTrait, Sign};
 

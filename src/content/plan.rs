@@ -9,6 +9,8 @@ use super::{FactId, StartId, TraitId};
 pub struct Paths {
     /// How long training takes.
     pub study: Study,
+    /// The facts about the work's future.
+    pub outlook: Vec<FactId>,
     /// By when an income is needed.
     pub income: IncomeRule,
     /// The steps, in the order in which they are taken.

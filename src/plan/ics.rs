@@ -11,6 +11,9 @@ use super::text::{done_by, months};
 /// A line may have this many bytes, its end not counted.
 const LINE: usize = 75;
 
+/// From here on a line is folded at the next place that is inside a word.
+const EARLIEST_FOLD: usize = 60;
+
 /// The calendar file. Each step is one whole day: the day on which it may begin
 /// at the earliest. `stamp` is the moment of writing in UTC, as in
 /// `20261122T080000Z`.
@@ -47,10 +50,16 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
         line(&mut file, "BEGIN:VEVENT");
         // The same step of the same plan keeps its id, so that a second import
         // changes the entry and adds none.
-        line(&mut file, &["UID:", &step.id, "-", &today.digits(), "@coder-fit"].concat());
+        line(
+            &mut file,
+            &["UID:", &step.id, "-", &today.digits(), "@coder-fit"].concat(),
+        );
         line(&mut file, &["DTSTAMP:", stamp].concat());
         line(&mut file, &["DTSTART;VALUE=DATE:", &day.digits()].concat());
-        line(&mut file, &["SUMMARY:", &escaped(&["Start: ", &step.title].concat())].concat());
+        line(
+            &mut file,
+            &["SUMMARY:", &escaped(&["Start: ", &step.title].concat())].concat(),
+        );
         line(&mut file, &["DESCRIPTION:", &escaped(&about)].concat());
         line(&mut file, "TRANSP:TRANSPARENT");
         line(&mut file, "END:VEVENT");
@@ -73,17 +82,21 @@ fn escaped(text: &str) -> String {
 }
 
 /// Adds a line, folded where it is too long (RFC 5545, 3.1), never inside a
-/// character.
+/// character. Some readers drop all spaces at a fold and not only the one that
+/// marks it, so lines are folded inside words.
 fn line(file: &mut String, text: &str) {
-    let mut length = 0;
+    let (mut length, mut after_space) = (0, true);
     for character in text.chars() {
         let bytes = character.len_utf8();
-        if length + bytes > LINE {
+        let space = character == ' ';
+        let inside_word = !space && !after_space;
+        if length + bytes > LINE || length > EARLIEST_FOLD && inside_word {
             *file += "\r\n ";
             length = 1;
         }
         file.push(character);
         length += bytes;
+        after_space = space;
     }
     *file += "\r\n";
 }

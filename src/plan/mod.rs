@@ -197,7 +197,5 @@ fn applies(
         };
         goals.contains(&goal)
     };
-    when.start.iter().all(met)
-        && !when.unless.iter().any(met)
-        && when.goals.iter().all(came_out)
+    when.start.iter().all(met) && !when.unless.iter().any(met) && when.goals.iter().all(came_out)
 }

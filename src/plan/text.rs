@@ -15,19 +15,18 @@ pub fn months(span: Span) -> String {
     }
 }
 
-/// As in "June 2027 to May 2028".
+/// As in "between June 2027 and May 2028".
 pub fn dates(today: Day, span: Span) -> String {
     let (least, most) = (today.after(span.least), today.after(span.most));
     if span.least == span.most {
-        least.month_name()
-    } else if least.year == most.year {
-        // "June to September 2027".
-        let name = least.month_name();
-        let (month, _) = name.split_once(' ').unwrap_or((&name, ""));
-        [month, " to ", &most.month_name()].concat()
-    } else {
-        [&least.month_name(), " to ", &most.month_name()].concat()
+        return ["in ", &least.month_name()].concat();
     }
+    let mut from = least.month_name();
+    if least.year == most.year {
+        // "between June and September 2027".
+        from.truncate(from.find(' ').unwrap_or(from.len()));
+    }
+    ["between ", &from, " and ", &most.month_name()].concat()
 }
 
 /// Whose estimate a step's length is.
@@ -54,7 +53,7 @@ pub fn basis(planned: &Planned<'_>, study: &Study, hours: Option<u8>) -> String 
 
 /// When a step is done, as a sentence.
 pub fn done_by(today: Day, planned: &Planned<'_>) -> String {
-    format!("Done: {}.", dates(today, planned.ends))
+    format!("Done {}.", dates(today, planned.ends))
 }
 
 /// Whether the first pay comes in time.
@@ -66,8 +65,12 @@ pub fn income(today: Day, income: Income) -> String {
         dates(today, first_pay)
     );
     let so = match income.outlook() {
-        IncomeOutlook::TooLate => " Even the quick way takes longer than you have. Plan for other pay until then.",
-        IncomeOutlook::Open => " The quick way would do; the slow way would not. Have other pay ready.",
+        IncomeOutlook::TooLate => {
+            " Even the quick way takes longer than you have. Plan for other pay until then."
+        }
+        IncomeOutlook::Open => {
+            " The quick way would do; the slow way would not. Have other pay ready."
+        }
         IncomeOutlook::InTime => " That is in time, if the estimates hold.",
     };
     need + so
@@ -89,7 +92,14 @@ pub fn plain(today: Day, plan: &Plan<'_>, done: impl Fn(&str) -> bool) -> String
         let step = planned.step;
         let number = (index + 1).to_string();
         text += &["\n", &number, ". ", &step.title, "\n"].concat();
-        text += &["   ", &months(planned.takes), ". ", &done_by(today, planned), "\n"].concat();
+        text += &[
+            "   ",
+            &months(planned.takes),
+            ". ",
+            &done_by(today, planned),
+            "\n",
+        ]
+        .concat();
         text += &["   ", &step.text, "\n"].concat();
         for line in &step.look_for {
             text += &["   + ", line, "\n"].concat();

@@ -92,9 +92,7 @@ impl Shared {
     pub fn fit(&self, quiz: &Quiz) -> Option<Fit> {
         match self {
             Self::Verdict(_) => None,
-            Self::Traits(Tallies { traits, task }) => {
-                Some(fit::score_tallies(quiz, traits, *task))
-            }
+            Self::Traits(Tallies { traits, task }) => Some(fit::score_tallies(quiz, traits, *task)),
             Self::Answers(answers) | Self::Observed(answers) => Some(fit::score(quiz, answers)),
         }
     }

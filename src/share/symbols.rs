@@ -126,7 +126,7 @@ fn value(character: u8) -> Option<u8> {
 }
 
 /// Writes digits of mixed size into symbols, as many to a symbol as fit.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Writer(Vec<u8>);
 
 impl Writer {

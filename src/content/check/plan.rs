@@ -36,10 +36,23 @@ pub(super) fn plan(
     let (question, options) =
         start.by_option(&file.income.question, &file.income.options, place, found);
     let income = IncomeRule { question, options };
-    ids("plan.json: steps", file.steps.iter().map(|part| &part.id), found);
-    ids("plan.json: notes", file.notes.iter().map(|part| &part.id), found);
-    ids("plan.json: actions", file.actions.iter().map(|part| &part.id), found);
+    ids(
+        "plan.json: steps",
+        file.steps.iter().map(|part| &part.id),
+        found,
+    );
+    ids(
+        "plan.json: notes",
+        file.notes.iter().map(|part| &part.id),
+        found,
+    );
+    ids(
+        "plan.json: actions",
+        file.actions.iter().map(|part| &part.id),
+        found,
+    );
     Paths {
+        outlook: facts.facts(&file.outlook, "plan.json: outlook", found),
         study,
         income,
         steps: file
@@ -60,12 +73,7 @@ pub(super) fn plan(
     }
 }
 
-pub(super) fn preview(
-    file: PreviewFile,
-    quiz: &Quiz,
-    facts: &Names,
-    found: &mut Found,
-) -> Preview {
+pub(super) fn preview(file: PreviewFile, quiz: &Quiz, facts: &Names, found: &mut Found) -> Preview {
     let place = "preview.json";
     let conditions = Names::new(
         place,
@@ -198,7 +206,10 @@ impl<'a> Start<'a> {
         found: &mut Found,
     ) -> (StartId, Vec<u8>) {
         let (id, known) = self.question(question, place, found);
-        let count = self.questions.get(id.index()).map_or(0, |q| q.options.len());
+        let count = self
+            .questions
+            .get(id.index())
+            .map_or(0, |q| q.options.len());
         let mut by_option = vec![0; count];
         for (option, number) in numbers {
             let position = known.resolve(option, place, found);

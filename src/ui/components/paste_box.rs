@@ -25,17 +25,25 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
         })
     };
     let problem = props.problem.map(|problem| match problem {
-        ShareError::NotOurs => "This is not a link to one result. Copy the whole link and paste it here.",
+        ShareError::NotOurs => {
+            "This is not a link to one result. Copy the whole link and paste it here."
+        }
         ShareError::Damaged => "This link is damaged. Ask for it again.",
         ShareError::CutOff => "The end of this link is missing. Copy the whole link.",
-        ShareError::Newer => "This link comes from a newer version. Reload the page while you are online.",
+        ShareError::Newer => {
+            "This link comes from a newer version. Reload the page while you are online."
+        }
     });
     html! {
         <form class="link-box" onsubmit={submit} novalidate=true>
             <label class="link-box__label" for="paste">{ "Another person's link" }</label>
-            <p id="paste-problem" class="question__error" role="alert">{ problem.unwrap_or_default() }</p>
+            <div role="alert">
+                if let Some(problem) = problem {
+                    <p id="paste-problem" class="question__error">{ problem }</p>
+                }
+            </div>
             <input ref={field} id="paste" class="link-box__field" type="text" autocomplete="off"
-                aria-describedby="paste-problem" aria-invalid={problem.map(|_| "true")} />
+                aria-describedby={problem.map(|_| "paste-problem")} aria-invalid={problem.map(|_| "true")} />
             <button class="button button--quiet">{ "Compare" }</button>
         </form>
     }

@@ -32,8 +32,6 @@ pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
         Stage::TaskOffered => task::offer(send),
         Stage::Tasking => task::probe(visit, send),
         Stage::Finished if visit.view == View::Someone => someone::done(visit, send),
-        Stage::Checking | Stage::Finished => {
-            check::check(&content().quiz, visit.session(), send)
-        }
+        Stage::Checking | Stage::Finished => check::check(&content().quiz, visit.session(), send),
     }
 }

@@ -20,7 +20,7 @@ use crate::browser::storage::{self, Key};
 use crate::builtin::content;
 use crate::content::Quiz;
 use crate::session::{self, Action, Session, Subject};
-use crate::share::{self, Link, ShareError, Shared};
+use crate::share::{self, Link, ShareError};
 use crate::visit::{Event, Keeping, Page, Visit};
 
 impl Reducible for Visit {
@@ -170,19 +170,9 @@ fn went_to(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
             .into_iter()
             .flatten()
             .collect(),
-        Page::Result => {
-            let link = link(quiz);
-            // An entry of the reader's own result leads to it as it is now.
-            let then = session::restore(quiz, &note.code).ok();
-            let own = matches!((&link, &then),
-                (Some(Ok(Link::One(Shared::Answers(answers)))), Some(then))
-                if *answers == then.answers.without_start());
-            if own {
-                vec![Event::Open(Page::Result)]
-            } else {
-                vec![Event::Link(link)]
-            }
-        }
+        // An entry of the reader's own result leads to it as it is now.
+        Page::Result if note.own => vec![Event::Open(Page::Result)],
+        Page::Result => vec![Event::Link(link(quiz))],
     }
 }
 

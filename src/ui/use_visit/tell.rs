@@ -189,10 +189,17 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) 
     if before.is_some() && !new_entry && visit.keeping == Keeping::Kept {
         return;
     }
+    let own = visit.view == View::Own;
+    // One comparison after another: the page is the same, the address is not.
+    let other_sides = match &visit.view {
+        View::Compare(sides) => page::here() != visit.link_to(quiz, &sides.link()),
+        _ => false,
+    };
     // Where the history led here, its entry already says so.
     // An entry without a note was made by the reader, who put a fragment there.
     let led = open.as_ref().map_or(before.is_some(), |note| {
-        note.page == page
+        (note.page, note.own) == (page, own)
+            && !other_sides
             && session::restore(quiz, &note.code).is_ok_and(|old| old.stage == now.stage)
     });
     let push = new_entry && !led && !in_place;
@@ -202,6 +209,7 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) 
     });
     let note = Note {
         page,
+        own,
         before: if push {
             came_from.map(|before| session::stage_code(quiz, before.stage))
         } else {
