@@ -208,7 +208,7 @@ pub struct Arrival {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The page was loaded.
-    Arrive(Arrival),
+    Arrive(Box<Arrival>),
     /// The reader acts on the quiz on the screen; on their own where there is
     /// none.
     Quiz(Action),
@@ -280,7 +280,7 @@ impl Visit {
     pub fn after(&self, quiz: &Quiz, event: Event) -> Self {
         let mut next = self.clone();
         match event {
-            Event::Arrive(arrival) => next.arrive(quiz, arrival),
+            Event::Arrive(arrival) => next.arrive(quiz, *arrival),
             Event::Quiz(action) => {
                 let subject = next.view.subject();
                 if let Some(session) = next.session().step(quiz, action) {

@@ -24,7 +24,7 @@ fn arrival() -> Arrival {
 }
 
 fn arrive(page: Page, arrival: Arrival) -> Visit {
-    Visit::new(quiz(), page).after(quiz(), Event::Arrive(arrival))
+    Visit::new(quiz(), page).after(quiz(), Event::Arrive(Box::new(arrival)))
 }
 
 fn finished(level: u8) -> Session {

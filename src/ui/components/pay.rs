@@ -12,6 +12,10 @@ pub enum PayLabel {
     /// The occupation: the rows are of one month.
     Occupation,
     /// The month: the rows are of one occupation.
+    #[allow(
+        dead_code,
+        reason = "the guide's pages show one occupation over the years"
+    )]
     Month,
 }
 

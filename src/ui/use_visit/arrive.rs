@@ -34,7 +34,7 @@ pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
         _ => own.is_some(),
     };
     let ticks = storage::get(Key::Ticks).ok().flatten().unwrap_or_default();
-    dispatch.dispatch(Event::Arrive(Arrival {
+    dispatch.dispatch(Event::Arrive(Box::new(Arrival {
         own,
         someone,
         keeping,
@@ -44,7 +44,7 @@ pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
         today: page::today(),
         ticks: ticks.split_whitespace().map(str::to_owned).collect(),
         link: link(quiz),
-    }));
+    })));
     // What was ticked early was ticked at the first question. Where a quiz was
     // kept, the person was not yet where they stopped, and the tick is void.
     if matches!(first, Page::Quiz | Page::Someone) && !resumed {
