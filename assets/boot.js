@@ -11,9 +11,25 @@
     root.dataset.earlyContinue = '';
   });
 
+  // The box that says what went wrong stands outside the app, which may be dead.
+  addEventListener('click', ({ target }) => {
+    if (target.id === 'reload') location.reload();
+  });
+
   // The icon's address is written as seen from this page. When the app moves on
   // to another page without a reload, the browser would look for it there.
   for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.href = icon.href;
+
+  // Settings that are a matter of style hold from the first sight on. The app
+  // reads the same words (`Settings::from_text`).
+  try {
+    const words = (localStorage.getItem('coder-fit.settings') || '').split(' ');
+    const theme = words.find((word) => word === 'light' || word === 'dark');
+    if (theme) root.dataset.theme = theme;
+    if (words.includes('still')) root.dataset.still = 'true';
+  } catch {
+    // The app finds out by itself, and says so.
+  }
 
   // A quiz that goes on elsewhere must not flash its first question.
   try {
@@ -24,18 +40,25 @@
     // The app finds out by itself, and says so.
   }
 
-  const trouble = (kind) => {
+  const show = (kind) => {
     const box = document.getElementById('trouble');
-    if (!box || ready()) return;
+    if (!box) return;
     root.classList.remove('kept-quiz', 'kept-someone');
     box.dataset.kind = kind;
     box.hidden = false;
+  };
+  const trouble = (kind) => {
+    if (!ready()) show(kind);
   };
   if (typeof WebAssembly !== 'object') {
     addEventListener('DOMContentLoaded', () => trouble('old'));
     return;
   }
-  const failed = () => trouble('failed');
+  // Once the app is there, an error in our own scripts has stopped it.
+  const failed = (event) => {
+    if (!ready()) show('failed');
+    else if (event.filename && event.filename.startsWith(location.origin)) show('crashed');
+  };
   addEventListener('unhandledrejection', failed);
   addEventListener('error', failed, true);
   setTimeout(() => trouble('slow'), 10000);

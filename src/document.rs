@@ -172,16 +172,17 @@ fn body(page: Page, app: &str) -> String {
          <noscript><div class=\"notice notice--loud\"><p>The quiz works out your result on your own \
          device, and for that it needs JavaScript. It is switched off here. Turn it on and reload \
          the page.</p></div></noscript>\n\
-         <div id=\"trouble\" class=\"notice notice--loud\" role=\"alert\" hidden>\n\
+         <div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>\n\
          <p class=\"trouble__slow\">This is taking longer than it should. Your connection may be \
          slow. You can wait, or reload the page. Nothing you saved is lost.</p>\n\
          <p class=\"trouble__failed\">The quiz could not start. Reload the page while you are \
          online. Nothing you saved is lost.</p>\n\
          <p class=\"trouble__old\">This browser is too old for the quiz, or WebAssembly is switched \
          off. Try a newer browser.</p>\n\
-         <p class=\"trouble__crashed\">Something went wrong in the quiz. Your answers are kept, as far as your browser allows. \
-         Reload the page to go on.</p>\n\
-         <p><a class=\"button\" href=\"\">Reload</a></p>\n\
+         <p class=\"trouble__crashed\">Something went wrong in the quiz. Your answers are kept, as far as \
+         your browser allows. Reload the page to go on. \
+         <a id=\"trouble-link\" href=\"\">This link holds your answers too.</a></p>\n\
+         <p><button type=\"button\" class=\"button\" id=\"reload\">Reload</button></p>\n\
          </div>"
     )
 }

@@ -19,6 +19,8 @@ pub mod share;
 
 pub mod session;
 
+pub mod settings;
+
 pub mod visit;
 
 pub mod browser;

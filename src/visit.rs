@@ -6,6 +6,7 @@ use crate::content::Quiz;
 use crate::fit::quality;
 use crate::plan::calendar::Day;
 use crate::session::{Action, Session, Stage, Subject};
+use crate::settings::Settings;
 use crate::share::{self, Disclosure, Link, ShareError, Shared};
 
 /// A page with an address of its own. Nothing personal is ever part of a path.
@@ -167,8 +168,8 @@ pub struct Visit {
     pub erased: Option<Session>,
     /// The quiz went on in another tab.
     pub other_tab: bool,
-    /// Keys 1 to 6 pick an option.
-    pub number_keys: bool,
+    /// What the reader has set about the pages.
+    pub settings: Settings,
     /// The browser has a share sheet.
     pub share_sheet: bool,
     /// The site's root as a whole address; empty before the browser was asked.
@@ -190,8 +191,8 @@ pub struct Arrival {
     pub someone: Option<Session>,
     /// Whether answers can be kept.
     pub keeping: Keeping,
-    /// Whether number keys are wanted.
-    pub number_keys: bool,
+    /// What the reader has set about the pages.
+    pub settings: Settings,
     /// Whether the browser has a share sheet.
     pub share_sheet: bool,
     /// The site's root.
@@ -232,8 +233,8 @@ pub enum Event {
     OtherTab(Subject, Option<Session>),
     /// Keeping an answer worked or failed.
     Keep(Keeping),
-    /// Number keys are wanted or not.
-    NumberKeys(bool),
+    /// The reader sets something about the pages.
+    Set(Settings),
 }
 
 impl Visit {
@@ -252,7 +253,7 @@ impl Visit {
             resumed: false,
             erased: None,
             other_tab: false,
-            number_keys: true,
+            settings: Settings::default(),
             share_sheet: false,
             site: String::new(),
             today: None,
@@ -343,7 +344,7 @@ impl Visit {
                 }
             }
             Event::Keep(keeping) => next.keeping = keeping,
-            Event::NumberKeys(wanted) => next.number_keys = wanted,
+            Event::Set(settings) => next.settings = settings,
         }
         if next.view != self.view {
             next.pasted = None;
@@ -389,7 +390,7 @@ impl Visit {
 
     fn arrive(&mut self, quiz: &Quiz, arrival: Arrival) {
         self.keeping = arrival.keeping;
-        self.number_keys = arrival.number_keys;
+        self.settings = arrival.settings;
         self.share_sheet = arrival.share_sheet;
         self.site = arrival.site;
         self.today = arrival.today;

@@ -5,7 +5,8 @@ use career_fit::ui::app::{App, AppProps};
 use career_fit::visit::Page;
 
 fn main() {
-    std::panic::set_hook(Box::new(|_| page::show_trouble("crashed")));
+    // By way of yew, which would otherwise put its own hook over ours.
+    yew::set_custom_panic_hook(Box::new(|_| page::show_trouble("crashed")));
     let document = gloo::utils::document();
     let Some(root) = document.get_element_by_id("app") else {
         return;

@@ -81,6 +81,14 @@ pub fn address(way: &str) -> String {
         .unwrap_or_default()
 }
 
+/// Keeps a link at hand in the box outside the app, for when the app is dead.
+pub fn keep_at_hand(link: &str) {
+    if let Some(anchor) = document().get_element_by_id("trouble-link") {
+        // It fails only for a name that is no attribute's.
+        let _ = anchor.set_attribute("href", link);
+    }
+}
+
 /// Shows the box outside the app that says what went wrong.
 pub fn show_trouble(kind: &str) {
     if let Some(trouble) = document().get_element_by_id("trouble") {

@@ -13,8 +13,8 @@ pub enum Key {
     Unreadable(Subject),
     /// Ids of the plan's actions that were ticked off, with spaces between.
     Ticks,
-    /// "off" where number keys are not wanted.
-    NumberKeys,
+    /// What the reader has set about the pages.
+    Settings,
 }
 
 impl Key {
@@ -26,7 +26,7 @@ impl Key {
             Self::Unreadable(Subject::Me) => "coder-fit.unreadable",
             Self::Unreadable(Subject::Someone) => "coder-fit.unreadable-someone",
             Self::Ticks => "coder-fit.ticks",
-            Self::NumberKeys => "coder-fit.number-keys",
+            Self::Settings => "coder-fit.settings",
         }
     }
 }

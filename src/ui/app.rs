@@ -38,7 +38,13 @@ pub fn screen(visit: &Visit, send: &Callback<Event>) -> Html {
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "Skip to the content" }</a>
-            { components::masthead(&page.link(Page::Landing), Some(go(send, Event::Open(Page::Landing)))) }
+            {
+                components::masthead(
+                    &page.link(Page::Landing),
+                    Some(go(send, Event::Open(Page::Landing))),
+                    components::settings(visit.settings, &send.reform(Event::Set)),
+                )
+            }
             <main id="main" tabindex="-1" class="page" data-view={view_name(&visit.view)}>
                 { view(visit, send) }
             </main>

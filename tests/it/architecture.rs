@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A part of the crate, and the parts that it may name.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("content", &[]),
     ("builtin", &["content"]),
     ("answers", &["content"]),
@@ -13,9 +13,12 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("plan", &["content", "answers", "fit"]),
     ("share", &["content", "answers", "fit"]),
     ("session", &["content", "answers", "share", "task"]),
+    ("settings", &[]),
     (
         "visit",
-        &["content", "answers", "fit", "plan", "share", "session"],
+        &[
+            "content", "answers", "fit", "plan", "share", "session", "settings",
+        ],
     ),
     (
         "browser",
@@ -24,8 +27,8 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     (
         "ui",
         &[
-            "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "visit",
-            "browser", "document",
+            "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "settings",
+            "visit", "browser", "document",
         ],
     ),
 ];
@@ -44,8 +47,8 @@ const IMPURE: [&str; 10] = [
     "cfg(target",
 ];
 
-const PURE: [&str; 9] = [
-    "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "visit",
+const PURE: [&str; 10] = [
+    "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "settings", "visit",
 ];
 
 fn sources(part: &str) -> Vec<(PathBuf, String)> {

@@ -8,6 +8,7 @@ mod plan;
 mod reading;
 mod render;
 mod session;
+mod settings;
 mod share;
 mod simulation;
 mod support;

@@ -4,6 +4,7 @@ use career_fit::answers::{Answers, Level, Response};
 use career_fit::content::Stage as ItemStage;
 use career_fit::plan::calendar::Day;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
+use career_fit::settings::Settings;
 use career_fit::share::{self, Disclosure, Link, ShareError, Shared};
 use career_fit::visit::{Arrival, Event, Keeping, Page, Sides, View, Visit};
 
@@ -14,7 +15,7 @@ fn arrival() -> Arrival {
         own: None,
         someone: None,
         keeping: Keeping::Kept,
-        number_keys: true,
+        settings: Settings::default(),
         share_sheet: false,
         site: "https://example.org/fit/".to_owned(),
         today: Day::new(2026, 11, 22),

@@ -4,14 +4,16 @@ use yew::prelude::*;
 
 use super::logo::logo;
 
-/// The way home. `onclick` keeps the app from being loaded again.
-pub fn masthead(home: &str, onclick: Option<Callback<MouseEvent>>) -> Html {
+/// The way home, and what stands beside it. `onclick` keeps the app from being
+/// loaded again.
+pub fn masthead(home: &str, onclick: Option<Callback<MouseEvent>>, beside: Html) -> Html {
     html! {
         <header class="masthead">
             <a class="masthead__home" href={home.to_owned()} {onclick}>
                 { logo() }
                 <span>{ "Coder Fit" }</span>
             </a>
+            { beside }
         </header>
     }
 }

@@ -9,6 +9,7 @@ mod paste_box;
 mod pay;
 mod qr;
 mod scale;
+mod settings;
 
 pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, masthead};
@@ -17,3 +18,4 @@ pub(super) use paste_box::PasteBox;
 pub(super) use pay::{PayLabel, pay_chart};
 pub(super) use qr::qr;
 pub(super) use scale::{fit_scale, trait_scale};
+pub(super) use settings::settings;

@@ -144,7 +144,9 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
                 </div>
             </fieldset>
             <button class="button button--large">{ "Continue" }</button>
-            { number_key_switch(visit, format!("Keys 1 to {} pick an answer, Enter continues", options.len()), send) }
+            if visit.settings.number_keys {
+                <p class="question__keys">{ format!("Keys 1 to {} pick an answer, Enter continues.", options.len()) }</p>
+            }
         </form>
     }
 }
@@ -186,7 +188,7 @@ fn radio(
 /// on; from a radio button, Enter is the form's own.
 fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<KeyboardEvent> {
     let quiz = &content().quiz;
-    let wanted = visit.number_keys;
+    let wanted = visit.settings.number_keys;
     let session = visit.session();
     let options = question.options(quiz, session.subject).len();
     let answered = question.chosen(quiz, &session.answers).is_some();
@@ -215,18 +217,6 @@ fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<K
             send.emit(Event::Quiz(Action::Continue));
         }
     })
-}
-
-/// The switch for number keys (WCAG 2.1.4).
-pub fn number_key_switch(visit: &Visit, label: String, send: &Callback<Event>) -> Html {
-    let wanted = !visit.number_keys;
-    let toggle = send.reform(move |_: yew::Event| Event::NumberKeys(wanted));
-    html! {
-        <label class="check question__keys">
-            <input type="checkbox" checked={visit.number_keys} onchange={toggle} />
-            <span>{ label }</span>
-        </label>
-    }
 }
 
 /// What somebody is asked who was sent the link to the questions about a person

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::question::number_key_switch;
 use crate::answers::TaskForm;
 use crate::session::Action;
 use crate::task::{self, CHARTS, Chart, PAIRS, Pair, Probe, Run, StringKind};
@@ -59,7 +58,7 @@ pub fn heading(run: Option<Run>) -> String {
 
 /// The next probe.
 pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
-    let number_keys = visit.number_keys;
+    let number_keys = visit.settings.number_keys;
     let probes = task::probes();
     let next = visit.own.run.map(|run| (run, probes.get(run.next())));
     let Some((run, Some(probe))) = next else {
@@ -108,7 +107,9 @@ pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
             <p>
                 <button type="button" class="link" onclick={finish}>{ "Stop here and see my result" }</button>
             </p>
-            { number_key_switch(visit, "Keys 1 and 2 pick an answer".to_owned(), send) }
+            if number_keys {
+                <p class="question__keys">{ "Keys 1 and 2 pick an answer." }</p>
+            }
         </section>
     }
 }

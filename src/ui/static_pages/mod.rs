@@ -23,7 +23,7 @@ pub fn StaticScreen(props: &StaticScreenProps) -> Html {
     html! {
         <>
             <a class="skip" href="#main">{ "Skip to the content" }</a>
-            { components::masthead(ROOT, None) }
+            { components::masthead(ROOT, None, Html::default()) }
             <main id="main" class="page" tabindex="-1">
                 {
                     match props.page {

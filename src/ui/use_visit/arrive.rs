@@ -7,6 +7,7 @@ use crate::browser::{history, page, share};
 use crate::builtin::content;
 use crate::content::Quiz;
 use crate::session::{self, Action, Question, Session, Subject};
+use crate::settings::Settings;
 use crate::visit::{Arrival, Event, Keeping, Page};
 
 /// Reads what the device and the address say, once, after the first render.
@@ -33,12 +34,16 @@ pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
         Page::Someone => someone.is_some(),
         _ => own.is_some(),
     };
+    let settings = storage::get(Key::Settings)
+        .ok()
+        .flatten()
+        .unwrap_or_default();
     let ticks = storage::get(Key::Ticks).ok().flatten().unwrap_or_default();
     dispatch.dispatch(Event::Arrive(Box::new(Arrival {
         own,
         someone,
         keeping,
-        number_keys: storage::get(Key::NumberKeys) != Ok(Some("off".to_owned())),
+        settings: Settings::from_text(&settings),
         share_sheet: share::has_sheet(),
         site: page::address(first.root()),
         today: page::today(),
@@ -62,7 +67,7 @@ pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
 fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {
     match storage::get(Key::Quiz(subject)) {
         Err(storage::Refused) => (None, Keeping::Refused),
-        Ok(None) => (None, Keeping::Kept),
+        Ok(None) => (put_aside(quiz, subject), Keeping::Kept),
         Ok(Some(code)) => match session::restore(quiz, &code) {
             Ok(session) => (Some(session), Keeping::Kept),
             Err(_) => {
@@ -76,4 +81,13 @@ fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {
             }
         },
     }
+}
+
+/// What an earlier version could not read and this one can.
+fn put_aside(quiz: &Quiz, subject: Subject) -> Option<Session> {
+    let code = storage::get(Key::Unreadable(subject)).ok().flatten()?;
+    let session = session::restore(quiz, &code).ok()?;
+    // From now on it is kept in its own place.
+    let _ = storage::remove(Key::Unreadable(subject));
+    Some(session)
 }

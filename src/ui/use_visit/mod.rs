@@ -7,7 +7,8 @@ mod tell;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast as _;
 use web_sys::StorageEvent;
@@ -19,7 +20,8 @@ use crate::browser::page;
 use crate::browser::storage::{self, Key};
 use crate::builtin::content;
 use crate::content::Quiz;
-use crate::session::{self, Action, Session, Subject};
+use crate::session::{self, Action, Question, Session, Subject};
+use crate::settings::Settings;
 use crate::share::{self, Link, ShareError};
 use crate::visit::{Event, Keeping, Page, Visit};
 
@@ -40,9 +42,10 @@ pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
     let dispatch = visit.dispatcher();
     use_effect_with((), {
         let dispatch = dispatch.clone();
+        let told = told.clone();
         move |()| {
             arrive::arrive(first, early, &dispatch);
-            listen(&dispatch)
+            listen(&dispatch, &told)
         }
     });
     use_effect_with((*visit).clone(), {
@@ -64,9 +67,9 @@ pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
         }
     });
 
-    use_effect_with((visit.number_keys, visit.keeping), |(wanted, keeping)| {
+    use_effect_with((visit.settings, visit.keeping), |(settings, keeping)| {
         if *keeping != Keeping::Unknown {
-            keep_number_keys(*wanted);
+            keep_settings(*settings);
         }
     });
 
@@ -92,13 +95,31 @@ fn send(event: Event, told: &Rc<RefCell<tell::Told>>, dispatch: &Dispatch) {
             // problem is pointed out again.
             page::focus("problem");
         }
-        Event::Quiz(Action::Choose(..)) => {
+        Event::Quiz(Action::Choose(question, _)) => {
             told.borrow_mut().chosen();
             dispatch.dispatch(event);
+            if told.borrow().goes_on_by_itself() {
+                go_on_soon(question, Rc::clone(told), dispatch.clone());
+            }
         }
         _ => dispatch.dispatch(event),
     }
 }
+
+/// Goes on from a question when the reader has had time to see what was picked,
+/// unless they have gone elsewhere by then.
+fn go_on_soon(question: Question, told: Rc<RefCell<tell::Told>>, dispatch: Dispatch) {
+    let go_on = move || {
+        if told.borrow().asks(question) {
+            dispatch.dispatch(Event::Quiz(Action::Continue));
+        }
+    };
+    Timeout::new(SEEN, go_on).forget();
+}
+
+/// How long a picked answer stays in sight before the quiz goes on by itself,
+/// in milliseconds.
+const SEEN: u32 = 300;
 
 /// Whether the browser's own "back" leads where the page's does: the entry
 /// before is the page before. Otherwise the page goes back in place, and the
@@ -119,7 +140,7 @@ fn link(quiz: &Quiz) -> Option<Result<Link, ShareError>> {
 }
 
 /// Listens for as long as the app runs; the listeners are dropped with it.
-fn listen(dispatch: &Dispatch) -> impl FnOnce() + use<> {
+fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> impl FnOnce() + use<> {
     let quiz = &content().quiz;
     let moved = {
         let dispatch = dispatch.clone();
@@ -153,7 +174,28 @@ fn listen(dispatch: &Dispatch) -> impl FnOnce() + use<> {
             }
         })
     };
-    move || drop((moved, other_tab))
+    let pressed = {
+        let told = Rc::clone(told);
+        EventListener::new(&window(), "pointerdown", move |_| {
+            told.borrow_mut().pressed();
+        })
+    };
+    // Where a tap goes on by itself, the second tap of a double tap falls on the
+    // next page. It is stopped before any option hears of it.
+    let clicked = {
+        let told = Rc::clone(told);
+        let options = EventListenerOptions {
+            phase: EventListenerPhase::Capture,
+            passive: false,
+        };
+        EventListener::new_with_options(&window(), "click", options, move |click| {
+            if told.borrow().is_second_tap() {
+                click.prevent_default();
+                click.stop_propagation();
+            }
+        })
+    };
+    move || drop((moved, other_tab, pressed, clicked))
 }
 
 /// What it means that the browser's history went to an entry.
@@ -176,12 +218,16 @@ fn went_to(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
     }
 }
 
-/// Keeps whether number keys are wanted; they are unless it says otherwise.
-fn keep_number_keys(wanted: bool) {
-    let kept = if wanted {
-        storage::remove(Key::NumberKeys)
+/// Keeps the settings, and marks the document with those that are a matter of
+/// style. `assets/boot.js` does the same before the first sight.
+fn keep_settings(settings: Settings) {
+    page::mark("data-theme", settings.theme.name());
+    page::mark("data-still", if settings.still { "true" } else { "false" });
+    let text = settings.to_text();
+    let kept = if text.is_empty() {
+        storage::remove(Key::Settings)
     } else {
-        storage::set(Key::NumberKeys, "off")
+        storage::set(Key::Settings, &text)
     };
     // Where nothing can be kept, the page has said so already.
     let _ = kept;

@@ -77,15 +77,24 @@ pub struct Told {
     turned_at_least_once: bool,
     /// The question on the screen has an answer.
     answered: bool,
+    /// A tap or click on an answer goes on by itself.
+    tap_goes_on: bool,
+    /// When a pointer was last pressed, in milliseconds.
+    pressed: f64,
 }
 
 /// A second tap within this many milliseconds belongs to the first.
 const DOUBLE_TAP: f64 = 250.0;
 
+/// From pressing a pointer to the choice that it makes it takes no longer than
+/// this, in milliseconds.
+const PRESS: f64 = 1000.0;
+
 impl Told {
     /// Tells the browser of a visit: title, history, focus.
     pub fn tell(&mut self, visit: &Visit, dispatch: &Dispatch) {
         page::set_title(&app::title(visit));
+        self.tap_goes_on = visit.settings.tap_goes_on;
         // Before the device has been asked there is nothing to remember.
         if visit.keeping == Keeping::Unknown {
             return;
@@ -97,6 +106,9 @@ impl Told {
                 .is_some(),
             _ => true,
         };
+        if let Some(link) = visit.own_link(&content().quiz, Disclosure::AnswersAndStart) {
+            page::keep_at_hand(&link);
+        }
         let before = self.shown.replace(now.clone());
         let in_place = std::mem::take(&mut self.in_place);
         remember(visit, before.as_ref(), &now, in_place);
@@ -132,6 +144,34 @@ impl Told {
         self.answered = true;
     }
 
+    /// A pointer was pressed.
+    pub fn pressed(&mut self) {
+        self.pressed = page::now();
+    }
+
+    /// Whether an answer that was just chosen was chosen by a pointer, and the
+    /// reader wants to go on after that. Arrow keys choose too.
+    pub fn goes_on_by_itself(&self) -> bool {
+        self.tap_goes_on && (0.0..PRESS).contains(&(page::now() - self.pressed))
+    }
+
+    /// Whether this question is on the screen.
+    pub fn asks(&self, question: Question) -> bool {
+        let stage = self.shown.as_ref().map(|shown| shown.stage);
+        matches!(stage, Some(Stage::Asking { question: asked, .. }) if asked == question)
+    }
+
+    /// Whether a click belongs to a tap that has gone on already.
+    pub fn is_second_tap(&self) -> bool {
+        let pressed = page::now() - self.pressed < PRESS;
+        self.tap_goes_on && pressed && self.has_just_turned()
+    }
+
+    fn has_just_turned(&self) -> bool {
+        let age = page::now() - self.page_since;
+        self.turned_at_least_once && (0.0..DOUBLE_TAP).contains(&age)
+    }
+
     /// Whether this action is the second tap of a double tap, meant for the page
     /// before: the page has only just come, and nothing was chosen on it yet.
     pub fn is_echo(&self, action: Action) -> bool {
@@ -140,8 +180,7 @@ impl Told {
             Action::Judge(_) => true,
             _ => false,
         };
-        let age = page::now() - self.page_since;
-        meant_before && self.turned_at_least_once && (0.0..DOUBLE_TAP).contains(&age)
+        meant_before && self.has_just_turned()
     }
 
     /// Times what was left, on its way to what came next.

@@ -1,0 +1,42 @@
+use yew::prelude::*;
+
+use crate::settings::{Settings, Theme};
+
+/// All settings in one small place. `set` takes them as they are wanted.
+pub fn settings(now: Settings, set: &Callback<Settings>) -> Html {
+    let switch = |label: &'static str, on: bool, wanted: Settings| {
+        let onchange = set.reform(move |_: Event| wanted);
+        html! {
+            <label class="check">
+                <input type="checkbox" checked={on} {onchange} />
+                <span>{ label }</span>
+            </label>
+        }
+    };
+    html! {
+        <details class="settings">
+            <summary>{ "Settings" }</summary>
+            <div class="settings__box">
+                <fieldset>
+                    <legend>{ "Colors" }</legend>
+                    for theme in Theme::ALL {
+                        <label class="check">
+                            <input type="radio" name="theme" checked={now.theme == theme}
+                                onchange={set.reform(move |_: Event| Settings { theme, ..now })} />
+                            <span>{ match theme {
+                                Theme::System => "As on this device",
+                                Theme::Light => "Light",
+                                Theme::Dark => "Dark",
+                            } }</span>
+                        </label>
+                    }
+                </fieldset>
+                { switch("Number keys pick an answer", now.number_keys,
+                    Settings { number_keys: !now.number_keys, ..now }) }
+                { switch("A tap or click on an answer goes on by itself", now.tap_goes_on,
+                    Settings { tap_goes_on: !now.tap_goes_on, ..now }) }
+                { switch("No motion", now.still, Settings { still: !now.still, ..now }) }
+            </div>
+        </details>
+    }
+}
