@@ -29,6 +29,7 @@ fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
         read("facts.json")?,
         read("steps.json")?,
         read("roles.json")?,
+        read("pay.json")?,
     )?;
     fs::write(
         out.join("reference.postcard"),

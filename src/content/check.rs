@@ -1,12 +1,15 @@
 //! From files to [`Content`]: resolves ids and collects every problem.
 
+mod pay;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
 use super::file::{ConditionPart, ConditionsPart, RolePart, StepPart};
 use super::{
-    Condition, Content, Fact, FactId, FactsFile, Item, PerTrait, Quiz, QuizFile, Role, RolesFile,
-    Scoring, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait, TraitId, When,
+    Condition, Content, Fact, FactId, FactsFile, Item, PayFile, PerTrait, Quiz, QuizFile, Role,
+    RolesFile, Scoring, Source, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait,
+    TraitId, When,
 };
 
 /// Something wrong with the content, and where.
@@ -48,6 +51,7 @@ pub(super) fn content(
     facts: FactsFile,
     steps: StepsFile,
     roles: RolesFile,
+    pay: PayFile,
 ) -> Result<Content, Problems> {
     let mut found = Found::default();
     check_facts(&facts.0, &mut found);
@@ -59,12 +63,14 @@ pub(super) fn content(
     let quiz = check_quiz(quiz, &fact_ids, &mut found);
     let steps = check_steps(steps.0, &quiz.start, &fact_ids, &mut found);
     let roles = check_roles(roles.0, &fact_ids, &mut found);
+    let pay = pay::pay(pay, &roles, &mut found);
     if found.0.is_empty() {
         Ok(Content {
             quiz,
             facts: facts.0,
             steps,
             roles,
+            pay,
         })
     } else {
         Err(Problems(found.0))
@@ -139,16 +145,20 @@ fn check_facts(facts: &[Fact], found: &mut Found) {
             || "a claim is missing exactly where the status is missing".to_owned(),
         );
         if let Some(source) = &fact.source {
-            found.unless(source.address.starts_with("https://"), &place, || {
-                format!("the address {:?} is not https", source.address)
-            });
-            found.unless(
-                !source.name.is_empty() && !source.date.is_empty(),
-                &place,
-                || "the source lacks its name or its date".to_owned(),
-            );
+            check_source(source, &place, found);
         }
     }
+}
+
+fn check_source(source: &Source, place: &str, found: &mut Found) {
+    found.unless(source.address.starts_with("https://"), place, || {
+        format!("the address {:?} is not https", source.address)
+    });
+    found.unless(
+        !source.name.is_empty() && !source.date.is_empty(),
+        place,
+        || "the source lacks its name or its date".to_owned(),
+    );
 }
 
 fn is_year_month(text: &str) -> bool {

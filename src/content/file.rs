@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Fact, Item, RoleTrait, Scale, Scoring, Section, StanceWords, StartQuestion, Trait};
+use super::{
+    Fact, Item, Projection, RoleTrait, Scale, Scoring, Section, Source, StanceWords, StartQuestion,
+    Trait,
+};
 
 /// `quiz.json`
 #[derive(Debug, Deserialize)]
@@ -97,4 +100,34 @@ pub(super) struct RolePart {
     pub(super) entry: String,
     pub(super) facts: Vec<String>,
     pub(super) traits: Vec<RoleTrait>,
+}
+
+/// `pay.json`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayFile {
+    pub(super) projection: Projection,
+    pub(super) rows: Vec<PayRowPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PayRowPart {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) soc: String,
+    pub(super) month: String,
+    pub(super) jobs: Option<u32>,
+    pub(super) p10: u32,
+    pub(super) p25: u32,
+    pub(super) median: u32,
+    pub(super) p75: u32,
+    pub(super) p90: u32,
+    pub(super) growth: Option<i8>,
+    pub(super) openings: Option<u32>,
+    pub(super) entry: String,
+    pub(super) roles: Vec<String>,
+    pub(super) approximate: String,
+    pub(super) source: Source,
+    pub(super) checked: String,
 }

@@ -14,14 +14,17 @@ mod check;
 mod facts;
 mod file;
 mod ids;
+mod pay;
 mod quiz;
 mod roles;
 mod steps;
 
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
-pub use file::{FactsFile, QuizFile, RolesFile, StepsFile};
+use file::PayRowPart;
+pub use file::{FactsFile, PayFile, QuizFile, RolesFile, StepsFile};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
+pub use pay::{Pay, PayRow, Projection};
 pub use quiz::{
     BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, Scoring, Section,
     SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
@@ -42,6 +45,8 @@ pub struct Content {
     pub steps: Vec<Step>,
     /// The neighbouring roles.
     pub roles: Vec<Role>,
+    /// What the work and its neighbours pay.
+    pub pay: Pay,
 }
 
 impl Content {
@@ -56,13 +61,17 @@ impl Content {
         facts: FactsFile,
         steps: StepsFile,
         roles: RolesFile,
+        pay: PayFile,
     ) -> Result<Self, Problems> {
-        check::content(quiz, facts, steps, roles)
+        check::content(quiz, facts, steps, roles, pay)
     }
 
     /// The content without what only the pages that need no app say: the
-    /// reasons for the roles' weights. It is what the browser downloads.
+    /// reasons for the roles' weights, and pay in earlier years. It is what the
+    /// browser downloads.
     pub fn without_reference(mut self) -> Self {
+        let newest = self.pay.coders().month.clone();
+        self.pay.rows.retain(|row| row.month == newest);
         for part in self.roles.iter_mut().flat_map(|role| &mut role.traits) {
             part.reason.clear();
             part.source.clear();

@@ -173,3 +173,38 @@ pub fn list(words: &[&str]) -> String {
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
+
+/// Whole dollars, as in `$51,140`; below a million.
+pub fn dollars(amount: u32) -> String {
+    let (thousands, rest) = (amount / 1000, amount % 1000);
+    if thousands == 0 {
+        return format!("${rest}");
+    }
+    format!("${thousands},{}{}{}", rest / 100, rest / 10 % 10, rest % 10)
+}
+
+/// A month of the content as people write it: `2025-05` is `May 2025`. What is
+/// no month is given back as it is.
+pub fn month(text: &str) -> String {
+    const NAMES: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let name = |(year, month): (&str, &str)| {
+        let index = month.parse::<usize>().ok()?.checked_sub(1)?;
+        Some([*NAMES.get(index)?, " ", year].concat())
+    };
+    text.split_once('-')
+        .and_then(name)
+        .unwrap_or_else(|| text.to_owned())
+}

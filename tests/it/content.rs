@@ -8,14 +8,16 @@ const QUIZ: &str = include_str!("../../assets/content/quiz.json");
 const FACTS: &str = include_str!("../../assets/content/facts.json");
 const STEPS: &str = include_str!("../../assets/content/steps.json");
 const ROLES: &str = include_str!("../../assets/content/roles.json");
+const PAY: &str = include_str!("../../assets/content/pay.json");
 
-/// The four files by name.
+/// The files by name.
 #[derive(Clone)]
 struct Files {
     quiz: Value,
     facts: Value,
     steps: Value,
     roles: Value,
+    pay: Value,
 }
 
 fn parse(files: &Files) -> Result<Content, String> {
@@ -27,6 +29,7 @@ fn parse(files: &Files) -> Result<Content, String> {
         part(&files.facts)?,
         part(&files.steps)?,
         part(&files.roles)?,
+        part(&files.pay)?,
     )
     .map_err(|problems| problems.to_string())
 }
@@ -38,6 +41,7 @@ fn files() -> Files {
         facts: read(FACTS),
         steps: read(STEPS),
         roles: read(ROLES),
+        pay: read(PAY),
     }
 }
 
@@ -263,6 +267,79 @@ fn each_mistake_in_the_other_files_is_named_with_its_place() {
         let mut files = files();
         put(&mut files.roles, pointer, value);
         expect_problem(pointer, &parse(&files), expected);
+    }
+    let rows = [
+        ("/rows", json!([]), "pay.json: has no rows"),
+        (
+            "/rows/0/p25",
+            json!(36_000),
+            "pay.json: records: the pay [37000, 36000, 51140, 64820, 81150] does not rise",
+        ),
+        (
+            "/rows/0/roles/0",
+            json!("nonsense"),
+            "pay.json: records: unknown id \"nonsense\"",
+        ),
+        (
+            "/rows/0/month",
+            json!("May"),
+            "pay.json: records: \"May\" is not a year",
+        ),
+        (
+            "/rows/0/source/address",
+            json!("http://x"),
+            "pay.json: records: the address",
+        ),
+        (
+            "/rows/1/id",
+            json!("records"),
+            "pay.json: the id \"records\" stands twice",
+        ),
+        (
+            "/projection/to",
+            json!(2024),
+            "pay.json: the projection's years",
+        ),
+    ];
+    for (pointer, value, expected) in rows {
+        let mut files = files();
+        put(&mut files.pay, pointer, value);
+        expect_problem(pointer, &parse(&files), expected);
+    }
+}
+
+/// Every role has pay beside it, and a role without a group of its own is
+/// labelled so.
+#[test]
+fn pay_stands_for_every_role() {
+    let content = builtin::content();
+    for (index, role) in content.roles.iter().enumerate() {
+        let row = content.pay.of_role(index);
+        let row = row.unwrap_or_else(|| panic!("{} has no pay", role.id));
+        let exact = role.id == "biller";
+        assert_eq!(row.approximate.is_empty(), exact, "{}", role.id);
+    }
+    assert_eq!(content.pay.coders().median, 51_140);
+    assert_eq!(builtin::reference().pay.years().count(), 3);
+}
+
+/// What facts say about pay is what the table has.
+#[test]
+fn facts_about_pay_agree_with_the_table() {
+    let content = builtin::reference();
+    let rows = [
+        ("pay", "records"),
+        ("billing-entry", "billing"),
+        ("manager-entry", "managers"),
+    ];
+    for (fact, row) in rows {
+        let fact = content.facts.iter().find(|each| each.id == fact);
+        let row = content.pay.rows.iter().find(|each| each.id == row);
+        let (fact, row) = fact.zip(row).expect("both are there");
+        let median = row.median.to_string();
+        let (thousands, rest) = median.split_at(median.len() - 3);
+        let median = format!("${thousands},{rest}");
+        assert!(fact.value.contains(&median), "{}: {median}", fact.id);
     }
 }
 

@@ -1,0 +1,179 @@
+//! Pay drawn as bars. The drawing is hidden from assistive technology: the same
+//! numbers stand below it in a table.
+
+use yew::prelude::*;
+
+use crate::content::PayRow;
+use crate::ui::words;
+
+/// What each row stands for beside its bar and in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PayLabel {
+    /// The occupation: the rows are of one month.
+    Occupation,
+    /// The month: the rows are of one occupation.
+    Month,
+}
+
+impl PayLabel {
+    fn of(self, row: &PayRow) -> String {
+        match self {
+            Self::Occupation => row.name.clone(),
+            Self::Month => words::month(&row.month),
+        }
+    }
+
+    const fn heading(self) -> &'static str {
+        match self {
+            Self::Occupation => "Occupation",
+            Self::Month => "Month",
+        }
+    }
+}
+
+/// Pay from the lowest tenth to the highest, a bar for each row, with a table
+/// behind a fold. `title` is the caption, without a full stop.
+pub fn pay_chart(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html {
+    let highest = rows.iter().map(|row| row.p90).max().unwrap_or_default();
+    let axis = Axis::up_to(highest);
+    html! {
+        <figure class="pay">
+            <figcaption class="pay__caption">{ title.to_owned() }</figcaption>
+            <div class="pay__chart" aria-hidden="true">
+                for row in rows.iter() {
+                    <p class="pay__label">
+                        <span>{ label.of(row) }</span>
+                        <strong>{ words::dollars(row.median) }</strong>
+                    </p>
+                    { bar(&axis, row) }
+                }
+                <div class="pay__axis">
+                    for tick in axis.ticks() {
+                        <span>{ tick }</span>
+                    }
+                </div>
+            </div>
+            <p class="pay__legend">
+                { "The pale bar leaves out the lowest and the highest tenth. The dark part is the \
+                   middle half. The line and the number are the median: half earn more, half less." }
+            </p>
+            { notes(rows) }
+            <details>
+                <summary>{ "The numbers in a table, with their source" }</summary>
+                { table(title, label, rows) }
+            </details>
+        </figure>
+    }
+}
+
+/// Dollars along the drawing's 1000 units.
+struct Axis {
+    step: u32,
+    steps: u32,
+}
+
+impl Axis {
+    fn up_to(highest: u32) -> Self {
+        let step = if highest > 100_000 { 50_000 } else { 20_000 };
+        Self {
+            step,
+            steps: highest.div_ceil(step).max(1),
+        }
+    }
+
+    fn at(&self, dollars: u32) -> u32 {
+        dollars * 1000 / (self.step * self.steps)
+    }
+
+    /// What stands below the left end of each step.
+    fn ticks(&self) -> impl Iterator<Item = String> {
+        let step = self.step / 1000;
+        (0..self.steps).map(move |index| match index {
+            0 => "$0".to_owned(),
+            _ => format!("${}k", index * step),
+        })
+    }
+}
+
+/// The drawing is stretched to its box; lines keep their width.
+fn bar(axis: &Axis, row: &PayRow) -> Html {
+    let span = |class: &'static str, y: &'static str, height: &'static str, (from, to)| {
+        let (from, to) = (axis.at(from), axis.at(to));
+        html! {
+            <rect {class} x={from.to_string()} {y} width={(to - from).to_string()} {height} />
+        }
+    };
+    let line = |class: &'static str, at: u32| {
+        let at = at.to_string();
+        html! { <line {class} x1={at.clone()} x2={at} y1="0" y2="20" /> }
+    };
+    html! {
+        <svg class="pay__bar" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
+            for index in 0..axis.steps {
+                { line("pay__tick", axis.at(index * axis.step)) }
+            }
+            { span("pay__range", "5", "10", (row.p10, row.p90)) }
+            { span("pay__half", "5", "10", (row.p25, row.p75)) }
+            { line("pay__gap", axis.at(row.median)) }
+            { line("pay__median", axis.at(row.median)) }
+        </svg>
+    }
+}
+
+/// What a row says less of than it seems to.
+fn notes(rows: &[&'static PayRow]) -> Html {
+    let rows = || rows.iter().filter(|row| !row.approximate.is_empty());
+    if rows().next().is_none() {
+        return Html::default();
+    }
+    html! {
+        <ul class="pay__notes">
+            for row in rows() {
+                <li><strong>{ &*row.name }</strong>{ ", approximate: " }{ &*row.approximate }</li>
+            }
+        </ul>
+    }
+}
+
+fn table(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html {
+    let label_of_table = [title, ", as a table"].concat();
+    html! {
+        <>
+            <div class="table-scroll" tabindex="0" role="region" aria-label={label_of_table}>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ label.heading() }</th>
+                            <th scope="col">{ "One in ten below" }</th>
+                            <th scope="col">{ "One in four below" }</th>
+                            <th scope="col">{ "Median" }</th>
+                            <th scope="col">{ "One in four above" }</th>
+                            <th scope="col">{ "One in ten above" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        for row in rows.iter() {
+                            <tr>
+                                <th scope="row">{ label.of(row) }</th>
+                                for amount in [row.p10, row.p25, row.median, row.p75, row.p90] {
+                                    <td>{ words::dollars(amount) }</td>
+                                }
+                            </tr>
+                        }
+                    </tbody>
+                </table>
+            </div>
+            <p class="pay__sources">
+                { "A year, before tax, in the whole United States. Sources: " }
+                for (index, row) in rows.iter().enumerate() {
+                    if index > 0 {
+                        { "; " }
+                    }
+                    <a href={&*row.source.address} rel="noreferrer">{ &*row.source.name }</a>
+                    { format!(", {}", words::month(&row.source.date)) }
+                }
+                { format!(". Checked {}.", rows.first().map_or("", |row| &*row.checked)) }
+            </p>
+        </>
+    }
+}
