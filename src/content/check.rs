@@ -1,9 +1,12 @@
 //! From files to [`Content`]: resolves ids and collects every problem.
 
+mod guide;
 mod pay;
 
 use std::collections::BTreeMap;
 use std::fmt;
+
+pub(super) use guide::guide;
 
 use super::file::{ConditionPart, ConditionsPart, RolePart, StepPart};
 use super::{

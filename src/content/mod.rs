@@ -13,6 +13,7 @@
 mod check;
 mod facts;
 mod file;
+mod guide;
 mod ids;
 mod pay;
 mod quiz;
@@ -22,7 +23,8 @@ mod steps;
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
 use file::PayRowPart;
-pub use file::{FactsFile, PayFile, QuizFile, RolesFile, StepsFile};
+pub use file::{FactsFile, GuideFile, PayFile, QuizFile, RolesFile, StepsFile};
+pub use guide::{Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Span};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
 pub use pay::{Pay, PayRow, Projection};
 pub use quiz::{
@@ -67,9 +69,15 @@ impl Content {
     }
 
     /// The content without what only the pages that need no app say: the
-    /// reasons for the roles' weights, and pay in earlier years. It is what the
-    /// browser downloads.
+    /// reasons for the roles' weights, pay in earlier years, and the facts that
+    /// stand behind the last one that the rest needs. It is what the browser
+    /// downloads.
+    ///
+    /// Ids are positions, so facts are only ever dropped from the end: in
+    /// `facts.json` those of the guide stand last.
     pub fn without_reference(mut self) -> Self {
+        let needed = self.needed_facts().map(|id| id.index() + 1).max();
+        self.facts.truncate(needed.unwrap_or_default());
         let newest = self.pay.coders().month.clone();
         self.pay.rows.retain(|row| row.month == newest);
         for part in self.roles.iter_mut().flat_map(|role| &mut role.traits) {
@@ -77,6 +85,14 @@ impl Content {
             part.source.clear();
         }
         self
+    }
+
+    /// The facts that quiz, steps and roles rest on.
+    fn needed_facts(&self) -> impl Iterator<Item = FactId> {
+        let conditions = self.quiz.conditions.iter().map(|each| each.fact);
+        let steps = self.steps.iter().flat_map(|step| &step.facts);
+        let roles = self.roles.iter().flat_map(|role| &role.facts);
+        conditions.chain(steps.chain(roles).copied())
     }
 
     /// The fact with this id.

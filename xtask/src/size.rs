@@ -26,15 +26,20 @@ impl Size {
     fn of(bytes: &[u8]) -> io::Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let strongest = brotli::enc::BrotliEncoderParams::default();
-        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &strongest)?;
         Ok(Self {
             raw: bytes.len(),
             gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
+            brotli: brotli(bytes)?,
         })
     }
+}
+
+/// How many bytes these are by brotli at its strongest.
+pub fn brotli(bytes: &[u8]) -> io::Result<usize> {
+    let mut compressed = Vec::new();
+    let strongest = brotli::enc::BrotliEncoderParams::default();
+    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &strongest)?;
+    Ok(compressed.len())
 }
 
 impl Add for Size {

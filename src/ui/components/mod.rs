@@ -4,14 +4,14 @@
 mod fact;
 mod frame;
 mod logo;
-#[allow(dead_code, reason = "the result page and the guide take it up next")]
+#[cfg(feature = "prerender")]
 mod pay;
 mod scale;
 mod share_box;
 
 pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, masthead};
-#[allow(unused_imports, reason = "as above")]
+#[cfg(feature = "prerender")]
 pub(super) use pay::{PayLabel, pay_chart};
 pub(super) use scale::{fit_scale, trait_scale};
 pub(super) use share_box::ShareBox;
