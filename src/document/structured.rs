@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::StaticPage;
 use crate::builtin::{guide, reference};
-use crate::content::{GuideEntry, GuidePage, Shape};
+use crate::content::{GuideEntry, GuidePage, Shape, Status};
 
 /// The page's data block; `None` where it has nothing to say in that form.
 pub fn data_block(page: StaticPage) -> Option<String> {
@@ -87,13 +87,16 @@ fn questions(page: &GuidePage) -> Option<Value> {
     })
 }
 
-/// The answer with the facts that stand below it on the page.
+/// The answer with the facts that stand below it on the page, and with their
+/// label where they have no source.
 fn question(entry: &GuideEntry) -> Value {
-    let facts = entry.facts.iter().map(|id| reference().fact(*id));
-    let texts: Vec<_> = [entry.text.as_str()]
-        .into_iter()
-        .chain(facts.map(|fact| fact.value.as_str()))
-        .collect();
+    let mut texts = vec![entry.text.as_str()];
+    for fact in entry.facts.iter().map(|id| reference().fact(*id)) {
+        texts.push(&fact.value);
+        if fact.status == Status::Unsourced && !fact.value.contains("no source") {
+            texts.push("We found no source for that.");
+        }
+    }
     json!({
         "@type": "Question",
         "name": entry.name,

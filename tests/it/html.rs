@@ -62,7 +62,7 @@ pub fn texts(html: &str) -> Vec<Text> {
 
 /// The texts for which `wanted` holds, a line for each block.
 pub fn lines(html: &str, wanted: impl Fn(&Text) -> bool) -> String {
-    const INLINE: [&str; 4] = ["a", "em", "span", "strong"];
+    const INLINE: [&str; 5] = ["a", "em", "q", "span", "strong"];
     let mut lines = String::new();
     let mut last = None;
     for text in texts(html).iter().filter(|text| wanted(text)) {

@@ -54,7 +54,7 @@ pub fn pay_chart(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html
                 </div>
             </div>
             <p class="pay__legend">
-                { "The pale bar leaves out the lowest and the highest tenth. The dark part is the \
+                { "The whole bar leaves out the lowest and the highest tenth. Its strong part is the \
                    middle half. The line and the number are the median: half earn more, half less." }
             </p>
             { notes(rows) }

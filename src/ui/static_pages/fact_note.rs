@@ -32,7 +32,13 @@ pub fn short_source(fact: &'static Fact, root: &str) -> Html {
     let record = format!("{root}sources/#fact-{}", fact.id);
     match &fact.source {
         Some(source) => html! {
-            <><a href={record}>{ &*source.name }</a>{ ", " }{ date(&source.date) }</>
+            <>
+                <a href={record}>{ &*source.name }</a>
+                { ", " }{ date(&source.date) }
+                if source.confidence == Confidence::Secondary {
+                    { ", second-hand" }
+                }
+            </>
         },
         None => html! {
             <a href={record}>{ "The guide's estimate, no source" }</a>
@@ -53,14 +59,14 @@ pub fn reading(fact: &'static Fact) -> String {
 /// What the older guide says, where we say something else.
 pub fn claim(fact: &'static Fact) -> Html {
     let how = match fact.status {
-        Status::Corrected => "This is wrong: ",
-        Status::Dated => "This is out of date: ",
+        Status::Corrected => " That is wrong.",
+        Status::Dated => " That is out of date.",
         Status::Holds | Status::Unsourced | Status::Missing => return Html::default(),
     };
     html! {
         <details class="fact__claim">
             <summary>{ "What the guide says" }</summary>
-            <p>{ how }{ &*fact.claim }</p>
+            <p>{ "The older guide: " }<q>{ &*fact.claim }</q>{ how }</p>
         </details>
     }
 }
