@@ -95,6 +95,8 @@ fn views() -> Vec<(&'static str, Option<String>, String)> {
             page("/result/"),
         ),
         ("withheld result", kept(made::careless()), page("/result/")),
+        // Not the last one: every journey ends with a look at the last page's own policy.
+        (READ, None, page("/no/such/page")),
         (READ, None, page("/scoring/")),
         (READ, None, page("/guide/")),
         (READ, None, page("/guide/work/")),
@@ -103,7 +105,6 @@ fn views() -> Vec<(&'static str, Option<String>, String)> {
         (READ, None, page("/guide/related/")),
         (READ, None, page("/guide/questions/")),
         (READ, None, page("/sources/")),
-        (READ, None, page("/no/such/page")),
     ]
 }
 

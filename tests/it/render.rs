@@ -455,8 +455,31 @@ fn the_scoring_page_names_everything_that_scores() {
 
 #[test]
 fn a_shell_without_its_marks_is_refused() {
-    let error = document("<html></html>", Page::Quiz, "APP", true).expect_err("refused");
-    assert!(error.to_string().contains("prerender: head"));
+    let app = |shell: &str| document(shell, Page::Quiz, "APP", true);
+    let read = |shell: &str| static_document(shell, StaticPage::Scoring, "TEXT", true);
+    for (mark, written) in [
+        ("head", vec![app(&without("head")), read(&without("head"))]),
+        ("body", vec![app(&without("body")), read(&without("body"))]),
+        ("static pages", vec![app(&without("static pages"))]),
+        (
+            "end of static pages",
+            vec![app(&without("end of static pages"))],
+        ),
+        ("app", vec![read(&without("app"))]),
+        ("end of app", vec![read(&without("end of app"))]),
+    ] {
+        for html in written {
+            let error = html.expect_err(mark).to_string();
+            assert!(
+                error.contains(&format!("prerender: {mark} ")),
+                "{mark}: {error}"
+            );
+        }
+    }
+}
+
+fn without(mark: &str) -> String {
+    SHELL.replace(&format!("<!-- prerender: {mark} -->"), "")
 }
 
 /// The first sight is what hydration will render, for each page.
