@@ -27,7 +27,8 @@ fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
     let content = content::Content::from_files(
         read("quiz.json")?,
         read("facts.json")?,
-        read("steps.json")?,
+        read("plan.json")?,
+        read("preview.json")?,
         read("roles.json")?,
         read("pay.json")?,
     )?;

@@ -17,7 +17,9 @@
 
   // A quiz that goes on elsewhere must not flash its first question.
   try {
-    if (localStorage.getItem('coder-fit.quiz')) root.dataset.kept = '';
+    for (const name of ['quiz', 'someone']) {
+      if (localStorage.getItem('coder-fit.' + name)) root.classList.add('kept-' + name);
+    }
   } catch {
     // The app finds out by itself, and says so.
   }
@@ -25,7 +27,7 @@
   const trouble = (kind) => {
     const box = document.getElementById('trouble');
     if (!box || ready()) return;
-    delete root.dataset.kept;
+    root.classList.remove('kept-quiz', 'kept-someone');
     box.dataset.kind = kind;
     box.hidden = false;
   };

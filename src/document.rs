@@ -42,6 +42,11 @@ fn meta(page: Page) -> Meta {
             description: "Short questions about what you like and how you work. Your answers stay \
                           on your device.",
         },
+        Page::Someone => Meta {
+            title: "About someone you know – Coder Fit".to_owned(),
+            description: "Someone who wonders about work as an inpatient coder asks how you see \
+                          them. Short questions, no sign-up, and nothing is sent by itself.",
+        },
         Page::Result => Meta {
             title: "A result – Coder Fit".to_owned(),
             description: "How far someone's answers overlap with what an inpatient coder's work \

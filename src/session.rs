@@ -9,6 +9,17 @@ use crate::content::{ConditionId, ItemId, Quiz, Stage as ItemStage, StanceWords,
 use crate::share::{self, AnswersCode, Kind, Reader, ShareError, Writer};
 use crate::task::{self, Run};
 
+/// About whom the questions are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Subject {
+    /// The person who answers.
+    #[default]
+    Me,
+    /// Somebody who asked the person to answer about them. Only the quick items
+    /// are asked: nobody else can speak for conditions and plans.
+    Someone,
+}
+
 /// Anything that is asked, one a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -35,9 +46,17 @@ impl Question {
         quiz.stage_ids(ItemStage::More).map(Self::Item).collect()
     }
 
-    /// The first question.
+    /// The first question, whoever it is about.
     pub fn first(quiz: &Quiz) -> Self {
         Self::all(quiz)[0]
+    }
+
+    /// Every question about this subject, in the order of asking.
+    pub fn about(quiz: &Quiz, subject: Subject) -> Vec<Self> {
+        match subject {
+            Subject::Me => Self::all(quiz),
+            Subject::Someone => quiz.stage_ids(ItemStage::Quick).map(Self::Item).collect(),
+        }
     }
 
     /// Whether it is asked to sharpen a result.
@@ -46,30 +65,40 @@ impl Question {
     }
 
     /// What is asked.
-    pub fn text(self, quiz: &Quiz) -> &str {
-        match self {
-            Self::Item(id) => &quiz.item(id).text,
-            Self::Condition(id) => &quiz.condition(id).text,
-            Self::Start(id) => &quiz.start_question(id).text,
+    pub fn text(self, quiz: &Quiz, subject: Subject) -> &str {
+        match (self, subject) {
+            (Self::Item(id), Subject::Me) => &quiz.item(id).text,
+            (Self::Item(id), Subject::Someone) => &quiz.item(id).other,
+            (Self::Condition(id), _) => &quiz.condition(id).text,
+            (Self::Start(id), _) => &quiz.start_question(id).text,
         }
     }
 
     /// What the options answer.
-    pub fn prompt(self, quiz: &Quiz) -> &str {
-        match self {
-            Self::Item(id) => &quiz.scale(id).prompt,
-            Self::Condition(_) => &quiz.conditions_prompt,
-            Self::Start(_) => &quiz.start_prompt,
+    pub fn prompt(self, quiz: &Quiz, subject: Subject) -> &str {
+        match (self, subject) {
+            (Self::Item(id), Subject::Me) => &quiz.scale(id).prompt,
+            (Self::Item(id), Subject::Someone) => &quiz.scale(id).other.prompt,
+            (Self::Condition(_), _) => &quiz.conditions_prompt,
+            (Self::Start(_), _) => &quiz.start_prompt,
         }
     }
 
     /// The labels of the options, in order. The last option of an item and of
     /// a starting-point question is the way out.
-    pub fn options(self, quiz: &Quiz) -> Vec<&str> {
+    pub fn options(self, quiz: &Quiz, subject: Subject) -> Vec<&str> {
         match self {
             Self::Item(id) => {
-                let levels = quiz.scale(id).options.iter();
-                levels.chain([&quiz.not_sure]).map(String::as_str).collect()
+                let scale = quiz.scale(id);
+                let levels = match subject {
+                    Subject::Me => &scale.options,
+                    Subject::Someone => &scale.other.options,
+                };
+                levels
+                    .iter()
+                    .chain([&quiz.not_sure])
+                    .map(String::as_str)
+                    .collect()
             }
             Self::Condition(_) => {
                 let StanceWords { fine, hard, no } = &quiz.stances;
@@ -83,10 +112,21 @@ impl Question {
         }
     }
 
-    /// The label of the option that was chosen.
+    /// The label of the option that was chosen, in a quiz about the person who
+    /// answers.
     pub fn answer<'a>(self, quiz: &'a Quiz, answers: &Answers) -> Option<&'a str> {
+        self.answer_about(quiz, Subject::Me, answers)
+    }
+
+    /// The label of the option that was chosen.
+    pub fn answer_about<'a>(
+        self,
+        quiz: &'a Quiz,
+        subject: Subject,
+        answers: &Answers,
+    ) -> Option<&'a str> {
         let option = self.chosen(quiz, answers)?;
-        self.options(quiz).get(option).copied()
+        self.options(quiz, subject).get(option).copied()
     }
 
     /// The position of the option that was chosen.
@@ -107,7 +147,7 @@ impl Question {
     /// Records the option at this position; an option that is not offered
     /// changes nothing.
     fn choose(self, quiz: &Quiz, answers: &mut Answers, option: usize) {
-        if option >= self.options(quiz).len() {
+        if option >= self.options(quiz, Subject::Me).len() {
             return;
         }
         match self {
@@ -239,6 +279,8 @@ impl Pace {
 /// A quiz in progress or done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
+    /// About whom it is.
+    pub subject: Subject,
     /// What was said so far.
     pub answers: Answers,
     /// Where the person is.
@@ -253,7 +295,13 @@ pub struct Session {
 impl Session {
     /// A quiz at its first question.
     pub fn new(quiz: &Quiz) -> Self {
+        Self::about(quiz, Subject::Me)
+    }
+
+    /// A quiz about this subject at its first question.
+    pub fn about(quiz: &Quiz, subject: Subject) -> Self {
         Self {
+            subject,
             answers: Answers::none(quiz),
             stage: Stage::asking(Question::first(quiz)),
             run: None,
@@ -286,7 +334,7 @@ impl Session {
                 }
             }
             Action::Visit(stage) => next.stage = stage,
-            Action::Restart => next = Self::new(quiz),
+            Action::Restart => next = Self::about(quiz, self.subject),
             Action::Sharpen => next.stage = self.sharpening(quiz),
             Action::Finish => next.stage = Stage::Finished,
             Action::BeginTask(form) => {
@@ -314,9 +362,9 @@ impl Session {
         (next != *self).then_some(next)
     }
 
-    /// The first question of the quick quiz that has no answer.
+    /// The first question before the result that has no answer.
     pub fn first_unanswered(&self, quiz: &Quiz) -> Option<Question> {
-        Question::all(quiz)
+        Question::about(quiz, self.subject)
             .into_iter()
             .find(|question| question.chosen(quiz, &self.answers).is_none())
     }
@@ -325,10 +373,13 @@ impl Session {
     /// with an answer missing, and none into a task that is done.
     pub fn reachable(&self, quiz: &Quiz, stage: Stage) -> Stage {
         let task_left = self.run.is_none_or(|run| run.next() < task::ALL);
+        let asked = |question: &Question| Question::about(quiz, self.subject).contains(question);
         match stage {
-            Stage::Asking { question, .. } if !question.sharpens(quiz) => stage,
+            Stage::Asking { question, .. } if asked(&question) => stage,
             Stage::Checking => stage,
             _ if self.first_unanswered(quiz).is_some() => Stage::Checking,
+            // Nothing about somebody else is sharpened.
+            _ if self.subject == Subject::Someone => Stage::Finished,
             Stage::TaskOffered | Stage::Tasking if !task_left => Stage::Finished,
             Stage::Tasking if self.run.is_none() => Stage::TaskOffered,
             _ => stage,
@@ -342,6 +393,9 @@ impl Session {
 
     /// Where sharpening goes on.
     fn sharpening(&self, quiz: &Quiz) -> Stage {
+        if self.subject == Subject::Someone {
+            return Stage::Finished;
+        }
         let unanswered = Question::more(quiz)
             .into_iter()
             .find(|question| question.chosen(quiz, &self.answers).is_none());
@@ -369,7 +423,7 @@ impl Session {
                 if question.sharpens(quiz) {
                     next(&Question::more(quiz)).unwrap_or_else(|| self.sharpening(quiz))
                 } else {
-                    next(&Question::all(quiz)).unwrap_or(Stage::Checking)
+                    next(&Question::about(quiz, self.subject)).unwrap_or(Stage::Checking)
                 }
             }
             Stage::Checking => match self.first_unanswered(quiz) {
@@ -403,7 +457,7 @@ impl Session {
                 last.map_or(Stage::Finished, Stage::asking)
             }
             Stage::Checking => {
-                let last = Question::all(quiz).pop();
+                let last = Question::about(quiz, self.subject).pop();
                 last.map_or(self.stage, Stage::asking)
             }
         }
@@ -427,7 +481,14 @@ pub fn save(quiz: &Quiz, session: &Session) -> String {
     }));
     body.symbol(session.run.map_or(0, |run| run.right));
     body.symbol(session.run.map_or(0, |run| run.wrong));
-    share::close(Kind::Saved, body)
+    share::close(kept_as(session.subject), body)
+}
+
+const fn kept_as(subject: Subject) -> Kind {
+    match subject {
+        Subject::Me => Kind::Saved,
+        Subject::Someone => Kind::SavedAbout,
+    }
 }
 
 /// Reads what [`save`] wrote.
@@ -437,7 +498,12 @@ pub fn save(quiz: &Quiz, session: &Session) -> String {
 /// [`ShareError`], as for a link: what was kept may be damaged, or come from a
 /// newer version.
 pub fn restore(quiz: &Quiz, code: &str) -> Result<Session, ShareError> {
-    let body = share::open(quiz, Kind::Saved, code)?;
+    let subject = if code.starts_with(Kind::SavedAbout.prefix()) {
+        Subject::Someone
+    } else {
+        Subject::Me
+    };
+    let body = share::open(quiz, kept_as(subject), code)?;
     let mut reader = Reader::new(&body);
     let read = |reader: &mut Reader<'_>| {
         let answers = AnswersCode::of(quiz).read(quiz, reader)?;
@@ -449,6 +515,7 @@ pub fn restore(quiz: &Quiz, code: &str) -> Result<Session, ShareError> {
         };
         let run = run_from(reader.symbol()?, reader.symbol()?, reader.symbol()?)?;
         Some(Session {
+            subject,
             answers,
             stage,
             run,

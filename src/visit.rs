@@ -4,8 +4,9 @@
 
 use crate::content::Quiz;
 use crate::fit::quality;
-use crate::session::{Action, Session, Stage};
-use crate::share::{self, ShareError, Shared};
+use crate::plan::calendar::Day;
+use crate::session::{Action, Session, Stage, Subject};
+use crate::share::{self, Disclosure, Link, ShareError, Shared};
 
 /// A page with an address of its own. Nothing personal is ever part of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,19 +15,22 @@ pub enum Page {
     Landing,
     /// The questions and the check page.
     Quiz,
+    /// The quick questions about somebody else.
+    Someone,
     /// A result.
     Result,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 3] = [Self::Landing, Self::Quiz, Self::Result];
+    pub const ALL: [Self; 4] = [Self::Landing, Self::Quiz, Self::Someone, Self::Result];
 
     /// The path below the site's root, empty or with a slash at its end.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Landing => "",
             Self::Quiz => "quiz/",
+            Self::Someone => "someone/",
             Self::Result => "result/",
         }
     }
@@ -36,7 +40,7 @@ impl Page {
     pub const fn root(self) -> &'static str {
         match self {
             Self::Landing => "./",
-            Self::Quiz | Self::Result => "../",
+            Self::Quiz | Self::Someone | Self::Result => "../",
         }
     }
 
@@ -45,6 +49,7 @@ impl Page {
         match self {
             Self::Landing => "landing",
             Self::Quiz => "quiz",
+            Self::Someone => "someone",
             Self::Result => "result",
         }
     }
@@ -67,16 +72,39 @@ pub enum View {
     Landing,
     /// The reader's own quiz, at its stage.
     Quiz,
+    /// The reader's quiz about somebody else, at its stage.
+    Someone,
     /// The result page before the fragment has been read.
     Opening,
     /// The reader's own result.
     Own,
     /// A result that came by link. It never touches the reader's own quiz.
     Theirs(Shared),
+    /// Two results side by side.
+    Compare(Sides),
     /// A link that is not a result.
     BadLink(ShareError),
     /// The result page without a link and without a finished quiz.
     Nothing,
+}
+
+/// What is compared.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Sides {
+    /// The reader's own result, and one that came by link.
+    OwnWith(Shared),
+    /// Two that came by link.
+    Two(Shared, Shared),
+}
+
+impl Sides {
+    /// The link that shows the same. It holds nothing of the reader's own.
+    pub fn link(&self) -> Link {
+        match self.clone() {
+            Self::OwnWith(shared) => Link::WithOwn(shared),
+            Self::Two(one, other) => Link::Two(one, other),
+        }
+    }
 }
 
 impl View {
@@ -85,9 +113,26 @@ impl View {
         match self {
             Self::Landing => Page::Landing,
             Self::Quiz => Page::Quiz,
-            Self::Opening | Self::Own | Self::Theirs(_) | Self::BadLink(_) | Self::Nothing => {
-                Page::Result
-            }
+            Self::Someone => Page::Someone,
+            Self::Opening
+            | Self::Own
+            | Self::Theirs(_)
+            | Self::Compare(_)
+            | Self::BadLink(_)
+            | Self::Nothing => Page::Result,
+        }
+    }
+
+    /// Whether it shows questions, of either quiz.
+    pub const fn asks(&self) -> bool {
+        matches!(self, Self::Quiz | Self::Someone)
+    }
+
+    /// About whom the quiz on the screen is; the reader where there is none.
+    pub const fn subject(&self) -> Subject {
+        match self {
+            Self::Someone => Subject::Someone,
+            _ => Subject::Me,
         }
     }
 }
@@ -110,6 +155,8 @@ pub enum Keeping {
 pub struct Visit {
     /// The reader's own quiz.
     pub own: Session,
+    /// The reader's quiz about somebody else.
+    pub someone: Session,
     /// What is on the screen.
     pub view: View,
     /// Whether answers are being kept.
@@ -126,6 +173,12 @@ pub struct Visit {
     pub share_sheet: bool,
     /// The site's root as a whole address; empty before the browser was asked.
     pub site: String,
+    /// The day on which the page was loaded; `None` before the browser was asked.
+    pub today: Option<Day>,
+    /// Ids of the plan's actions that were ticked off.
+    pub ticks: Vec<String>,
+    /// Why what was pasted to compare with is no result.
+    pub pasted: Option<ShareError>,
 }
 
 /// What the device and the address say when the page is loaded.
@@ -133,6 +186,8 @@ pub struct Visit {
 pub struct Arrival {
     /// The quiz that the device or the browser's history kept.
     pub own: Option<Session>,
+    /// The quiz about somebody else, likewise.
+    pub someone: Option<Session>,
     /// Whether answers can be kept.
     pub keeping: Keeping,
     /// Whether number keys are wanted.
@@ -141,16 +196,21 @@ pub struct Arrival {
     pub share_sheet: bool,
     /// The site's root.
     pub site: String,
-    /// The fragment as a result; `None` where there is no fragment.
-    pub link: Option<Result<Shared, ShareError>>,
+    /// The day.
+    pub today: Option<Day>,
+    /// What of the plan was ticked off.
+    pub ticks: Vec<String>,
+    /// The fragment; `None` where there is none.
+    pub link: Option<Result<Link, ShareError>>,
 }
 
 /// Something that happens to a visit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The page was loaded.
-    Arrive(Arrival),
-    /// The reader acts on their own quiz.
+    Arrive(Box<Arrival>),
+    /// The reader acts on the quiz on the screen; on their own where there is
+    /// none.
     Quiz(Action),
     /// The reader wants back what "Start again" erased.
     BringBack,
@@ -159,11 +219,17 @@ pub enum Event {
     /// The reader goes to a page.
     Open(Page),
     /// The reader put another fragment into the address bar.
-    Fragment(Option<Result<Shared, ShareError>>),
+    Fragment(Option<Result<Link, ShareError>>),
     /// The browser's history leads to a result.
-    Link(Option<Result<Shared, ShareError>>),
+    Link(Option<Result<Link, ShareError>>),
+    /// The reader pasted a link to compare with what is on the screen.
+    Paste(String),
+    /// The reader wants the result on the screen beside their own.
+    CompareWithOwn,
+    /// The reader ticks an action of the plan, or takes the tick back.
+    Tick(String),
     /// Another tab saved a quiz or erased it; the later answer wins.
-    OtherTab(Option<Session>),
+    OtherTab(Subject, Option<Session>),
     /// Keeping an answer worked or failed.
     Keep(Keeping),
     /// Number keys are wanted or not.
@@ -175,9 +241,11 @@ impl Visit {
     pub fn new(quiz: &Quiz, page: Page) -> Self {
         Self {
             own: Session::new(quiz),
+            someone: Session::about(quiz, Subject::Someone),
             view: match page {
                 Page::Landing => View::Landing,
                 Page::Quiz => View::Quiz,
+                Page::Someone => View::Someone,
                 Page::Result => View::Opening,
             },
             keeping: Keeping::Unknown,
@@ -187,6 +255,24 @@ impl Visit {
             number_keys: true,
             share_sheet: false,
             site: String::new(),
+            today: None,
+            ticks: Vec::new(),
+            pasted: None,
+        }
+    }
+
+    /// The quiz on the screen; the reader's own where there is none.
+    pub const fn session(&self) -> &Session {
+        match self.view.subject() {
+            Subject::Me => &self.own,
+            Subject::Someone => &self.someone,
+        }
+    }
+
+    const fn session_about(&mut self, subject: Subject) -> &mut Session {
+        match subject {
+            Subject::Me => &mut self.own,
+            Subject::Someone => &mut self.someone,
         }
     }
 
@@ -194,24 +280,30 @@ impl Visit {
     pub fn after(&self, quiz: &Quiz, event: Event) -> Self {
         let mut next = self.clone();
         match event {
-            Event::Arrive(arrival) => next.arrive(quiz, arrival),
+            Event::Arrive(arrival) => next.arrive(quiz, *arrival),
             Event::Quiz(action) => {
-                if let Some(own) = next.own.step(quiz, action) {
+                let subject = next.view.subject();
+                if let Some(session) = next.session().step(quiz, action) {
                     next.resumed = false;
                     next.other_tab = false;
-                    let erased = std::mem::replace(&mut next.own, own);
+                    let erased = std::mem::replace(next.session_about(subject), session);
                     match action {
                         Action::Restart => next.erased = Some(erased),
                         Action::Choose(..) => {}
                         _ => next.erased = None,
                     }
                 }
-                next.view = next.own_view();
+                if subject == Subject::Me {
+                    next.view = next.own_view();
+                }
             }
             Event::BringBack => {
                 if let Some(erased) = next.erased.take() {
-                    next.own = erased;
-                    next.view = next.own_view();
+                    let subject = erased.subject;
+                    *next.session_about(subject) = erased;
+                    if subject == Subject::Me {
+                        next.view = next.own_view();
+                    }
                 }
             }
             Event::Spent(action) => {
@@ -221,6 +313,7 @@ impl Visit {
             }
             Event::Open(Page::Landing) => next.view = View::Landing,
             Event::Open(Page::Quiz) => next.view = next.own_view(),
+            Event::Open(Page::Someone) => next.view = View::Someone,
             Event::Open(Page::Result) => next.open(quiz, None),
             Event::Fragment(link) => {
                 // Elsewhere a fragment says nothing.
@@ -229,8 +322,21 @@ impl Visit {
                 }
             }
             Event::Link(link) => next.open(quiz, link),
-            Event::OtherTab(own) => {
-                next.own = own.unwrap_or_else(|| Session::new(quiz));
+            Event::Paste(text) => next.paste(quiz, &text),
+            Event::CompareWithOwn => {
+                if let View::Theirs(shared) = &next.view
+                    && next.can_compare(quiz)
+                {
+                    next.view = View::Compare(Sides::OwnWith(shared.clone()));
+                }
+            }
+            Event::Tick(id) => match next.ticks.iter().position(|tick| *tick == id) {
+                Some(place) => drop(next.ticks.remove(place)),
+                None => next.ticks.push(id),
+            },
+            Event::OtherTab(subject, session) => {
+                *next.session_about(subject) =
+                    session.unwrap_or_else(|| Session::about(quiz, subject));
                 next.other_tab = true;
                 if matches!(next.view, View::Quiz | View::Own) {
                     next.view = next.own_view();
@@ -239,19 +345,39 @@ impl Visit {
             Event::Keep(keeping) => next.keeping = keeping,
             Event::NumberKeys(wanted) => next.number_keys = wanted,
         }
+        if next.view != self.view {
+            next.pasted = None;
+        }
         next
     }
 
-    /// The whole address of the reader's own result; with the starting point
-    /// only where the reader wants it there.
-    pub fn own_link(&self, quiz: &Quiz, with_start: bool) -> String {
-        let answers = if with_start {
-            self.own.answers.clone()
-        } else {
-            self.own.answers.without_start()
-        };
-        let code = share::print(quiz, &Shared { answers });
-        [&self.site, Page::Result.path(), "#", &code].concat()
+    /// The whole address of the reader's own result, holding as much as is to
+    /// be told; `None` where there is no such thing to tell.
+    pub fn own_link(&self, quiz: &Quiz, disclosure: Disclosure) -> Option<String> {
+        let shared = Shared::of(quiz, &self.own.answers, disclosure)?;
+        Some(self.link_to(quiz, &Link::One(shared)))
+    }
+
+    /// The whole address that shows these results.
+    pub fn link_to(&self, quiz: &Quiz, link: &Link) -> String {
+        let fragment = share::print_link(quiz, link);
+        [&self.site, Page::Result.path(), "#", &fragment].concat()
+    }
+
+    /// The whole address of the quiz about somebody else. It holds nothing.
+    pub fn ask_link(&self) -> String {
+        [&self.site, Page::Someone.path()].concat()
+    }
+
+    /// Whether the reader has a result of their own that can be set beside
+    /// another one.
+    pub fn can_compare(&self, quiz: &Quiz) -> bool {
+        self.is_finished(quiz) && !self.own_is_withheld(quiz)
+    }
+
+    /// Whether the reader's own quiz has come to a result.
+    fn is_finished(&self, quiz: &Quiz) -> bool {
+        self.own.first_unanswered(quiz).is_none()
     }
 
     /// Whether the reader's own result is held back, by what its answers and
@@ -266,9 +392,16 @@ impl Visit {
         self.number_keys = arrival.number_keys;
         self.share_sheet = arrival.share_sheet;
         self.site = arrival.site;
+        self.today = arrival.today;
+        self.ticks = arrival.ticks;
+        if let Some(mut someone) = arrival.someone {
+            someone.stage = someone.reachable(quiz, someone.stage);
+            self.resumed = self.view == View::Someone && self.someone != someone;
+            self.someone = someone;
+        }
         if let Some(mut own) = arrival.own {
             own.stage = own.reachable(quiz, own.stage);
-            self.resumed = self.own != own;
+            self.resumed |= self.view != View::Someone && self.own != own;
             self.own = own;
         }
         match self.view {
@@ -287,18 +420,52 @@ impl Visit {
         }
     }
 
-    fn open(&mut self, quiz: &Quiz, link: Option<Result<Shared, ShareError>>) {
-        let finished = self.own.first_unanswered(quiz).is_none();
-        let is_own =
-            |shared: &Shared| shared.answers.without_start() == self.own.answers.without_start();
+    fn open(&mut self, quiz: &Quiz, link: Option<Result<Link, ShareError>>) {
+        let finished = self.is_finished(quiz);
         self.view = match link {
-            Some(Ok(shared)) if !(finished && is_own(&shared)) => View::Theirs(shared),
             Some(Err(error)) => View::BadLink(error),
+            Some(Ok(Link::Two(one, other))) => View::Compare(Sides::Two(one, other)),
+            // What somebody sees in the reader belongs beside what they see.
+            Some(Ok(Link::WithOwn(shared) | Link::One(shared @ Shared::Observed(_))))
+                if self.can_compare(quiz) =>
+            {
+                View::Compare(Sides::OwnWith(shared))
+            }
+            Some(Ok(Link::One(shared) | Link::WithOwn(shared)))
+                if !(finished && self.is_own(quiz, &shared)) =>
+            {
+                View::Theirs(shared)
+            }
             None if !finished => View::Nothing,
             Some(Ok(_)) | None => {
                 self.own.stage = Stage::Finished;
                 View::Own
             }
         };
+    }
+
+    /// Whether a link holds the reader's own answers, as they are now.
+    fn is_own(&self, quiz: &Quiz, shared: &Shared) -> bool {
+        let own = &self.own.answers;
+        match shared {
+            Shared::Answers(answers) => answers.without_start() == own.without_start(),
+            Shared::Traits(_) => Shared::of(quiz, own, Disclosure::Traits).as_ref() == Some(shared),
+            Shared::Verdict(_) | Shared::Observed(_) => false,
+        }
+    }
+
+    fn paste(&mut self, quiz: &Quiz, text: &str) {
+        let pasted = match share::parse_link(quiz, share::within(text)) {
+            Ok(Link::One(shared) | Link::WithOwn(shared)) => shared,
+            // One beside the one on the screen is what was asked for.
+            Ok(Link::Two(..)) => return self.pasted = Some(ShareError::NotOurs),
+            Err(error) => return self.pasted = Some(error),
+        };
+        let sides = match &self.view {
+            View::Theirs(shown) => Sides::Two(shown.clone(), pasted),
+            View::Own => Sides::OwnWith(pasted),
+            _ => return,
+        };
+        self.view = View::Compare(sides);
     }
 }

@@ -14,6 +14,8 @@ use crate::visit::Page;
 pub struct Note {
     /// The page.
     pub page: Page,
+    /// It shows the reader's own result, and not one that came by link.
+    pub own: bool,
     /// The stage of the entry before, where that one shows the reader's own
     /// quiz or result; as [`session::stage_code`](crate::session::stage_code)
     /// gives it.
@@ -24,14 +26,16 @@ pub struct Note {
 
 impl Note {
     fn to_text(&self) -> String {
+        let own = if self.own { "own" } else { "-" };
         let before = self.before.map_or("-".to_owned(), |code| code.to_string());
-        [self.page.name(), &before, &self.code].join(" ")
+        [self.page.name(), own, &before, &self.code].join(" ")
     }
 
     fn from_text(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
         let note = Self {
             page: Page::named(parts.next()?)?,
+            own: parts.next()? == "own",
             before: parts.next()?.parse().ok(),
             code: parts.next()?.to_owned(),
         };

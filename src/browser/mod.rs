@@ -5,7 +5,9 @@
 //! handlers do not run when a page is prerendered.
 
 pub mod early;
+pub mod files;
 pub mod history;
 pub mod page;
+pub mod picture;
 pub mod share;
 pub mod storage;

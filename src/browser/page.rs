@@ -4,6 +4,8 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
+use crate::plan::calendar::Day;
+
 /// The whole address of this page, with its fragment.
 pub fn here() -> String {
     window().location().href().unwrap_or_default()
@@ -23,6 +25,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Opens the browser's own dialogue for printing.
+pub fn print() {
+    // It fails only where printing is forbidden, and then says so itself.
+    let _ = window().print();
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -40,6 +48,23 @@ pub fn mark(name: &str, value: &str) {
 /// The time in milliseconds, from some moment on.
 pub fn now() -> f64 {
     js_sys::Date::now()
+}
+
+/// The day by the device's clock and place; `None` for a clock that is far off.
+pub fn today() -> Option<Day> {
+    let now = js_sys::Date::new_0();
+    Day::new(
+        u16::try_from(now.get_full_year()).ok()?,
+        u8::try_from(now.get_month() + 1).ok()?,
+        u8::try_from(now.get_date()).ok()?,
+    )
+}
+
+/// This moment in UTC as calendar files write it, as in `20261122T080000Z`.
+pub fn stamp() -> String {
+    let iso = String::from(js_sys::Date::new_0().to_iso_string());
+    let (seconds, _) = iso.split_once('.').unwrap_or((&iso, ""));
+    seconds.replace(['-', ':'], "") + "Z"
 }
 
 /// The name of the page that the document was written for.

@@ -2,13 +2,17 @@
 
 use gloo::utils::window;
 
+use crate::session::Subject;
+
 /// Under which name something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// The quiz.
-    Quiz,
-    /// A kept quiz that this version could not read, set aside.
-    Unreadable,
+    /// The quiz about this subject.
+    Quiz(Subject),
+    /// Such a quiz that this version could not read, set aside.
+    Unreadable(Subject),
+    /// Ids of the plan's actions that were ticked off, with spaces between.
+    Ticks,
     /// "off" where number keys are not wanted.
     NumberKeys,
 }
@@ -17,8 +21,11 @@ impl Key {
     /// The name in the storage.
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Quiz => "coder-fit.quiz",
-            Self::Unreadable => "coder-fit.unreadable",
+            Self::Quiz(Subject::Me) => "coder-fit.quiz",
+            Self::Quiz(Subject::Someone) => "coder-fit.someone",
+            Self::Unreadable(Subject::Me) => "coder-fit.unreadable",
+            Self::Unreadable(Subject::Someone) => "coder-fit.unreadable-someone",
+            Self::Ticks => "coder-fit.ticks",
             Self::NumberKeys => "coder-fit.number-keys",
         }
     }

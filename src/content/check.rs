@@ -2,17 +2,17 @@
 
 mod guide;
 mod pay;
+mod plan;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 pub(super) use guide::guide;
 
-use super::file::{ConditionPart, ConditionsPart, RolePart, StepPart};
+use super::file::{ConditionPart, ConditionsPart, RolePart};
 use super::{
-    Condition, Content, Fact, FactId, FactsFile, Item, PayFile, PerTrait, Quiz, QuizFile, Role,
-    RolesFile, Scoring, Source, Stage, StartId, StartQuestion, Status, Step, StepsFile, Trait,
-    TraitId, When,
+    Condition, Content, Fact, FactId, FactsFile, Item, PayFile, PerTrait, PlanFile, PreviewFile,
+    Quiz, QuizFile, Role, RolesFile, Scoring, Source, Stage, StartQuestion, Status, Trait, TraitId,
 };
 
 /// Something wrong with the content, and where.
@@ -52,7 +52,8 @@ const START_OPTIONS: usize = 6;
 pub(super) fn content(
     quiz: QuizFile,
     facts: FactsFile,
-    steps: StepsFile,
+    plan_file: PlanFile,
+    preview: PreviewFile,
     roles: RolesFile,
     pay: PayFile,
 ) -> Result<Content, Problems> {
@@ -64,14 +65,16 @@ pub(super) fn content(
         &mut found,
     );
     let quiz = check_quiz(quiz, &fact_ids, &mut found);
-    let steps = check_steps(steps.0, &quiz.start, &fact_ids, &mut found);
+    let paths = plan::plan(plan_file, &quiz.start, &fact_ids, &mut found);
+    let preview = plan::preview(preview, &quiz, &fact_ids, &mut found);
     let roles = check_roles(roles.0, &fact_ids, &mut found);
     let pay = pay::pay(pay, &roles, &mut found);
     if found.0.is_empty() {
         Ok(Content {
             quiz,
             facts: facts.0,
-            steps,
+            paths,
+            preview,
             roles,
             pay,
         })
@@ -81,17 +84,17 @@ pub(super) fn content(
 }
 
 #[derive(Default)]
-struct Found(Vec<Problem>);
+pub(super) struct Found(Vec<Problem>);
 
 impl Found {
-    fn add(&mut self, place: impl Into<String>, what: impl Into<String>) {
+    pub(super) fn add(&mut self, place: impl Into<String>, what: impl Into<String>) {
         self.0.push(Problem {
             place: place.into(),
             what: what.into(),
         });
     }
 
-    fn unless(&mut self, holds: bool, place: &str, what: impl FnOnce() -> String) {
+    pub(super) fn unless(&mut self, holds: bool, place: &str, what: impl FnOnce() -> String) {
         if !holds {
             self.add(place, what());
         }
@@ -99,10 +102,14 @@ impl Found {
 }
 
 /// The ids of one list, by name.
-struct Names(BTreeMap<String, u8>);
+pub(super) struct Names(BTreeMap<String, u8>);
 
 impl Names {
-    fn new<'a>(place: &str, ids: impl Iterator<Item = &'a String>, found: &mut Found) -> Self {
+    pub(super) fn new<'a>(
+        place: &str,
+        ids: impl Iterator<Item = &'a String>,
+        found: &mut Found,
+    ) -> Self {
         let mut names = BTreeMap::new();
         for (index, id) in ids.enumerate() {
             let Ok(index) = u8::try_from(index) else {
@@ -117,7 +124,7 @@ impl Names {
     }
 
     /// The position of this name; 0, and a problem, where there is none.
-    fn resolve(&self, name: &str, place: &str, found: &mut Found) -> u8 {
+    pub(super) fn resolve(&self, name: &str, place: &str, found: &mut Found) -> u8 {
         self.0.get(name).copied().unwrap_or_else(|| {
             let known: Vec<_> = self.0.keys().map(String::as_str).collect();
             found.add(
@@ -126,6 +133,16 @@ impl Names {
             );
             0
         })
+    }
+}
+
+impl Names {
+    /// The facts with these names.
+    pub(super) fn facts(&self, names: &[String], place: &str, found: &mut Found) -> Vec<FactId> {
+        names
+            .iter()
+            .map(|name| FactId::new(self.resolve(name, place, found)))
+            .collect()
     }
 }
 
@@ -246,6 +263,10 @@ fn check_items(items: &[Item], found: &mut Found) {
         let words = item.text.split_whitespace().count();
         found.unless((1..=ITEM_WORDS).contains(&words), &place, || {
             format!("{words} words; 1 to {ITEM_WORDS} are allowed")
+        });
+        let quick = item.stage == Stage::Quick;
+        found.unless(quick != item.other.is_empty(), &place, || {
+            "words about somebody else are needed for quick items, and for no others".to_owned()
         });
     }
     let first_more = items.iter().position(|item| item.stage == Stage::More);
@@ -369,62 +390,6 @@ fn check_scoring(scoring: &Scoring, found: &mut Found) {
     );
 }
 
-fn check_steps(
-    parts: Vec<StepPart>,
-    start: &[StartQuestion],
-    facts: &Names,
-    found: &mut Found,
-) -> Vec<Step> {
-    Names::new("steps.json", parts.iter().map(|part| &part.id), found);
-    let questions = Names::new(
-        "quiz.json: start",
-        start.iter().map(|question| &question.id),
-        // The list was checked with the quiz; its problems are known.
-        &mut Found::default(),
-    );
-    let clause = |clause: BTreeMap<String, Vec<String>>, place: &str, found: &mut Found| {
-        clause
-            .into_iter()
-            .map(|(question, options)| {
-                let id = StartId::new(questions.resolve(&question, place, found));
-                let known = Names::new(
-                    place,
-                    start
-                        .get(id.index())
-                        .into_iter()
-                        .flat_map(|q| q.options.iter().map(|o| &o.id)),
-                    &mut Found::default(),
-                );
-                let options = options
-                    .iter()
-                    .map(|option| known.resolve(option, place, found))
-                    .collect();
-                (id, options)
-            })
-            .collect()
-    };
-    parts
-        .into_iter()
-        .map(|part| {
-            let place = format!("steps.json: {}", part.id);
-            Step {
-                facts: part
-                    .facts
-                    .iter()
-                    .map(|fact| FactId::new(facts.resolve(fact, &place, found)))
-                    .collect(),
-                when: When {
-                    start: clause(part.when.start, &place, found),
-                    unless: clause(part.when.unless, &place, found),
-                },
-                id: part.id,
-                title: part.title,
-                text: part.text,
-            }
-        })
-        .collect()
-}
-
 fn check_roles(parts: Vec<RolePart>, facts: &Names, found: &mut Found) -> Vec<Role> {
     Names::new("roles.json", parts.iter().map(|part| &part.id), found);
     parts
@@ -451,11 +416,7 @@ fn check_roles(parts: Vec<RolePart>, facts: &Names, found: &mut Found) -> Vec<Ro
                 );
             }
             Role {
-                facts: part
-                    .facts
-                    .iter()
-                    .map(|fact| FactId::new(facts.resolve(fact, &place, found)))
-                    .collect(),
+                facts: facts.facts(&part.facts, &place, found),
                 id: part.id,
                 name: part.name,
                 text: part.text,

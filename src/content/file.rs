@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    Fact, Figure, Item, Projection, RoleTrait, Scale, Scoring, Section, Shape, Source, StanceWords,
-    StartQuestion, Trait,
+    Basis, Fact, Figure, Goal, Item, Projection, RoleTrait, Scale, Scoring, Section, Shape, Source,
+    StanceWords, StartQuestion, Trait, TraitId,
 };
 
 /// `quiz.json`
@@ -61,10 +61,33 @@ pub(super) struct StartPart {
 #[serde(transparent)]
 pub struct FactsFile(pub(super) Vec<Fact>);
 
-/// `steps.json`
+/// `plan.json`
 #[derive(Debug, Deserialize)]
-#[serde(transparent)]
-pub struct StepsFile(pub(super) Vec<StepPart>);
+#[serde(deny_unknown_fields)]
+pub struct PlanFile {
+    pub(super) study: StudyPart,
+    pub(super) outlook: Vec<String>,
+    pub(super) income: IncomePart,
+    pub(super) steps: Vec<StepPart>,
+    pub(super) notes: Vec<AdvicePart>,
+    pub(super) actions: Vec<ToDoPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StudyPart {
+    pub(super) months: (u8, u8),
+    pub(super) hours_a_week: u8,
+    pub(super) question: String,
+    pub(super) options: BTreeMap<String, u8>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct IncomePart {
+    pub(super) question: String,
+    pub(super) options: BTreeMap<String, u8>,
+}
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,8 +95,40 @@ pub(super) struct StepPart {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) text: String,
+    pub(super) look_for: Vec<String>,
+    pub(super) avoid: Vec<String>,
     pub(super) facts: Vec<String>,
+    pub(super) takes: TakesPart,
     #[serde(default)]
+    pub(super) first_pay: bool,
+    #[serde(default)]
+    pub(super) when: WhenPart,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TakesPart {
+    pub(super) months: Option<(u8, u8)>,
+    pub(super) basis: Option<Basis>,
+    #[serde(default)]
+    pub(super) study: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AdvicePart {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) facts: Vec<String>,
+    pub(super) when: WhenPart,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ToDoPart {
+    pub(super) id: String,
+    pub(super) text: String,
     pub(super) when: WhenPart,
 }
 
@@ -84,6 +139,26 @@ pub(super) struct WhenPart {
     pub(super) start: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub(super) unless: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub(super) goals: BTreeMap<TraitId, Vec<Goal>>,
+}
+
+/// `preview.json`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewFile {
+    pub(super) day: Vec<MomentPart>,
+    pub(super) good: Vec<String>,
+    pub(super) hard: Vec<String>,
+    pub(super) facts: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MomentPart {
+    pub(super) time: String,
+    pub(super) text: String,
+    pub(super) condition: Option<String>,
 }
 
 /// `roles.json`

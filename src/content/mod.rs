@@ -16,23 +16,25 @@ mod file;
 mod guide;
 mod ids;
 mod pay;
+mod plan;
+mod preview;
 mod quiz;
 mod roles;
-mod steps;
 
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
 use file::PayRowPart;
-pub use file::{FactsFile, GuideFile, PayFile, QuizFile, RolesFile, StepsFile};
+pub use file::{FactsFile, GuideFile, PayFile, PlanFile, PreviewFile, QuizFile, RolesFile};
 pub use guide::{Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Span};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
 pub use pay::{Pay, PayRow, Projection};
+pub use plan::{Advice, Basis, Goal, IncomeRule, Paths, Step, Study, Takes, ToDo, When};
+pub use preview::{Moment, Preview};
 pub use quiz::{
-    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, Scoring, Section,
-    SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
+    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, ScaleWords, Scoring,
+    Section, SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
 };
 pub use roles::{Role, RoleTrait, Sign};
-pub use steps::{Step, When};
 
 use serde::{Deserialize, Serialize};
 
@@ -43,8 +45,10 @@ pub struct Content {
     pub quiz: Quiz,
     /// The facts that the interface shows, each with its source.
     pub facts: Vec<Fact>,
-    /// The first next steps, in the order in which they are offered.
-    pub steps: Vec<Step>,
+    /// The way into the work.
+    pub paths: Paths,
+    /// What the work is like.
+    pub preview: Preview,
     /// The neighbouring roles.
     pub roles: Vec<Role>,
     /// What the work and its neighbours pay.
@@ -61,11 +65,12 @@ impl Content {
     pub fn from_files(
         quiz: QuizFile,
         facts: FactsFile,
-        steps: StepsFile,
+        plan: PlanFile,
+        preview: PreviewFile,
         roles: RolesFile,
         pay: PayFile,
     ) -> Result<Self, Problems> {
-        check::content(quiz, facts, steps, roles, pay)
+        check::content(quiz, facts, plan, preview, roles, pay)
     }
 
     /// The content without what only the pages that need no app say: the
@@ -87,12 +92,31 @@ impl Content {
         self
     }
 
-    /// The facts that quiz, steps and roles rest on.
+    /// The facts that everything but the guide rests on.
     fn needed_facts(&self) -> impl Iterator<Item = FactId> {
-        let conditions = self.quiz.conditions.iter().map(|each| each.fact);
-        let steps = self.steps.iter().flat_map(|step| &step.facts);
-        let roles = self.roles.iter().flat_map(|role| &role.facts);
-        conditions.chain(steps.chain(roles).copied())
+        // Taken apart in full, so that a new list of facts cannot be forgotten.
+        let Self {
+            quiz,
+            facts: _,
+            paths,
+            preview,
+            roles,
+            pay: _,
+        } = self;
+        let Paths {
+            study: _,
+            income: _,
+            outlook,
+            steps,
+            notes,
+            actions: _,
+        } = paths;
+        let conditions = quiz.conditions.iter().map(|each| each.fact);
+        let steps = steps.iter().flat_map(|step| &step.facts);
+        let notes = notes.iter().flat_map(|note| &note.facts);
+        let roles = roles.iter().flat_map(|role| &role.facts);
+        let lists = outlook.iter().chain(&preview.facts);
+        conditions.chain(lists.chain(steps).chain(notes).chain(roles).copied())
     }
 
     /// The fact with this id.

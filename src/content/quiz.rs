@@ -160,6 +160,18 @@ pub struct Scale {
     pub prompt: String,
     /// The labels of levels 1 to 5.
     pub options: [String; 5],
+    /// The same words for answers about somebody else.
+    pub other: ScaleWords,
+}
+
+/// What a scale says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleWords {
+    /// The question that the five options answer.
+    pub prompt: String,
+    /// The labels of levels 1 to 5.
+    pub options: [String; 5],
 }
 
 /// When an item is asked.
@@ -192,6 +204,10 @@ pub struct Item {
     pub reversed: bool,
     /// The statement.
     pub text: String,
+    /// The statement about somebody else, for the quick items: those are what
+    /// somebody who knows the person is asked. Empty for the rest.
+    #[serde(default)]
+    pub other: String,
 }
 
 /// A condition of the work, answered fine / would be hard / no.

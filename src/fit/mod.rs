@@ -33,9 +33,9 @@ mod trait_score;
 
 pub use overall::{Band, Bands, Overall, TooLittle, combine};
 pub use smallest::{Change, smallest_fall, smallest_rise};
-pub use trait_score::{Parts, TraitScore, trait_score};
+pub use trait_score::{Parts, Tally, TraitScore, tallies, trait_score};
 
-use crate::answers::Answers;
+use crate::answers::{Answers, TaskOutcome};
 use crate::content::{PerTrait, Quiz};
 
 /// All that the answers say: seven scores and what they come to.
@@ -49,7 +49,16 @@ pub struct Fit {
 
 /// Scores a person's answers. Conditions and starting point play no part.
 pub fn score(quiz: &Quiz, answers: &Answers) -> Fit {
-    let traits = trait_score::all(quiz, answers);
+    score_tallies(quiz, &tallies(quiz, answers), answers.task)
+}
+
+/// Scores what was answered of each trait, without knowing which answers.
+pub fn score_tallies(
+    quiz: &Quiz,
+    tallies: &PerTrait<Option<Tally>>,
+    task: Option<TaskOutcome>,
+) -> Fit {
+    let traits = trait_score::all(quiz, tallies, task);
     Fit {
         overall: combine(quiz, &traits),
         traits,

@@ -49,6 +49,15 @@ impl Band {
         }
     }
 
+    /// A score as it is shown: the nearest whole number that lies in the same
+    /// band, so that a 65 on the page is never called partial.
+    pub fn shown(cuts: &BandCuts, score: f64) -> u8 {
+        let nearest = score.round();
+        let same = Self::of(cuts, nearest) == Self::of(cuts, score);
+        // Scores lie in 0 to 100.
+        (if same { nearest } else { score.floor() }) as u8
+    }
+
     /// The band's name in data: `low`, `partial` or `strong`.
     pub const fn code(self) -> &'static str {
         match self {

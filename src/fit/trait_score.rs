@@ -46,54 +46,61 @@ fn sem(precision: &Precision, items: u8) -> f64 {
     precision.prior_sd * (1.0 - alpha).sqrt()
 }
 
-/// What was asked of a trait and what was answered.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    asked: u8,
-    answered: u8,
+/// What was answered of one trait: all that its score depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// How many items were answered with a level.
+    pub answered: u8,
     /// Sum of the keyed levels.
-    sum: u16,
+    pub sum: u8,
 }
 
-pub(super) fn all(quiz: &Quiz, answers: &Answers) -> PerTrait<Option<TraitScore>> {
+/// What was answered of each trait; `None` where too little was answered to
+/// score it.
+pub fn tallies(quiz: &Quiz, answers: &Answers) -> PerTrait<Option<Tally>> {
+    let mut asked = PerTrait::<u8>::default();
     let mut tallies = PerTrait::<Tally>::default();
     for (item, id) in quiz.items.iter().zip(quiz.item_ids()) {
         let response = answers.item(id);
-        let tally = &mut tallies[item.trait_id];
         // A quick item that was passed over was asked all the same; an item
         // of the second round counts once the person has come to it.
         if item.stage == Stage::Quick || response.is_some() {
-            tally.asked += 1;
+            asked[item.trait_id] += 1;
         }
         if let Some(Response::Level(level)) = response {
+            let tally = &mut tallies[item.trait_id];
             tally.answered += 1;
-            tally.sum += u16::from(level.keyed(item.reversed).number());
+            tally.sum += level.keyed(item.reversed).number();
         }
     }
     PerTrait::from_fn(|id| {
-        let score = from_tally(quiz, tallies[id])?;
-        match answers.task {
-            Some(task) if id == TraitId::T1 => Some(with_task(quiz, score, task)),
-            _ => Some(score),
-        }
+        let (asked, tally) = (f64::from(asked[id]), tallies[id]);
+        // The small slack keeps two of three at two thirds whatever the rounding.
+        let needed = quiz.scoring.answered_at_least * asked;
+        let enough = f64::from(tally.answered) + 1e-9 >= needed;
+        (tally.answered > 0 && enough).then_some(tally)
     })
 }
 
-fn from_tally(quiz: &Quiz, tally: Tally) -> Option<TraitScore> {
-    let (asked, answered) = (f64::from(tally.asked), f64::from(tally.answered));
-    // The small slack keeps two of three at two thirds whatever the rounding.
-    let enough = answered + 1e-9 >= quiz.scoring.answered_at_least * asked;
-    if tally.answered == 0 || !enough {
-        return None;
-    }
-    let mean = f64::from(tally.sum) / answered;
+pub(super) fn all(
+    quiz: &Quiz,
+    tallies: &PerTrait<Option<Tally>>,
+    task: Option<TaskOutcome>,
+) -> PerTrait<Option<TraitScore>> {
+    PerTrait::from_fn(|id| {
+        let score = from_tally(quiz, tallies[id]?);
+        Some(match task {
+            Some(task) if id == TraitId::T1 => with_task(quiz, score, task),
+            _ => score,
+        })
+    })
+}
+
+fn from_tally(quiz: &Quiz, tally: Tally) -> TraitScore {
+    let mean = f64::from(tally.sum) / f64::from(tally.answered);
     let score = 100.0 * (mean - 1.0) / 4.0;
     let precision = &quiz.scoring.precision;
-    Some(trait_score(
-        precision,
-        score,
-        sem(precision, tally.answered),
-    ))
+    trait_score(precision, score, sem(precision, tally.answered))
 }
 
 /// Lets the checking task into a self-reported score.

@@ -94,6 +94,27 @@ impl AnswersCode {
         }
     }
 
+    /// Writes the answers to the quick items alone.
+    pub(super) fn write_quick(&self, answers: &Answers, writer: &mut Writer) {
+        let digits = self.quick.iter().map(|id| item_digit(answers.item(*id)));
+        writer.digits(ITEM_RADIX, &digits.collect::<Vec<_>>());
+    }
+
+    /// Reads what [`write_quick`](Self::write_quick) wrote.
+    pub(super) fn read_quick(&self, quiz: &Quiz, reader: &mut Reader<'_>) -> Option<Answers> {
+        let mut answers = Answers::none(quiz);
+        let digits = reader.digits(ITEM_RADIX, self.quick.len())?;
+        for (id, digit) in self.quick.iter().zip(digits) {
+            answers.set_item(*id, item_from(digit));
+        }
+        Some(answers)
+    }
+
+    /// How many symbols [`write_quick`](Self::write_quick) writes.
+    pub(super) fn quick_symbols(&self) -> usize {
+        symbols_for(ITEM_RADIX, self.quick.len())
+    }
+
     /// Reads the parts that the code says there are. `None` for digits that
     /// no answers give: every code has one spelling.
     pub fn read(&self, quiz: &Quiz, reader: &mut Reader<'_>) -> Option<Answers> {
@@ -144,6 +165,27 @@ impl AnswersCode {
                 + optional(parts.start, START_RADIX, self.start)
                 + if parts.task { 3 } else { 0 },
         )
+    }
+}
+
+/// Writes the task's outcome in three symbols, zeros for none.
+pub(super) fn write_task(task: Option<TaskOutcome>, writer: &mut Writer) {
+    let symbols = task.map_or([0; 3], |TaskOutcome { form, right, wrong }| {
+        [form_digit(form) + 1, right, wrong]
+    });
+    for symbol in symbols {
+        writer.symbol(symbol);
+    }
+}
+
+/// Reads what [`write_task`] wrote; the outer `None` is no task that can be.
+pub(super) fn read_task(reader: &mut Reader<'_>) -> Option<Option<TaskOutcome>> {
+    match (reader.symbol()?, reader.symbol()?, reader.symbol()?) {
+        (0, 0, 0) => Some(None),
+        (form, right, wrong) => {
+            let form = form_from(form.checked_sub(1)?)?;
+            TaskOutcome::new(form, right, wrong).map(Some)
+        }
     }
 }
 

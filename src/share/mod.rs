@@ -1,29 +1,40 @@
 //! The link: a result as a short code in an address's fragment.
 //!
-//! A fragment never reaches a server. The code holds answers, never scores, so
-//! that whoever opens it sees what the answers come to under the published
-//! rules. For every [`Shared`], `parse(print(s)) == s`; for every string,
-//! [`parse`] gives a value or a [`ShareError`]. Nothing of a string that it
-//! refuses is kept.
+//! A fragment never reaches a server. How much a link holds is its maker's
+//! choice ([`Disclosure`]); each kind of code has room for no more than that.
+//! For every [`Shared`], `parse(print(s)) == s`; for every string, [`parse`]
+//! gives a value or a [`ShareError`]. Nothing of a string that it refuses is
+//! kept.
 //!
 //! # Version 1
 //!
 //! ```text
 //! r= version parts [21 quick items] [17 more items] [5 conditions]
 //!    [5 starting-point answers] [form right wrong] seal
+//! t= version 7 × (answered sum) form right wrong seal
+//! v= version 3 × number seal                     fit, low end, high end
+//! o= version 21 quick items seal                 about somebody else
 //! ```
 //!
 //! Items are digits of 7 values (none, 1 to 5, not sure), two to a symbol;
 //! conditions of 4 (none, fine, hard, no), three to a symbol; starting-point
 //! answers of 8 (none, declined, the options), two to a symbol. `parts` says
-//! which of the optional parts follow. Order and number are the content's, so
-//! the version is raised with the content's edition.
+//! which of the optional parts follow. `answered` and `sum` count a trait's
+//! answers and their keyed levels, a symbol each; a number of 0 to 100 takes
+//! two symbols. Order and number are the content's, so the version is raised
+//! with the content's edition.
 
 mod answers_code;
+mod headline;
+mod link;
 mod symbols;
+mod tallies_code;
 
 pub use answers_code::AnswersCode;
+pub use headline::Headline;
+pub use link::{Link, parse_link, print_link, within};
 pub use symbols::{Kind, Reader, Writer};
+pub use tallies_code::Tallies;
 
 use std::fmt;
 
@@ -31,15 +42,82 @@ use symbols::SealError;
 
 use crate::answers::Answers;
 use crate::content::Quiz;
+use crate::fit::{self, Fit};
 
 /// The version that this build writes, equal to the quiz's edition.
 pub const VERSION: u8 = 1;
 
-/// What a result link holds.
+/// What a link holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shared {
+pub enum Shared {
+    /// The fit and its range, and nothing else.
+    Verdict(Headline),
+    /// What the seven scores are computed from, without the answers.
+    Traits(Tallies),
     /// The answers, with the starting point only if the person chose so.
-    pub answers: Answers,
+    Answers(Answers),
+    /// What somebody who knows a person answered about them.
+    Observed(Answers),
+}
+
+/// How much of a result a link is to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Disclosure {
+    /// The fit and its range.
+    Verdict,
+    /// The seven scores too.
+    Traits,
+    /// Every answer but the starting point.
+    Answers,
+    /// Every answer.
+    AnswersAndStart,
+}
+
+impl Shared {
+    /// As much of these answers as is to be told; `None` for a verdict where too
+    /// little was answered for one.
+    pub fn of(quiz: &Quiz, answers: &Answers, disclosure: Disclosure) -> Option<Self> {
+        Some(match disclosure {
+            Disclosure::Verdict => {
+                let overall = fit::score(quiz, answers).overall.ok()?;
+                Self::Verdict(Headline::of(quiz, &overall))
+            }
+            Disclosure::Traits => Self::Traits(Tallies::of(quiz, answers)),
+            Disclosure::Answers => Self::Answers(answers.without_start()),
+            Disclosure::AnswersAndStart => Self::Answers(answers.clone()),
+        })
+    }
+
+    /// The scores; `None` where the link holds a verdict alone.
+    pub fn fit(&self, quiz: &Quiz) -> Option<Fit> {
+        match self {
+            Self::Verdict(_) => None,
+            Self::Traits(Tallies { traits, task }) => Some(fit::score_tallies(quiz, traits, *task)),
+            Self::Answers(answers) | Self::Observed(answers) => Some(fit::score(quiz, answers)),
+        }
+    }
+
+    /// The fit as it is shown; `None` where there is none, and for what somebody
+    /// else sees in a person.
+    pub fn headline(&self, quiz: &Quiz) -> Option<Headline> {
+        match self {
+            Self::Verdict(headline) => Some(*headline),
+            Self::Observed(_) => None,
+            Self::Traits(_) | Self::Answers(_) => {
+                let overall = self.fit(quiz)?.overall.ok()?;
+                Some(Headline::of(quiz, &overall))
+            }
+        }
+    }
+
+    const fn kind(&self) -> Kind {
+        match self {
+            Self::Verdict(_) => Kind::Verdict,
+            Self::Traits(_) => Kind::Traits,
+            Self::Answers(_) => Kind::Result,
+            Self::Observed(_) => Kind::Observed,
+        }
+    }
 }
 
 /// Why a fragment is not a result.
@@ -68,11 +146,16 @@ impl fmt::Display for ShareError {
 
 impl std::error::Error for ShareError {}
 
-/// Writes a result as a fragment without its `#`: `r=` and the code.
+/// Writes a result as a fragment without its `#`: its kind and the code.
 pub fn print(quiz: &Quiz, shared: &Shared) -> String {
     let mut body = Writer::default();
-    AnswersCode::of(quiz).write(quiz, &shared.answers, &mut body);
-    close(Kind::Result, body)
+    match shared {
+        Shared::Verdict(headline) => headline.write(&mut body),
+        Shared::Traits(tallies) => tallies.write(&mut body),
+        Shared::Answers(answers) => AnswersCode::of(quiz).write(quiz, answers, &mut body),
+        Shared::Observed(answers) => AnswersCode::of(quiz).write_quick(answers, &mut body),
+    }
+    close(shared.kind(), body)
 }
 
 /// Reads a fragment without its `#`.
@@ -81,13 +164,24 @@ pub fn print(quiz: &Quiz, shared: &Shared) -> String {
 ///
 /// [`ShareError`]; see its variants.
 pub fn parse(quiz: &Quiz, fragment: &str) -> Result<Shared, ShareError> {
-    let body = open(quiz, Kind::Result, without_appendix(fragment))?;
-    let mut reader = Reader::new(&body);
-    let answers = AnswersCode::of(quiz)
-        .read(quiz, &mut reader)
+    let text = without_appendix(fragment);
+    let kind = [Kind::Result, Kind::Traits, Kind::Verdict, Kind::Observed]
+        .into_iter()
+        .find(|kind| text.starts_with(kind.prefix()))
         .ok_or(ShareError::NotOurs)?;
+    let body = open(quiz, kind, text)?;
+    let mut reader = Reader::new(&body);
+    let answers = AnswersCode::of(quiz);
+    let shared = match kind {
+        Kind::Result => answers.read(quiz, &mut reader).map(Shared::Answers),
+        Kind::Observed => answers.read_quick(quiz, &mut reader).map(Shared::Observed),
+        Kind::Traits => Tallies::read(quiz, &mut reader).map(Shared::Traits),
+        Kind::Verdict => Headline::read(&mut reader).map(Shared::Verdict),
+        Kind::Saved | Kind::SavedAbout => None,
+    };
+    let shared = shared.ok_or(ShareError::NotOurs)?;
     reader.finish().ok_or(ShareError::NotOurs)?;
-    Ok(Shared { answers })
+    Ok(shared)
 }
 
 /// The fragment without what apps hang on to links: parameters of their own, and
@@ -113,7 +207,14 @@ pub fn open(quiz: &Quiz, kind: Kind, text: &str) -> Result<Vec<u8>, ShareError> 
     let (version, body) = symbols.split_first().ok_or(ShareError::CutOff)?;
     if sealed.is_err() {
         // A cut code is shorter than its own header says.
-        let whole = AnswersCode::of(quiz).symbols(body).unwrap_or(usize::MAX);
+        let whole = match kind {
+            Kind::Verdict => headline::SYMBOLS,
+            Kind::Traits => tallies_code::SYMBOLS,
+            Kind::Observed => AnswersCode::of(quiz).quick_symbols(),
+            Kind::Result | Kind::Saved | Kind::SavedAbout => {
+                AnswersCode::of(quiz).symbols(body).unwrap_or(usize::MAX)
+            }
+        };
         let cut = *version == VERSION && body.len() < whole;
         return Err(if cut {
             ShareError::CutOff

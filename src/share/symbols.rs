@@ -24,10 +24,18 @@ const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_30_CDMA);
 /// What a code is for. It enters the seal, so one kind never passes as another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A result link.
+    /// A link with answers.
     Result,
+    /// A link with trait scores.
+    Traits,
+    /// A link with a verdict.
+    Verdict,
+    /// A link with what somebody answered about a person they know.
+    Observed,
     /// A quiz in progress, kept on the device.
     Saved,
+    /// A quiz about somebody else in progress.
+    SavedAbout,
 }
 
 impl Kind {
@@ -35,7 +43,11 @@ impl Kind {
     pub const fn prefix(self) -> &'static str {
         match self {
             Self::Result => "r=",
+            Self::Traits => "t=",
+            Self::Verdict => "v=",
+            Self::Observed => "o=",
             Self::Saved => "s=",
+            Self::SavedAbout => "a=",
         }
     }
 }
@@ -114,7 +126,7 @@ fn value(character: u8) -> Option<u8> {
 }
 
 /// Writes digits of mixed size into symbols, as many to a symbol as fit.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Writer(Vec<u8>);
 
 impl Writer {

@@ -7,6 +7,7 @@ use super::{components, pages};
 use crate::browser::early::Early;
 use crate::browser::page;
 use crate::builtin::content;
+use crate::session::Stage;
 use crate::visit::{Event, Page, View, Visit};
 
 /// What the app is given: the page that the document was written for.
@@ -49,10 +50,11 @@ pub fn screen(visit: &Visit, send: &Callback<Event>) -> Html {
 fn view(visit: &Visit, send: &Callback<Event>) -> Html {
     match &visit.view {
         View::Landing => pages::landing(visit, send),
-        View::Quiz => pages::quiz(visit, send),
+        View::Quiz | View::Someone => pages::quiz(visit, send),
         View::Opening => pages::opening(),
         View::Own => pages::own_result(visit, send),
         View::Theirs(shared) => pages::their_result(shared, visit, send),
+        View::Compare(sides) => pages::compare(sides, visit, send),
         View::BadLink(error) => pages::bad_link(*error, send),
         View::Nothing => pages::no_result(send),
     }
@@ -63,9 +65,11 @@ fn view_name(view: &View) -> &'static str {
     match view {
         View::Landing => "landing",
         View::Quiz => "quiz",
+        View::Someone => "someone",
         View::Opening => "opening",
         View::Own => "own",
         View::Theirs(_) => "theirs",
+        View::Compare(_) => "compare",
         View::BadLink(_) => "bad-link",
         View::Nothing => "nothing",
     }
@@ -88,9 +92,16 @@ pub fn title(visit: &Visit) -> String {
     let name = match &visit.view {
         View::Landing => return SITE_TITLE.to_owned(),
         View::Quiz => pages::quiz_title(&content().quiz, &visit.own),
+        View::Someone if visit.someone.stage == Stage::Finished => {
+            "Your link to send back".to_owned()
+        }
+        View::Someone => {
+            pages::quiz_title(&content().quiz, &visit.someone) + ", about someone you know"
+        }
         View::Opening => "Opening the result".to_owned(),
         View::Own => "Your result".to_owned(),
         View::Theirs(_) => "A shared result".to_owned(),
+        View::Compare(_) => "Two results side by side".to_owned(),
         View::BadLink(_) => "This link does not work".to_owned(),
         View::Nothing => "No result yet".to_owned(),
     };

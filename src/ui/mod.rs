@@ -5,6 +5,7 @@
 //! share. Everything below the app is a plain function from values to HTML.
 
 pub mod app;
+pub mod card;
 mod components;
 mod pages;
 #[cfg(feature = "prerender")]

@@ -2,6 +2,8 @@
 
 use crate::content::{BandCuts, Quiz, Trait, TraitId};
 use crate::fit::{Band, Bands, Fit, Overall, TraitScore};
+use crate::plan::calendar::MONTHS;
+use crate::share::{Headline, Shared};
 
 /// Whose result it is; the sentences turn on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,12 +70,9 @@ pub fn meaning<'a>(quiz: &Quiz, each: &'a Trait, score: &TraitScore) -> &'a str 
     }
 }
 
-/// A score as it is shown: the nearest whole number that lies in the same band,
-/// so that a 65 on the page is never called partial.
+/// A score as it is shown; see [`Band::shown`].
 pub fn whole(cuts: &BandCuts, score: f64) -> String {
-    let nearest = score.round();
-    let same = Band::of(cuts, nearest) == Band::of(cuts, score);
-    number(if same { nearest } else { score.floor() })
+    Band::shown(cuts, score).to_string()
 }
 
 /// A number without its fraction.
@@ -92,6 +91,11 @@ pub fn percent(share: f64) -> String {
 /// A range as it is shown.
 pub fn range(cuts: &BandCuts, low: f64, high: f64) -> String {
     format!("{} to {}", whole(cuts, low), whole(cuts, high))
+}
+
+/// The ends of a likely range.
+pub fn ends(Headline { low, high, .. }: Headline) -> String {
+    [&low.to_string(), " to ", &high.to_string()].concat()
 }
 
 /// A number of points with its sign, to one decimal. A minus sign is longer than
@@ -186,25 +190,45 @@ pub fn dollars(amount: u32) -> String {
 /// A month of the content as people write it: `2025-05` is `May 2025`. What is
 /// no month is given back as it is.
 pub fn month(text: &str) -> String {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let name = |(year, month): (&str, &str)| {
         let index = month.parse::<usize>().ok()?.checked_sub(1)?;
-        Some([*NAMES.get(index)?, " ", year].concat())
+        Some([*MONTHS.get(index)?, " ", year].concat())
     };
     text.split_once('-')
         .and_then(name)
         .unwrap_or_else(|| text.to_owned())
+}
+
+/// A result as plain text, with as much of it as the link holds.
+pub fn summary(quiz: &Quiz, shared: &Shared, link: &str) -> String {
+    let cuts = &quiz.scoring.bands;
+    let mut text = "Coder Fit: would work as an inpatient coder suit me?\n".to_owned();
+    if let Some(headline) = shared.headline(quiz) {
+        let verdict = verdict(Whose::Theirs, headline.bands(cuts));
+        let fit = headline.fit.to_string();
+        text += &[
+            &verdict,
+            ": ",
+            &fit,
+            " of 100, likely range ",
+            &ends(headline),
+            ".\n",
+        ]
+        .concat();
+    }
+    if let Some(fit) = shared.fit(quiz) {
+        text.push('\n');
+        for (id, score) in fit.traits.iter() {
+            let name = &quiz.traits[id].name;
+            let said = score.map_or("too few answers".to_owned(), |score| {
+                let range = range(cuts, score.low, score.high);
+                [&whole(cuts, score.score), " (", &range, ")"].concat()
+            });
+            text += &[name, ": ", &said, "\n"].concat();
+        }
+    }
+    text += "\nIt compares what was said with what the work asks for. It predicts nothing.\n";
+    text += link;
+    text.push('\n');
+    text
 }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use career_fit::session::Subject;
+
 use crate::driver::Outcome;
 use crate::made::{self, questions, quiz};
 use crate::reader::{READY, Reader};
@@ -33,7 +35,9 @@ async fn early_reader(world: &World, gate: &Gate) -> Outcome<Reader> {
 /// The static page is there, and the app is not.
 async fn sees_static_question(reader: &Reader) -> Outcome {
     reader.wait_for("document.readyState !== 'loading'").await?;
-    reader.sees(questions()[0].text(quiz())).await?;
+    reader
+        .sees(questions()[0].text(quiz(), Subject::Me))
+        .await?;
     reader.wait_for(&format!("!({READY})")).await
 }
 
@@ -57,7 +61,9 @@ fn a_tick_is_kept() {
             .await?;
         world.step("it counts");
         reader.click_on("Continue").await?;
-        reader.sees(questions()[1].text(quiz())).await?;
+        reader
+            .sees(questions()[1].text(quiz(), Subject::Me))
+            .await?;
         assert_eq!(reader.ticked().await?, None);
         nothing_was_sent(&reader);
         Ok(())
@@ -78,11 +84,15 @@ fn a_tick_and_a_press_are_kept() {
         reader.sees_ticked(3).await?;
         world.step("the app arrives");
         gate.open();
-        reader.sees(questions()[1].text(quiz())).await?;
+        reader
+            .sees(questions()[1].text(quiz(), Subject::Me))
+            .await?;
         assert_eq!(reader.ticked().await?, None);
         world.step("the answer is there");
         reader.click("button.back").await?;
-        reader.sees(questions()[0].text(quiz())).await?;
+        reader
+            .sees(questions()[0].text(quiz(), Subject::Me))
+            .await?;
         reader.sees_ticked(3).await?;
         nothing_was_sent(&reader);
         Ok(())
@@ -123,7 +133,9 @@ fn a_tick_does_not_disturb_a_quiz_in_progress() {
             .await?;
         gate.open();
         reader.wait_for(READY).await?;
-        reader.sees(questions()[5].text(quiz())).await?;
+        reader
+            .sees(questions()[5].text(quiz(), Subject::Me))
+            .await?;
         reader
             .wait_for(&format!("{VISIBILITY} === 'visible'"))
             .await?;

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use xtask::server::Fault;
 
+use career_fit::session::Subject;
+
 use crate::made::{self, answered, pick, questions, quiz};
 use crate::settings::{Settings, USUAL};
 use crate::site::Site;
@@ -31,7 +33,9 @@ fn an_app_that_does_not_come_is_missed() {
             let reader = world.reader_of(&site, USUAL).await?;
             reader.enter("/quiz/").await?;
             reader.reads(COULD_NOT_START).await?;
-            reader.reads(questions()[0].text(quiz())).await?;
+            reader
+                .reads(questions()[0].text(quiz(), Subject::Me))
+                .await?;
             let visible = "[...document.querySelectorAll('#trouble p')]\
                            .filter((line) => line.checkVisibility()).length";
             // What happened, and the way to reload.
@@ -56,7 +60,7 @@ fn without_scripts_the_pages_still_read_well() {
         let reader = world.reader_with(NO_SCRIPTS).await?;
         for (path, words) in [
             ("/", "Would work as an inpatient coder suit you?"),
-            ("/quiz/", questions()[0].text(quiz())),
+            ("/quiz/", questions()[0].text(quiz(), Subject::Me)),
             ("/result/", "Opening the result"),
         ] {
             world.step(path);
@@ -92,13 +96,13 @@ fn without_storage_the_quiz_still_finishes() {
         reader.reads("This browser does not let us save.").await?;
         for (place, question) in questions().into_iter().enumerate() {
             world.step(format!("question {}", place + 1));
-            reader.sees(question.text(quiz())).await?;
+            reader.sees(question.text(quiz(), Subject::Me)).await?;
             reader.choose(pick(place)).await?;
             reader.sees_ticked(pick(place)).await?;
             if place == 6 {
                 world.step("reload at question 7");
                 reader.reload().await?;
-                reader.sees(question.text(quiz())).await?;
+                reader.sees(question.text(quiz(), Subject::Me)).await?;
                 reader.sees_ticked(pick(place)).await?;
                 reader.reads("This browser does not let us save.").await?;
             }
@@ -135,7 +139,9 @@ fn what_cannot_be_read_is_left_alone() {
             world.step(name);
             reader.has_kept(kept).await?;
             reader.open("/quiz/").await?;
-            reader.sees(questions()[0].text(quiz())).await?;
+            reader
+                .sees(questions()[0].text(quiz(), Subject::Me))
+                .await?;
             reader
                 .reads("We found saved answers that this version cannot read.")
                 .await?;
@@ -147,7 +153,9 @@ fn what_cannot_be_read_is_left_alone() {
             world.step(format!("{name}: the quiz goes on"));
             reader.choose(1).await?;
             reader.click_on("Continue").await?;
-            reader.sees(questions()[1].text(quiz())).await?;
+            reader
+                .sees(questions()[1].text(quiz(), Subject::Me))
+                .await?;
             reader.value("localStorage.clear()").await?;
         }
         Ok(())

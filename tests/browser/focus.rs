@@ -1,5 +1,7 @@
 //! Where the focus is, what the title says, and what is at the top.
 
+use career_fit::session::Subject;
+
 use crate::driver::Outcome;
 use crate::hands::ENTER;
 use crate::made::{self, answered, questions, quiz};
@@ -39,7 +41,7 @@ fn a_missing_answer_is_pointed_out() {
         reader.focus_is_on("option-2").await?;
         world.step("go on");
         reader.press(ENTER).await?;
-        reader.sees(questions()[1].text(quiz())).await
+        reader.sees(questions()[1].text(quiz(), Subject::Me)).await
     });
 }
 
@@ -67,13 +69,18 @@ fn every_new_page_is_announced() {
         world.step("the first question");
         scroll_down(&reader).await?;
         reader.click_on("Start the quiz").await?;
-        arrives(&reader, questions()[0].text(quiz()), &mut titles).await?;
+        arrives(
+            &reader,
+            questions()[0].text(quiz(), Subject::Me),
+            &mut titles,
+        )
+        .await?;
         for (place, question) in questions().into_iter().skip(1).enumerate() {
             world.step(format!("question {}", place + 2));
             reader.choose(made::pick(place)).await?;
             scroll_down(&reader).await?;
             reader.click(".question > .button").await?;
-            arrives(&reader, question.text(quiz()), &mut titles).await?;
+            arrives(&reader, question.text(quiz(), Subject::Me), &mut titles).await?;
         }
         world.step("the check page");
         reader.choose(0).await?;

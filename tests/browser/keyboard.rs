@@ -1,7 +1,7 @@
 //! The whole quiz without a pointer, and the result in another browser.
 
 use career_fit::fit;
-use career_fit::session::{Action, Session};
+use career_fit::session::{Action, Session, Subject};
 use career_fit::ui::words;
 
 use crate::driver::Outcome;
@@ -75,11 +75,15 @@ fn a_link_leaves_the_readers_own_quiz_alone() {
         world.step("go on with the own quiz");
         reader.tab_to("main .button").await?;
         reader.press(ENTER).await?;
-        reader.sees(questions()[9].text(quiz())).await?;
+        reader
+            .sees(questions()[9].text(quiz(), Subject::Me))
+            .await?;
         assert_eq!(reader.kept().await?.as_ref(), Some(&own));
         world.step("load the own quiz anew");
         reader.open("/quiz/").await?;
-        reader.sees(questions()[9].text(quiz())).await?;
+        reader
+            .sees(questions()[9].text(quiz(), Subject::Me))
+            .await?;
         assert_eq!(reader.kept().await?.as_ref(), Some(&own));
         Ok(())
     });
@@ -93,13 +97,15 @@ fn enter_continues_right_after_a_number_key() {
         reader.open("/").await?;
         reader.tab_to(".hero a").await?;
         reader.press(ENTER).await?;
-        reader.sees(questions()[1].text(quiz())).await?;
+        reader
+            .sees(questions()[1].text(quiz(), Subject::Me))
+            .await?;
         reader.focus_is_on("title").await?;
         world.step("press 3 and Enter, with the focus still on the heading");
         reader.press('3').await?;
         reader.sees_ticked(2).await?;
         reader.press(ENTER).await?;
-        reader.sees(questions()[2].text(quiz())).await
+        reader.sees(questions()[2].text(quiz(), Subject::Me)).await
     });
 }
 
@@ -138,8 +144,8 @@ fn number_keys_can_be_switched_off() {
 async fn answer(reader: &Reader, place: usize) -> Outcome {
     let question = questions()[place];
     let option = pick(place);
-    let last = question.options(quiz()).len() - 1;
-    reader.sees(question.text(quiz())).await?;
+    let last = question.options(quiz(), Subject::Me).len() - 1;
+    reader.sees(question.text(quiz(), Subject::Me)).await?;
     reader.focus_is_on("title").await?;
     assert_eq!(
         reader.ticked().await?,
@@ -164,7 +170,7 @@ async fn answer(reader: &Reader, place: usize) -> Outcome {
         }
     }
     reader.sees_ticked(option).await?;
-    reader.sees(question.text(quiz())).await?;
+    reader.sees(question.text(quiz(), Subject::Me)).await?;
     reader.press(ENTER).await
 }
 

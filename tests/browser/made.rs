@@ -3,7 +3,7 @@
 use career_fit::answers::TaskForm;
 use career_fit::builtin::content;
 use career_fit::content::Quiz;
-use career_fit::session::{self, Action, Question, Session};
+use career_fit::session::{self, Action, Question, Session, Subject};
 use career_fit::share::{self, Shared};
 use career_fit::task;
 use crc::{CRC_30_CDMA, Crc};
@@ -20,7 +20,7 @@ pub fn questions() -> Vec<Question> {
 /// What is picked at the question with this place: answers differ, and now and
 /// then the last option is taken, which is the way out.
 pub fn pick(place: usize) -> usize {
-    let last = questions()[place].options(quiz()).len() - 1;
+    let last = questions()[place].options(quiz(), Subject::Me).len() - 1;
     if place % 10 == 7 {
         last
     } else {
@@ -87,7 +87,11 @@ pub fn careless() -> Session {
     let all = questions()
         .into_iter()
         .fold(Session::new(quiz()), |session, question| {
-            let option = question.options(quiz()).len().saturating_sub(2).min(4);
+            let option = question
+                .options(quiz(), Subject::Me)
+                .len()
+                .saturating_sub(2)
+                .min(4);
             act(
                 &act(&session, Action::Choose(question, option)),
                 Action::Continue,
@@ -104,7 +108,7 @@ pub fn kept(session: &Session) -> String {
 /// The fragment of a quiz's result, without its `#`.
 pub fn fragment(session: &Session) -> String {
     let answers = session.answers.without_start();
-    share::print(quiz(), &Shared { answers })
+    share::print(quiz(), &Shared::Answers(answers))
 }
 
 /// The symbols of a code, in the order of their values.

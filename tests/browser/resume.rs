@@ -1,5 +1,7 @@
 //! Going back, changing an answer, and coming again later.
 
+use career_fit::session::Subject;
+
 use crate::made::{self, answered, pick, questions, quiz};
 use crate::world::journey;
 
@@ -9,7 +11,7 @@ const WELCOME: &str = "Welcome back. Your answers are still here";
 fn back_and_forward() {
     journey(async |world| {
         let reader = world.reader().await?;
-        let heading = |place: usize| questions()[place].text(quiz()).to_owned();
+        let heading = |place: usize| questions()[place].text(quiz(), Subject::Me).to_owned();
         reader.open("/").await?;
         reader.click_on("Start the quiz").await?;
         for place in 0..3 {
@@ -60,17 +62,24 @@ fn change_leads_back_to_the_check_page() {
         reader.sees("Check your answers").await?;
         world.step("change the second answer");
         reader.click(".answers__row:nth-child(2) button").await?;
-        reader.sees(questions()[1].text(quiz())).await?;
+        reader
+            .sees(questions()[1].text(quiz(), Subject::Me))
+            .await?;
         reader.sees_ticked(pick(1)).await?;
         reader.choose(4).await?;
         reader.sees_ticked(4).await?;
         reader.click_on("Continue").await?;
         reader.sees("Check your answers").await?;
         let row = "document.querySelector('.answers__row:nth-child(2) dd').textContent";
-        assert_eq!(reader.text(row).await?, questions()[1].options(quiz())[4]);
+        assert_eq!(
+            reader.text(row).await?,
+            questions()[1].options(quiz(), Subject::Me)[4]
+        );
         world.step("begin to change an answer, and think better of it");
         reader.click(".answers__row:nth-child(3) button").await?;
-        reader.sees(questions()[2].text(quiz())).await?;
+        reader
+            .sees(questions()[2].text(quiz(), Subject::Me))
+            .await?;
         reader.click("button.back").await?;
         reader.sees("Check your answers").await?;
         world.step("result, back, and result again");
@@ -92,22 +101,30 @@ fn a_reload_loses_nothing() {
         let reader = world.reader().await?;
         reader.open("/quiz/").await?;
         for place in 0..6 {
-            reader.sees(questions()[place].text(quiz())).await?;
+            reader
+                .sees(questions()[place].text(quiz(), Subject::Me))
+                .await?;
             reader.choose(pick(place)).await?;
             reader.click_on("Continue").await?;
         }
         world.step("reload at question 7, with an answer that was not sent on");
-        reader.sees(questions()[6].text(quiz())).await?;
+        reader
+            .sees(questions()[6].text(quiz(), Subject::Me))
+            .await?;
         reader.choose(pick(6)).await?;
         reader.sees_ticked(pick(6)).await?;
         reader.reload().await?;
-        reader.sees(questions()[6].text(quiz())).await?;
+        reader
+            .sees(questions()[6].text(quiz(), Subject::Me))
+            .await?;
         reader.reads(WELCOME).await?;
         reader.sees_ticked(pick(6)).await?;
         world.step("the way back still works after the reload");
         for place in (0..6).rev() {
             reader.click("button.back").await?;
-            reader.sees(questions()[place].text(quiz())).await?;
+            reader
+                .sees(questions()[place].text(quiz(), Subject::Me))
+                .await?;
             reader.sees_ticked(pick(place)).await?;
         }
         Ok(())
@@ -121,27 +138,37 @@ fn a_closed_tab_loses_nothing() {
         let client = &reader.session.client;
         reader.open("/quiz/").await?;
         for place in 0..2 {
-            reader.sees(questions()[place].text(quiz())).await?;
+            reader
+                .sees(questions()[place].text(quiz(), Subject::Me))
+                .await?;
             reader.choose(pick(place)).await?;
             reader.click_on("Continue").await?;
         }
-        reader.sees(questions()[2].text(quiz())).await?;
+        reader
+            .sees(questions()[2].text(quiz(), Subject::Me))
+            .await?;
         world.step("close the tab and open another one");
         let tab = client.new_window(true).await?;
         client.close_window().await?;
         client.switch_to_window(tab.handle).await?;
         reader.open("/quiz/").await?;
-        reader.sees(questions()[2].text(quiz())).await?;
+        reader
+            .sees(questions()[2].text(quiz(), Subject::Me))
+            .await?;
         reader.reads(WELCOME).await?;
         world.step("the landing page knows of it too");
         reader.open("/").await?;
         reader.click_on("Go on with your quiz").await?;
-        reader.sees(questions()[2].text(quiz())).await?;
+        reader
+            .sees(questions()[2].text(quiz(), Subject::Me))
+            .await?;
         world.step("the answers are there");
         reader.open("/quiz/").await?;
         for place in [1, 0] {
             reader.click("button.back").await?;
-            reader.sees(questions()[place].text(quiz())).await?;
+            reader
+                .sees(questions()[place].text(quiz(), Subject::Me))
+                .await?;
             reader.sees_ticked(pick(place)).await?;
         }
         Ok(())
@@ -161,11 +188,15 @@ fn start_again_forgets_everything() {
             reader.has_kept(&made::kept(&session)).await?;
             reader.open(path).await?;
             reader.click_on("Start again").await?;
-            reader.sees(questions()[0].text(quiz())).await?;
+            reader
+                .sees(questions()[0].text(quiz(), Subject::Me))
+                .await?;
             assert_eq!(reader.ticked().await?, None);
             reader.wait_for("localStorage.length === 0").await?;
             reader.reload().await?;
-            reader.sees(questions()[0].text(quiz())).await?;
+            reader
+                .sees(questions()[0].text(quiz(), Subject::Me))
+                .await?;
             assert_eq!(reader.ticked().await?, None);
             assert_eq!(
                 reader
@@ -190,7 +221,9 @@ fn two_tabs_show_the_later_answer() {
         world.step("answer in the second tab");
         client.switch_to_window(second).await?;
         reader.open("/quiz/").await?;
-        reader.sees(questions()[3].text(quiz())).await?;
+        reader
+            .sees(questions()[3].text(quiz(), Subject::Me))
+            .await?;
         reader.choose(2).await?;
         reader.sees_ticked(2).await?;
         world.step("look at the first tab");

@@ -2,7 +2,7 @@
 //! becomes of the link.
 
 use career_fit::fit;
-use career_fit::session::Question;
+use career_fit::session::{Question, Subject};
 use career_fit::task::{self, PAIRS, Probe};
 use career_fit::ui::words;
 
@@ -24,8 +24,8 @@ fn more_items_and_the_task_against_the_clock() {
         reader.tab_to(".panel--accent .button").await?;
         reader.press(ENTER).await?;
         for (place, question) in Question::more(quiz()).into_iter().enumerate() {
-            world.step(question.text(quiz()));
-            reader.sees(question.text(quiz())).await?;
+            world.step(question.text(quiz(), Subject::Me));
+            reader.sees(question.text(quiz(), Subject::Me)).await?;
             reader.focus_is_on("title").await?;
             reader.press(digit(made::pick_more(place))?).await?;
             reader.sees_ticked(made::pick_more(place)).await?;
@@ -125,17 +125,21 @@ fn stopping_anywhere_gives_the_result_so_far() {
         reader.has_kept(&made::kept(&made::sharpening())).await?;
         reader.open("/quiz/").await?;
         let first = Question::more(quiz())[0];
-        reader.sees(first.text(quiz())).await?;
+        reader.sees(first.text(quiz(), Subject::Me)).await?;
         reader.choose(4).await?;
         reader.press(ENTER).await?;
-        reader.sees(Question::more(quiz())[1].text(quiz())).await?;
+        reader
+            .sees(Question::more(quiz())[1].text(quiz(), Subject::Me))
+            .await?;
         world.step("stop");
         reader.click_on("Stop here and see my result").await?;
         reader.sees_view("own").await?;
         reader.reads("Go on sharpening").await?;
         world.step("go on where it stopped");
         reader.click_on("Go on sharpening").await?;
-        reader.sees(Question::more(quiz())[1].text(quiz())).await?;
+        reader
+            .sees(Question::more(quiz())[1].text(quiz(), Subject::Me))
+            .await?;
         world.step("in the task");
         reader.has_kept(&made::kept(&made::task_offered())).await?;
         reader.open("/quiz/").await?;
@@ -184,7 +188,7 @@ fn answers_faster_than_reading_are_held_back_kindly() {
         let reader = world.reader_with(hasty).await?;
         reader.open("/quiz/").await?;
         for (place, question) in made::questions().into_iter().enumerate() {
-            reader.sees(question.text(quiz())).await?;
+            reader.sees(question.text(quiz(), Subject::Me)).await?;
             reader.choose(made::pick(place)).await?;
             reader.sees_ticked(made::pick(place)).await?;
             reader.press(ENTER).await?;
@@ -198,7 +202,9 @@ fn answers_faster_than_reading_are_held_back_kindly() {
         );
         world.step("a friend sees the answers without the times");
         reader.click_on("Start again").await?;
-        reader.sees(made::questions()[0].text(quiz())).await
+        reader
+            .sees(made::questions()[0].text(quiz(), Subject::Me))
+            .await
     });
 }
 

@@ -11,12 +11,15 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("fit", &["content", "answers"]),
     ("task", &["content", "answers"]),
     ("plan", &["content", "answers", "fit"]),
-    ("share", &["content", "answers"]),
+    ("share", &["content", "answers", "fit"]),
     ("session", &["content", "answers", "share", "task"]),
-    ("visit", &["content", "answers", "fit", "share", "session"]),
+    (
+        "visit",
+        &["content", "answers", "fit", "plan", "share", "session"],
+    ),
     (
         "browser",
-        &["content", "answers", "share", "session", "visit"],
+        &["content", "answers", "plan", "share", "session", "visit"],
     ),
     (
         "ui",

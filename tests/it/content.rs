@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 const QUIZ: &str = include_str!("../../assets/content/quiz.json");
 const FACTS: &str = include_str!("../../assets/content/facts.json");
-const STEPS: &str = include_str!("../../assets/content/steps.json");
+const PLAN: &str = include_str!("../../assets/content/plan.json");
+const PREVIEW: &str = include_str!("../../assets/content/preview.json");
 const ROLES: &str = include_str!("../../assets/content/roles.json");
 const PAY: &str = include_str!("../../assets/content/pay.json");
 
@@ -15,7 +16,8 @@ const PAY: &str = include_str!("../../assets/content/pay.json");
 struct Files {
     quiz: Value,
     facts: Value,
-    steps: Value,
+    plan: Value,
+    preview: Value,
     roles: Value,
     pay: Value,
 }
@@ -27,7 +29,8 @@ fn parse(files: &Files) -> Result<Content, String> {
     Content::from_files(
         part(&files.quiz)?,
         part(&files.facts)?,
-        part(&files.steps)?,
+        part(&files.plan)?,
+        part(&files.preview)?,
         part(&files.roles)?,
         part(&files.pay)?,
     )
@@ -39,7 +42,8 @@ fn files() -> Files {
     Files {
         quiz: read(QUIZ),
         facts: read(FACTS),
-        steps: read(STEPS),
+        plan: read(PLAN),
+        preview: read(PREVIEW),
         roles: read(ROLES),
         pay: read(PAY),
     }
@@ -210,29 +214,44 @@ fn each_mistake_in_the_other_files_is_named_with_its_place() {
     }
     let rows = [
         (
-            "/0/facts/0",
+            "/steps/0/facts/0",
             json!("nonsense"),
-            "steps.json: finish-school: unknown id \"nonsense\"",
+            "plan.json: finish-school: unknown id \"nonsense\"",
         ),
         (
-            "/0/when/start",
+            "/steps/0/when/start",
             json!({"school": ["kindergarten"]}),
-            "steps.json: finish-school: unknown id \"kindergarten\"",
+            "plan.json: finish-school: unknown id \"kindergarten\"",
         ),
         (
-            "/0/when/start",
+            "/steps/0/when/start",
             json!({"age": ["7"]}),
-            "steps.json: finish-school: unknown id \"age\"",
+            "plan.json: finish-school: unknown id \"age\"",
         ),
         (
-            "/1/id",
+            "/steps/1/id",
             json!("finish-school"),
-            "steps.json: the id \"finish-school\" stands twice",
+            "plan.json: steps: the id \"finish-school\" stands twice",
+        ),
+        (
+            "/steps/0/takes",
+            json!({"months": [5, 3], "basis": "ours"}),
+            "plan.json: finish-school: takes either fewest and most months",
+        ),
+        (
+            "/study/hours_a_week",
+            json!(0),
+            "plan.json: study: a week without hours",
+        ),
+        (
+            "/actions/0/id",
+            json!("two words"),
+            "plan.json: two words: ids of actions are kept with spaces",
         ),
     ];
     for (pointer, value, expected) in rows {
         let mut files = files();
-        put(&mut files.steps, pointer, value);
+        put(&mut files.plan, pointer, value);
         expect_problem(pointer, &parse(&files), expected);
     }
     let rows = [
@@ -392,6 +411,6 @@ fn the_facts_are_the_corrected_ones() {
     for words in wrong {
         let shown = facts.iter().find(|fact| fact.value.contains(words));
         assert!(shown.is_none(), "{words}: {shown:?}");
-        assert!(!STEPS.contains(words) && !QUIZ.contains(words), "{words}");
+        assert!(!PLAN.contains(words) && !QUIZ.contains(words), "{words}");
     }
 }

@@ -1,72 +1,228 @@
-//! First next steps: rows of starting points.
+//! The plan: rows of starting points, and what is made from it.
 
 use career_fit::answers::{Answers, StartAnswer};
 use career_fit::builtin::content;
-use career_fit::plan::first_steps;
+use career_fit::content::{PerTrait, TraitId};
+use career_fit::fit::{TraitScore, trait_score};
+use career_fit::plan::calendar::Day;
+use career_fit::plan::{IncomeOutlook, Plan, Span, ics, plan, text};
+use proptest::prelude::*;
 
-use crate::support::quiz;
+use crate::support::{any_answers, quiz};
 
-/// Answers that start where `"school=none hours=few"` says.
-fn starting(at: &str) -> Answers {
+const TODAY: Day = Day {
+    year: 2026,
+    month: 11,
+    day: 22,
+};
+
+type Traits = PerTrait<Option<TraitScore>>;
+
+/// Answers that start where `"school=none hours=few"` says, and traits that
+/// came out as `"T5=80"` says.
+fn starting(at: &str) -> (Answers, Traits) {
     let mut answers = Answers::none(quiz());
+    let mut traits = Traits::default();
     for pair in at.split_whitespace() {
-        let (question, option) = pair.split_once('=').expect("question=option");
+        let (name, value) = pair.split_once('=').expect("name=value");
+        if let Some(id) = TraitId::ALL.into_iter().find(|id| id.code() == name) {
+            let score = value.parse().expect("a score");
+            traits[id] = Some(trait_score(&quiz().scoring.precision, score, 9.0));
+            continue;
+        }
         let id = quiz()
             .start_ids()
-            .find(|id| quiz().start_question(*id).id == question)
-            .unwrap_or_else(|| panic!("no question {question}"));
+            .find(|id| quiz().start_question(*id).id == name)
+            .unwrap_or_else(|| panic!("no question {name}"));
         let options = &quiz().start_question(id).options;
-        let answer = match options.iter().position(|each| each.id == option) {
+        let answer = match options.iter().position(|each| each.id == value) {
             Some(index) => StartAnswer::Option(u8::try_from(index).expect("few options")),
-            None if option == "declined" => StartAnswer::Declined,
-            None => panic!("no option {option}"),
+            None if value == "declined" => StartAnswer::Declined,
+            None => panic!("no option {value}"),
         };
         answers.set_start(id, Some(answer));
     }
-    answers
+    (answers, traits)
+}
+
+fn plan_from(at: &str) -> Plan<'static> {
+    let (answers, traits) = starting(at);
+    plan(content(), &answers, &traits)
+}
+
+/// One starting point's plan in a few lines.
+fn told(at: &str) -> String {
+    let plan = plan_from(at);
+    let mut told = format!("## {at}\n");
+    for planned in &plan.steps {
+        let months = text::months(planned.takes);
+        let done = text::dates(TODAY, planned.ends);
+        told += &format!("{}: {months}, done {done}\n", planned.step.id);
+    }
+    let names = |ids: Vec<&str>| ids.join(" ");
+    told += &format!(
+        "notes: {}\n",
+        names(plan.notes.iter().map(|n| n.id.as_str()).collect())
+    );
+    told += &format!(
+        "this week: {}\n",
+        names(plan.actions.iter().map(|a| a.id.as_str()).collect())
+    );
+    if let Some(income) = plan.income {
+        told += &format!("income: {}\n", text::income(TODAY, income));
+    }
+    told
 }
 
 /// Read by eye for sense, then kept.
 #[test]
-fn steps_follow_from_the_starting_point() {
-    let path = "tests/it/data/first-steps.tsv";
+fn plans_follow_from_the_starting_point() {
+    let path = "tests/it/data/plans.txt";
     let kept = std::fs::read_to_string(path).expect("the file is there");
-    let mut lines = kept.lines();
-    let heading = lines.next().expect("a heading");
-    let mut found = format!("{heading}\n");
-    for line in lines {
-        let at = line.split('\t').next().unwrap_or_default();
-        let steps: Vec<_> = first_steps(content(), &starting(at))
-            .iter()
-            .map(|step| step.id.as_str())
-            .collect();
-        found += &format!("{at}\t{}\n", steps.join(" "));
-    }
+    let starts: Vec<_> = kept.lines().filter_map(|l| l.strip_prefix("## ")).collect();
+    assert!(starts.len() >= 30, "{} starting points", starts.len());
+    let found: Vec<_> = starts.iter().map(|at| told(at)).collect();
+    let found = found.join("\n");
     if std::env::var_os("UPDATE_DATA").is_some() {
         std::fs::write(path, &found).expect("the file is writable");
+        return;
     }
     for (kept, found) in kept.lines().zip(found.lines()) {
         assert_eq!(found, kept, "{path}");
     }
+    assert_eq!(kept.lines().count(), found.lines().count(), "{path}");
 }
 
 #[test]
-fn everyone_gets_steps_and_the_truth_about_ai() {
-    let ids = quiz().start_ids();
-    for id in ids {
-        for option in 0..quiz().start_question(id).options.len() {
-            let mut answers = Answers::none(quiz());
-            let option = u8::try_from(option).expect("few options");
-            answers.set_start(id, Some(StartAnswer::Option(option)));
-            let steps = first_steps(content(), &answers);
-            assert!(steps.len() >= 2, "{id:?} {option}");
-            let facts = steps.iter().flat_map(|step| &step.facts);
-            assert!(
-                facts
-                    .into_iter()
-                    .any(|fact| content().fact(*fact).id == "ai"),
-                "{id:?} {option}"
-            );
+fn hours_stretch_a_program_and_never_shorten_it() {
+    for (hours, least, most) in [
+        ("", 6, 12),
+        ("hours=declined", 6, 12),
+        ("hours=full", 6, 8),
+        ("hours=half", 6, 12),
+        ("hours=some", 12, 23),
+        ("hours=few", 23, 45),
+    ] {
+        let plan = plan_from(hours);
+        let program = plan
+            .steps
+            .iter()
+            .find(|planned| planned.step.id == "certificate");
+        let takes = program.expect("everyone gets a program").takes;
+        assert_eq!(takes, Span { least, most }, "{hours}");
+    }
+}
+
+#[test]
+fn a_need_for_income_is_set_against_the_first_pay() {
+    for (at, expected) in [
+        ("income=soon hours=full", Some(IncomeOutlook::TooLate)),
+        ("income=year hours=half", Some(IncomeOutlook::Open)),
+        ("income=later", None),
+        ("income=declined", None),
+        // They are paid for coding now.
+        ("income=soon experience=coding", None),
+    ] {
+        let income = plan_from(at).income;
+        assert_eq!(income.map(|income| income.outlook()), expected, "{at}");
+    }
+}
+
+#[test]
+fn months_are_counted_over_the_end_of_a_year() {
+    for (months, expected) in [
+        (0, "November 22, 2026"),
+        (1, "December 1, 2026"),
+        (2, "January 1, 2027"),
+        (14, "January 1, 2028"),
+        (26, "January 1, 2029"),
+    ] {
+        assert_eq!(TODAY.after(months).in_words(), expected);
+    }
+    assert_eq!(Day::new(2026, 13, 1), None);
+    assert_eq!(Day::new(2026, 0, 1), None);
+    assert_eq!(Day::new(2026, 1, 32), None);
+}
+
+#[test]
+fn a_plan_as_text_has_every_step_and_every_tick() {
+    let plan = plan_from("school=diploma income=soon");
+    let plain = text::plain(TODAY, &plan, |id| id == "costs");
+    for planned in &plan.steps {
+        assert!(plain.contains(&planned.step.title), "{plain}");
+    }
+    assert_eq!(plain.matches("[x]").count(), 1, "{plain}");
+    assert_eq!(plain.matches("[ ]").count(), 5, "{plain}");
+    assert!(plain.contains("You need an income"), "{plain}");
+}
+
+/// The file as a parser that is not ours reads it.
+fn events(file: &str) -> Vec<ical::parser::ical::component::IcalEvent> {
+    let mut calendars = ical::IcalParser::new(file.as_bytes());
+    let calendar = calendars.next().expect("a calendar").expect("sound");
+    assert!(calendars.next().is_none(), "one calendar");
+    calendar.events
+}
+
+fn value<'a>(event: &'a ical::parser::ical::component::IcalEvent, name: &str) -> &'a str {
+    let property = event.properties.iter().find(|each| each.name == name);
+    property
+        .and_then(|property| property.value.as_deref())
+        .unwrap_or_else(|| panic!("no {name} in {event:?}"))
+}
+
+#[test]
+fn the_calendar_file_is_read_by_an_independent_parser() {
+    let plan = plan_from("school=none income=soon T5=80 T6=80");
+    let file = ics::ics(TODAY, &plan, "20261122T080000Z");
+    let events = events(&file);
+    assert_eq!(events.len(), plan.steps.len());
+    for (event, planned) in events.iter().zip(&plan.steps) {
+        assert_eq!(value(event, "DTSTAMP"), "20261122T080000Z");
+        let begins = TODAY.after(planned.begins.least).digits();
+        assert_eq!(value(event, "DTSTART"), begins);
+        let summary = value(event, "SUMMARY").replace("\\,", ",");
+        assert_eq!(summary, format!("Start: {}", planned.step.title));
+        let about = value(event, "DESCRIPTION")
+            .replace("\\,", ",")
+            .replace("\\;", ";");
+        assert!(about.starts_with(&planned.step.text), "{about}");
+    }
+    let mut ids: Vec<_> = events.iter().map(|event| value(event, "UID")).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), events.len(), "each has an id of its own");
+}
+
+proptest! {
+    /// RFC 5545: lines end with CRLF and have 75 bytes at the most.
+    #[test]
+    fn calendar_lines_are_short_and_end_as_they_must(answers in any_answers()) {
+        let traits = career_fit::fit::score(quiz(), &answers).traits;
+        let plan = plan(content(), &answers, &traits);
+        let file = ics::ics(TODAY, &plan, "20261122T080000Z");
+        prop_assert!(file.ends_with("\r\n"));
+        for line in file.split_terminator("\r\n") {
+            prop_assert!(line.len() <= 75 && !line.contains('\n'), "{line:?}");
         }
+        prop_assert_eq!(events(&file).len(), plan.steps.len());
+    }
+
+    #[test]
+    fn steps_follow_each_other_and_everyone_has_some(answers in any_answers()) {
+        let traits = career_fit::fit::score(quiz(), &answers).traits;
+        let plan = plan(content(), &answers, &traits);
+        prop_assert!(plan.steps.len() >= 3);
+        prop_assert_eq!(plan.actions.len(), 6, "the guide's six");
+        let mut begins = Span::default();
+        for planned in &plan.steps {
+            prop_assert_eq!(planned.begins, begins);
+            prop_assert!(planned.ends.least <= planned.ends.most);
+            begins = planned.ends;
+        }
+        // One way on after the first years, whatever the goals.
+        let ends = ["lead", "choose", "deepen"];
+        let last = plan.steps.iter().filter(|p| ends.contains(&p.step.id.as_str()));
+        prop_assert_eq!(last.count(), 1);
     }
 }

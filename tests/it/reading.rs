@@ -90,7 +90,9 @@ fn syllables_are_counted() {
 #[test]
 fn questions_are_at_grade_6_or_lower() {
     let quiz = &content().quiz;
-    let items = quiz.items.iter().map(|item| item.text.as_str());
+    let items = quiz.items.iter();
+    let items = items.flat_map(|item| [item.text.as_str(), item.other.as_str()]);
+    let items = items.filter(|text| !text.is_empty());
     let conditions = quiz.conditions.iter().map(|each| each.text.as_str());
     let start = quiz.start.iter().map(|each| each.text.as_str());
     let texts: Vec<_> = items.chain(conditions).chain(start).collect();

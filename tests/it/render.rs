@@ -6,12 +6,13 @@ use career_fit::answers::{Level, Response, TaskForm, TaskOutcome};
 use career_fit::builtin::reference;
 use career_fit::content::Stage as ItemStage;
 use career_fit::document::{StaticPage, document, static_document};
-use career_fit::session::{Action, Question, Session, Stage};
-use career_fit::share::{ShareError, Shared};
+use career_fit::plan::calendar::Day;
+use career_fit::session::{Action, Question, Session, Stage, Subject};
+use career_fit::share::{Disclosure, ShareError, Shared};
 use career_fit::task::Run;
 use career_fit::ui::app::{screen, title};
 use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
-use career_fit::visit::{Keeping, Page, View, Visit};
+use career_fit::visit::{Keeping, Page, Sides, View, Visit};
 use yew::platform::Runtime;
 use yew::prelude::*;
 
@@ -45,6 +46,7 @@ fn visit(view: View, own: Session) -> Visit {
         view,
         keeping: Keeping::Kept,
         site: "https://example.org/".to_owned(),
+        today: Day::new(2026, 11, 22),
         ..Visit::new(quiz(), Page::Quiz)
     }
 }
@@ -97,8 +99,21 @@ fn visits() -> Vec<(&'static str, Visit)> {
     };
     let condition = Question::Condition(quiz().condition_ids().next().expect("a condition"));
     let start = Question::Start(quiz().start_ids().next().expect("a question"));
-    let shared = Shared {
-        answers: whole_quiz(2),
+    let answers = whole_quiz(2);
+    let told = |disclosure| Shared::of(quiz(), &answers, disclosure).expect("a result");
+    let everything = told(Disclosure::AnswersAndStart);
+    let traits = told(Disclosure::Traits);
+    let verdict = told(Disclosure::Verdict);
+    let observed = Shared::Observed(keyed(ItemStage::Quick, 4));
+    let two = |sides| visit(View::Compare(sides), finished(3));
+    let asked = Session::about(quiz(), Subject::Someone);
+    let answered = Session {
+        answers: keyed(ItemStage::Quick, 4),
+        ..asked.clone()
+    };
+    let about = |someone| Visit {
+        someone,
+        ..visit(View::Someone, Session::new(quiz()))
     };
     let at_chart = Run {
         right: 20,
@@ -149,7 +164,44 @@ fn visits() -> Vec<(&'static str, Visit)> {
         ("own, middle", visit(View::Own, finished(3))),
         ("own, low", visit(View::Own, finished(1))),
         ("own, too little", visit(View::Own, unsure)),
-        ("theirs", visit(View::Theirs(shared), fresh.clone())),
+        (
+            "theirs, everything",
+            visit(View::Theirs(everything.clone()), fresh.clone()),
+        ),
+        (
+            "theirs, traits",
+            visit(View::Theirs(traits.clone()), fresh.clone()),
+        ),
+        (
+            "theirs, verdict",
+            visit(View::Theirs(verdict.clone()), fresh.clone()),
+        ),
+        (
+            "theirs, observed",
+            visit(View::Theirs(observed.clone()), fresh.clone()),
+        ),
+        ("compare with own", two(Sides::OwnWith(traits.clone()))),
+        ("compare with a verdict", two(Sides::OwnWith(verdict))),
+        ("compare two", two(Sides::Two(everything, traits))),
+        (
+            "compare with how one is seen",
+            two(Sides::OwnWith(observed)),
+        ),
+        ("someone, asked", about(asked)),
+        (
+            "someone, check",
+            about(Session {
+                stage: Stage::Checking,
+                ..answered.clone()
+            }),
+        ),
+        (
+            "someone, done",
+            about(Session {
+                stage: Stage::Finished,
+                ..answered
+            }),
+        ),
         (
             "damaged",
             visit(View::BadLink(ShareError::Damaged), fresh.clone()),
@@ -269,9 +321,15 @@ fn a_result_shows_what_it_must() {
         ),
         ("own, too little", vec!["not enough here for a result"]),
         (
-            "theirs",
-            vec!["someone shared", "Your own answers are not touched"],
+            "theirs, everything",
+            vec![
+                "someone shared",
+                "Your own answers are not touched",
+                "A plan",
+            ],
         ),
+        ("theirs, traits", vec!["someone shared", "Why this result"]),
+        ("theirs, verdict", vec!["The link holds no more than this"]),
     ];
     let views = views();
     for (name, needles) in rows {
@@ -295,6 +353,36 @@ fn a_result_shows_what_it_must() {
                 !text.to_lowercase().contains(never),
                 "{name} says {never:?}"
             );
+        }
+    }
+}
+
+/// What a link does not hold cannot be on its page.
+#[test]
+fn a_shared_result_shows_no_more_than_its_link_holds() {
+    let said = "No, I could not";
+    let rows: [(&str, &[&str]); 2] = [
+        (
+            "theirs, verdict",
+            &[
+                "class=\"trait\"",
+                "A plan",
+                "Deal-breakers",
+                "The answers that moved",
+                said,
+            ],
+        ),
+        (
+            "theirs, traits",
+            &["A plan", "Deal-breakers", "The answers that moved", said],
+        ),
+    ];
+    let views = views();
+    for (name, nevers) in rows {
+        let found = views.iter().find(|(each, _)| *each == name);
+        let html = &found.expect("a view").1;
+        for never in nevers {
+            assert!(!html.contains(never), "{name}: {never}");
         }
     }
 }
@@ -349,8 +437,8 @@ fn the_form_without_a_clock_spells_every_entry() {
 fn every_chart_has_its_numbers_in_a_table() {
     for (name, html) in views() {
         let charts = html.matches("class=\"trait-scale\"").count();
-        let rows = html.matches("<th scope=\"row\">").count();
-        assert!(charts <= rows, "{name}: {charts} charts, {rows} rows");
+        let cells = html.matches("<td>").count();
+        assert!(charts <= cells, "{name}: {charts} charts, {cells} cells");
     }
 }
 

@@ -1,7 +1,7 @@
 //! The quiz as a state machine.
 
 use career_fit::answers::{Answers, TaskForm};
-use career_fit::session::{self, Action, Pace, Question, Session, Stage};
+use career_fit::session::{self, Action, Pace, Question, Session, Stage, Subject};
 use career_fit::task::{self, Run};
 use proptest::prelude::*;
 
@@ -24,7 +24,7 @@ fn asked(session: &Session) -> Option<Question> {
 fn answer_all(option: usize) -> Session {
     let mut session = Session::new(quiz());
     while let Some(question) = asked(&session) {
-        let last = question.options(quiz()).len() - 1;
+        let last = question.options(quiz(), Subject::Me).len() - 1;
         session = step(&session, Action::Choose(question, option.min(last)));
         session = step(&session, Action::Continue);
     }

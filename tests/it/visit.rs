@@ -1,24 +1,30 @@
 //! Pages, links and the reader's own quiz.
 
-use career_fit::session::{Action, Question, Session, Stage};
-use career_fit::share::{ShareError, Shared};
-use career_fit::visit::{Arrival, Event, Keeping, Page, View, Visit};
+use career_fit::answers::{Answers, Level, Response};
+use career_fit::content::Stage as ItemStage;
+use career_fit::plan::calendar::Day;
+use career_fit::session::{Action, Question, Session, Stage, Subject};
+use career_fit::share::{self, Disclosure, Link, ShareError, Shared};
+use career_fit::visit::{Arrival, Event, Keeping, Page, Sides, View, Visit};
 
-use crate::support::{quiz, whole_quiz};
+use crate::support::{keyed, quiz, whole_quiz};
 
 fn arrival() -> Arrival {
     Arrival {
         own: None,
+        someone: None,
         keeping: Keeping::Kept,
         number_keys: true,
         share_sheet: false,
         site: "https://example.org/fit/".to_owned(),
+        today: Day::new(2026, 11, 22),
+        ticks: Vec::new(),
         link: None,
     }
 }
 
 fn arrive(page: Page, arrival: Arrival) -> Visit {
-    Visit::new(quiz(), page).after(quiz(), Event::Arrive(arrival))
+    Visit::new(quiz(), page).after(quiz(), Event::Arrive(Box::new(arrival)))
 }
 
 fn finished(level: u8) -> Session {
@@ -30,9 +36,11 @@ fn finished(level: u8) -> Session {
 }
 
 fn shared(level: u8) -> Shared {
-    Shared {
-        answers: whole_quiz(level).without_start(),
-    }
+    Shared::Answers(whole_quiz(level).without_start())
+}
+
+fn one(level: u8) -> Link {
+    Link::One(shared(level))
 }
 
 #[test]
@@ -45,28 +53,23 @@ fn each_way_to_the_result_page_shows_what_it_should() {
         ("nothing", None, None, View::Nothing),
         ("begun", Some(begun.clone()), None, View::Nothing),
         ("finished", Some(finished(4)), None, View::Own),
-        (
-            "own link",
-            Some(finished(4)),
-            Some(Ok(shared(4))),
-            View::Own,
-        ),
+        ("own link", Some(finished(4)), Some(Ok(one(4))), View::Own),
         (
             "other link",
             Some(finished(4)),
-            Some(Ok(shared(2))),
+            Some(Ok(one(2))),
             View::Theirs(shared(2)),
         ),
         (
             "link, no quiz",
             None,
-            Some(Ok(shared(4))),
+            Some(Ok(one(4))),
             View::Theirs(shared(4)),
         ),
         (
             "link, begun quiz",
             Some(begun),
-            Some(Ok(shared(4))),
+            Some(Ok(one(4))),
             View::Theirs(shared(4)),
         ),
         (
@@ -92,11 +95,7 @@ fn each_way_to_the_result_page_shows_what_it_should() {
 #[test]
 fn a_link_never_touches_the_readers_own_quiz() {
     for own in [Session::new(quiz()), finished(5)] {
-        for link in [
-            Ok(shared(1)),
-            Err(ShareError::NotOurs),
-            Err(ShareError::Newer),
-        ] {
+        for link in [Ok(one(1)), Err(ShareError::NotOurs), Err(ShareError::Newer)] {
             let visit = arrive(
                 Page::Result,
                 Arrival {
@@ -158,17 +157,18 @@ fn time_taken_changes_nothing_on_the_screen() {
 
 #[test]
 fn the_later_answer_of_another_tab_wins() {
-    let visit = arrive(Page::Quiz, arrival()).after(quiz(), Event::OtherTab(Some(finished(3))));
+    let visit = arrive(Page::Quiz, arrival())
+        .after(quiz(), Event::OtherTab(Subject::Me, Some(finished(3))));
     assert_eq!(visit.own, finished(3));
     assert_eq!(visit.view, View::Own);
     let reading = arrive(
         Page::Result,
         Arrival {
-            link: Some(Ok(shared(1))),
+            link: Some(Ok(one(1))),
             ..arrival()
         },
     );
-    let reading = reading.after(quiz(), Event::OtherTab(Some(finished(3))));
+    let reading = reading.after(quiz(), Event::OtherTab(Subject::Me, Some(finished(3))));
     assert_eq!(
         reading.view,
         View::Theirs(shared(1)),
@@ -203,7 +203,7 @@ fn starting_again_in_another_tab_starts_again_here() {
             ..arrival()
         },
     );
-    let here = here.after(quiz(), Event::OtherTab(None));
+    let here = here.after(quiz(), Event::OtherTab(Subject::Me, None));
     assert!(here.own.is_untouched(quiz()));
     assert!(here.other_tab);
 }
@@ -225,4 +225,185 @@ fn what_start_again_erased_can_be_brought_back() {
     let chosen = erased.after(quiz(), Event::Quiz(Action::Choose(first, 1)));
     let gone_on = chosen.after(quiz(), Event::Quiz(Action::Continue));
     assert_eq!(gone_on.erased, None, "the new quiz goes on");
+}
+
+fn told(answers: &Answers, disclosure: Disclosure) -> Shared {
+    Shared::of(quiz(), answers, disclosure).expect("a result")
+}
+
+fn opening(own: Option<Session>, link: Link) -> Visit {
+    arrive(
+        Page::Result,
+        Arrival {
+            own,
+            link: Some(Ok(link)),
+            ..arrival()
+        },
+    )
+}
+
+#[test]
+fn each_link_opens_as_what_it_holds() {
+    let traits = told(&whole_quiz(2), Disclosure::Traits);
+    let seen = Shared::Observed(keyed(ItemStage::Quick, 4));
+    let two = Link::Two(traits.clone(), seen.clone());
+    let rows = [
+        (
+            "traits",
+            Link::One(traits.clone()),
+            View::Theirs(traits.clone()),
+        ),
+        (
+            "how one is seen, no quiz",
+            Link::One(seen.clone()),
+            View::Theirs(seen.clone()),
+        ),
+        (
+            "beside one's own, no quiz",
+            Link::WithOwn(traits.clone()),
+            View::Theirs(traits.clone()),
+        ),
+        (
+            "two",
+            two,
+            View::Compare(Sides::Two(traits.clone(), seen.clone())),
+        ),
+    ];
+    for (name, link, expected) in rows {
+        assert_eq!(opening(None, link).view, expected, "{name}");
+    }
+    let own = Some(finished(4));
+    let own_traits = told(&whole_quiz(4), Disclosure::Traits);
+    let rows = [
+        (
+            "how one is seen",
+            Link::One(seen.clone()),
+            View::Compare(Sides::OwnWith(seen)),
+        ),
+        (
+            "beside one's own",
+            Link::WithOwn(traits.clone()),
+            View::Compare(Sides::OwnWith(traits.clone())),
+        ),
+        (
+            "other traits",
+            Link::One(traits.clone()),
+            View::Theirs(traits),
+        ),
+        ("own traits", Link::One(own_traits), View::Own),
+    ];
+    for (name, link, expected) in rows {
+        assert_eq!(opening(own.clone(), link).view, expected, "{name}");
+    }
+}
+
+#[test]
+fn what_is_pasted_stands_beside_what_is_on_the_screen() {
+    let theirs = told(&whole_quiz(2), Disclosure::Traits);
+    let other = told(&whole_quiz(5), Disclosure::Answers);
+    let pasted = |visit: &Visit, text: &str| visit.after(quiz(), Event::Paste(text.to_owned()));
+    let fragment = share::print(quiz(), &other);
+    let own = arrive(
+        Page::Result,
+        Arrival {
+            own: Some(finished(4)),
+            ..arrival()
+        },
+    );
+    let reading = opening(None, Link::One(theirs.clone()));
+    for around in ["", "https://example.org/fit/result/#", "  look: http://x/#"] {
+        let text = [around, &fragment, " bye"].concat();
+        let beside = Sides::OwnWith(other.clone());
+        assert_eq!(pasted(&own, &text).view, View::Compare(beside), "{text}");
+        let beside = Sides::Two(theirs.clone(), other.clone());
+        assert_eq!(
+            pasted(&reading, &text).view,
+            View::Compare(beside),
+            "{text}"
+        );
+    }
+    for (text, problem) in [
+        ("", ShareError::NotOurs),
+        ("nonsense", ShareError::NotOurs),
+        (&fragment[..fragment.len() - 2], ShareError::CutOff),
+        (&[&fragment, "/", &fragment].concat(), ShareError::NotOurs),
+    ] {
+        let visit = pasted(&own, text);
+        assert_eq!(
+            (&visit.view, visit.pasted),
+            (&View::Own, Some(problem)),
+            "{text}"
+        );
+        let gone_on = visit.after(quiz(), Event::Open(Page::Landing));
+        assert_eq!(gone_on.pasted, None, "the problem goes with the page");
+    }
+}
+
+/// What is held back is not set beside anything either.
+#[test]
+fn a_withheld_result_is_not_compared() {
+    let mut straight = finished(3);
+    for id in quiz().stage_ids(ItemStage::Quick) {
+        straight
+            .answers
+            .set_item(id, Level::new(5).map(Response::Level));
+    }
+    let theirs = told(&whole_quiz(2), Disclosure::Traits);
+    let visit = opening(Some(straight), Link::One(theirs.clone()));
+    assert_eq!(
+        visit.after(quiz(), Event::CompareWithOwn).view,
+        View::Theirs(theirs.clone())
+    );
+    let visit = opening(Some(finished(4)), Link::One(theirs.clone()));
+    assert_eq!(
+        visit.after(quiz(), Event::CompareWithOwn).view,
+        View::Compare(Sides::OwnWith(theirs))
+    );
+}
+
+#[test]
+fn a_quiz_about_somebody_else_is_apart_from_the_readers_own() {
+    let first = Question::first(quiz());
+    let mut visit = arrive(
+        Page::Someone,
+        Arrival {
+            own: Some(finished(3)),
+            ..arrival()
+        },
+    );
+    for question in Question::about(quiz(), Subject::Someone) {
+        visit = visit.after(quiz(), Event::Quiz(Action::Choose(question, 1)));
+        visit = visit.after(quiz(), Event::Quiz(Action::Continue));
+    }
+    assert_eq!(visit.someone.stage, Stage::Checking);
+    visit = visit.after(quiz(), Event::Quiz(Action::Continue));
+    assert_eq!(
+        (visit.someone.stage, &visit.view),
+        (Stage::Finished, &View::Someone)
+    );
+    assert_eq!(visit.own, finished(3));
+    // Nothing about somebody else is sharpened.
+    let sharpened = visit.after(quiz(), Event::Quiz(Action::Sharpen));
+    assert_eq!(sharpened.someone.stage, Stage::Finished);
+    // "Start again" starts this one again, and it can be brought back.
+    let erased = visit.after(quiz(), Event::Quiz(Action::Restart));
+    assert_eq!(
+        Question::chosen(first, quiz(), &erased.someone.answers),
+        None
+    );
+    assert_eq!(erased.own, finished(3));
+    let back = erased.after(quiz(), Event::BringBack);
+    assert_eq!(
+        (&back.someone, &back.view),
+        (&visit.someone, &View::Someone)
+    );
+}
+
+#[test]
+fn ticks_come_and_go() {
+    let tick = |visit: &Visit, id: &str| visit.after(quiz(), Event::Tick(id.to_owned()));
+    let visit = arrive(Page::Result, arrival());
+    let both = tick(&tick(&visit, "costs"), "join");
+    assert_eq!(both.ticks, ["costs", "join"]);
+    assert_eq!(tick(&both, "costs").ticks, ["join"]);
 }

@@ -44,13 +44,6 @@ struct Facts<'a> {
     list: &'a [Fact],
 }
 
-impl Facts<'_> {
-    fn resolve(&self, names: &[String], place: &str, found: &mut Found) -> Vec<FactId> {
-        let id = |name: &String| FactId::new(self.names.resolve(name, place, found));
-        names.iter().map(id).collect()
-    }
-}
-
 fn page(part: GuidePagePart, facts: &Facts, found: &mut Found) -> GuidePage {
     let place = format!("guide.json: {:?}", part.id);
     found.unless(
@@ -84,7 +77,7 @@ fn section(part: GuideSectionPart, page: &str, facts: &Facts, found: &mut Found)
         says(text, &place, found);
     }
     GuideSection {
-        facts: facts.resolve(&part.facts, &place, found),
+        facts: facts.names.facts(&part.facts, &place, found),
         list: part.list.map(|part| list(part, &place, facts, found)),
         id: part.id,
         heading: part.heading,
@@ -134,7 +127,7 @@ fn entry(part: GuideEntryPart, place: &str, facts: &Facts, found: &mut Found) ->
         }
     });
     GuideEntry {
-        facts: facts.resolve(&part.facts, &place, found),
+        facts: facts.names.facts(&part.facts, &place, found),
         name: part.name,
         text: part.text,
         span,

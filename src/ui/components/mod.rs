@@ -3,15 +3,17 @@
 
 mod fact;
 mod frame;
+mod link_box;
 mod logo;
-#[cfg(feature = "prerender")]
+mod paste_box;
 mod pay;
+mod qr;
 mod scale;
-mod share_box;
 
 pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, masthead};
-#[cfg(feature = "prerender")]
+pub(super) use link_box::LinkBox;
+pub(super) use paste_box::PasteBox;
 pub(super) use pay::{PayLabel, pay_chart};
+pub(super) use qr::qr;
 pub(super) use scale::{fit_scale, trait_scale};
-pub(super) use share_box::ShareBox;

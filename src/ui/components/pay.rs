@@ -12,6 +12,13 @@ pub enum PayLabel {
     /// The occupation: the rows are of one month.
     Occupation,
     /// The month: the rows are of one occupation.
+    #[cfg_attr(
+        not(feature = "prerender"),
+        allow(
+            dead_code,
+            reason = "only the guide shows one occupation over the years"
+        )
+    )]
     Month,
 }
 

@@ -4,19 +4,20 @@
 use yew::prelude::*;
 
 use crate::content::BandCuts;
-use crate::fit::{Overall, TraitScore};
+use crate::fit::{Band, TraitScore};
+use crate::share::Headline;
 use crate::ui::words;
 
 /// The fit on its scale, with the cuts between the bands, and with the range
 /// that an earlier fit had.
-pub fn fit_scale(cuts: &BandCuts, overall: &Overall, earlier: Option<&Overall>) -> Html {
+pub fn fit_scale(cuts: &BandCuts, now: Headline, earlier: Option<Headline>) -> Html {
     html! {
         <div class="fit-scale" aria-hidden="true">
-            { drawing("fit-scale__drawing", cuts, (overall.low, overall.fit, overall.high), earlier) }
+            { drawing("fit-scale__drawing", cuts, ends(now), earlier) }
             <div class="fit-scale__bands">
-                <span>{ words::band_name(crate::fit::Band::Low) }</span>
-                <span>{ words::band_name(crate::fit::Band::Partial) }</span>
-                <span>{ words::band_name(crate::fit::Band::Strong) }</span>
+                for band in [Band::Low, Band::Partial, Band::Strong] {
+                    <span>{ words::band_name(band) }</span>
+                }
             </div>
         </div>
     }
@@ -32,13 +33,17 @@ pub fn trait_scale(cuts: &BandCuts, score: &TraitScore) -> Html {
     )
 }
 
+fn ends(Headline { fit, low, high }: Headline) -> (f64, f64, f64) {
+    (low.into(), fit.into(), high.into())
+}
+
 /// The scale is 1000 units wide, ten to a point, and stretched to its box. Marks
 /// that must keep their shape are drawn as lines whose width does not scale.
 fn drawing(
     class: &'static str,
     cuts: &BandCuts,
     (low, point, high): (f64, f64, f64),
-    earlier: Option<&Overall>,
+    earlier: Option<Headline>,
 ) -> Html {
     let at = |value: f64| words::number((10.0 * value).round());
     html! {
@@ -50,9 +55,9 @@ fn drawing(
                 width={at(100.0 - cuts.strong)} height="6" />
             <rect class="scale__range" x={at(low)} y="3" width={at((high - low).max(0.5))}
                 height="10" />
-            if let Some(earlier) = earlier {
-                <rect class="scale__earlier" x={at(earlier.low)} y="1"
-                    width={at((earlier.high - earlier.low).max(0.5))} height="14" />
+            if let Some((low, _, high)) = earlier.map(ends) {
+                <rect class="scale__earlier" x={at(low)} y="1"
+                    width={at((high - low).max(0.5))} height="14" />
             }
             <line class="scale__point" x1={at(point)} x2={at(point)} y1="0" y2="16" />
         </svg>

@@ -1,12 +1,15 @@
 //! A file for each view.
 
 mod check;
+mod compare;
 mod landing;
 mod other;
 mod question;
 mod result;
+mod someone;
 mod task;
 
+pub(super) use compare::compare;
 pub(super) use landing::landing;
 pub(super) use other::{bad_link, no_result, opening};
 pub(super) use question::quiz_title;
@@ -16,11 +19,11 @@ use yew::prelude::*;
 
 use crate::builtin::content;
 use crate::session::Stage;
-use crate::visit::{Event, Visit};
+use crate::visit::{Event, View, Visit};
 
-/// The reader's own quiz, at its stage.
+/// The quiz on the screen, at its stage.
 pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
-    match visit.own.stage {
+    match visit.session().stage {
         Stage::Asking {
             question,
             unanswered,
@@ -28,6 +31,7 @@ pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
         } => question::question(visit, question, unanswered, send),
         Stage::TaskOffered => task::offer(send),
         Stage::Tasking => task::probe(visit, send),
-        Stage::Checking | Stage::Finished => check::check(&content().quiz, &visit.own, send),
+        Stage::Finished if visit.view == View::Someone => someone::done(visit, send),
+        Stage::Checking | Stage::Finished => check::check(&content().quiz, visit.session(), send),
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::page;
 use crate::builtin::content;
 use crate::content::{Quiz, Stage as ItemStage};
-use crate::session::{Action, Question, Session, Stage};
+use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::visit::{Event, Keeping, Visit};
 
 /// Where a question stands in the quiz.
@@ -88,12 +88,16 @@ pub fn question(
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     let first = question == Question::first(quiz);
     let sharpens = question.sharpens(quiz);
+    let about_someone = visit.session().subject == Subject::Someone;
     html! {
         <>
             if !first {
                 <button type="button" class="back" onclick={act(Action::Back)}>{ "Back" }</button>
             }
             { notices(visit, send) }
+            if first && about_someone {
+                { asked_by_someone(quiz) }
+            }
             if unanswered {
                 { error_summary() }
             }
@@ -111,8 +115,10 @@ pub fn question(
 
 fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Event>) -> Html {
     let quiz = &content().quiz;
-    let options = question.options(quiz);
-    let chosen = question.chosen(quiz, &visit.own.answers);
+    let session = visit.session();
+    let subject = session.subject;
+    let options = question.options(quiz, subject);
+    let chosen = question.chosen(quiz, &session.answers);
     let submit = send.reform(|submit: SubmitEvent| {
         submit.prevent_default();
         Event::Quiz(Action::Continue)
@@ -120,11 +126,11 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     let described = if unanswered { "prompt error" } else { "prompt" };
     // The key keeps the browser from carrying a ticked radio over.
     html! {
-        <form key={question.text(quiz)} class="question" onsubmit={submit} novalidate=true>
+        <form key={question.text(quiz, subject)} class="question" onsubmit={submit} novalidate=true>
             { progress(quiz, question) }
             <fieldset aria-describedby={described} onkeydown={keys(visit, question, send)}>
-                <legend><h1 id="title" tabindex="-1">{ question.text(quiz) }</h1></legend>
-                <p id="prompt" class="question__prompt">{ question.prompt(quiz) }</p>
+                <legend><h1 id="title" tabindex="-1">{ question.text(quiz, subject) }</h1></legend>
+                <p id="prompt" class="question__prompt">{ question.prompt(quiz, subject) }</p>
                 if unanswered {
                     <p id="error" class="question__error">
                         <span class="visually-hidden">{ "Error: " }</span>
@@ -181,8 +187,9 @@ fn radio(
 fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<KeyboardEvent> {
     let quiz = &content().quiz;
     let wanted = visit.number_keys;
-    let options = question.options(quiz).len();
-    let answered = question.chosen(quiz, &visit.own.answers).is_some();
+    let session = visit.session();
+    let options = question.options(quiz, session.subject).len();
+    let answered = question.chosen(quiz, &session.answers).is_some();
     let send = send.clone();
     Callback::from(move |press: KeyboardEvent| {
         let held = press.ctrl_key() || press.alt_key() || press.meta_key();
@@ -219,6 +226,23 @@ pub fn number_key_switch(visit: &Visit, label: String, send: &Callback<Event>) -
             <input type="checkbox" checked={visit.number_keys} onchange={toggle} />
             <span>{ label }</span>
         </label>
+    }
+}
+
+/// What somebody is asked who was sent the link to the questions about a person
+/// they know.
+fn asked_by_someone(quiz: &Quiz) -> Html {
+    let count = quiz.stage_ids(ItemStage::Quick).count();
+    html! {
+        <div class="panel panel--plain asked">
+            <p class="lead">{ "Someone who knows you asks how you see them." }</p>
+            <p>
+                { format!("They wonder if work as a hospital coder would suit them. Think of the person \
+                   who sent you this page, and answer {count} short questions about them. It takes \
+                   about three minutes. At the end you get a link to send back. Nothing is sent \
+                   by itself, and nobody asks for your name.") }
+            </p>
+        </div>
     }
 }
 

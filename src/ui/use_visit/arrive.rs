@@ -6,35 +6,48 @@ use crate::browser::storage::{self, Key};
 use crate::browser::{history, page, share};
 use crate::builtin::content;
 use crate::content::Quiz;
-use crate::session::{self, Action, Question, Session};
+use crate::session::{self, Action, Question, Session, Subject};
 use crate::visit::{Arrival, Event, Keeping, Page};
 
 /// Reads what the device and the address say, once, after the first render.
 pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
     let quiz = &content().quiz;
-    let (kept, keeping) = kept(quiz);
+    let (kept_own, keeping) = kept(quiz, Subject::Me);
+    let (kept_someone, _) = kept(quiz, Subject::Someone);
     // An entry of the history knows where the person was. The device knows
     // the latest answers, of all tabs.
     let noted = history::note().and_then(|note| session::restore(quiz, &note.code).ok());
-    let own = match (kept, noted) {
-        (Some(kept), Some(noted)) => Some(Session {
-            stage: noted.stage,
-            ..kept
-        }),
-        (kept, noted) => kept.or(noted),
+    let with_note = |kept: Option<Session>, subject| {
+        let noted = noted.clone().filter(|noted| noted.subject == subject);
+        match (kept, noted) {
+            (Some(kept), Some(noted)) => Some(Session {
+                stage: noted.stage,
+                ..kept
+            }),
+            (kept, noted) => kept.or(noted),
+        }
     };
-    let resumed = own.is_some();
-    dispatch.dispatch(Event::Arrive(Arrival {
+    let own = with_note(kept_own, Subject::Me);
+    let someone = with_note(kept_someone, Subject::Someone);
+    let resumed = match first {
+        Page::Someone => someone.is_some(),
+        _ => own.is_some(),
+    };
+    let ticks = storage::get(Key::Ticks).ok().flatten().unwrap_or_default();
+    dispatch.dispatch(Event::Arrive(Box::new(Arrival {
         own,
+        someone,
         keeping,
         number_keys: storage::get(Key::NumberKeys) != Ok(Some("off".to_owned())),
         share_sheet: share::has_sheet(),
         site: page::address(first.root()),
+        today: page::today(),
+        ticks: ticks.split_whitespace().map(str::to_owned).collect(),
         link: link(quiz),
-    }));
+    })));
     // What was ticked early was ticked at the first question. Where a quiz was
     // kept, the person was not yet where they stopped, and the tick is void.
-    if first == Page::Quiz && !resumed {
+    if matches!(first, Page::Quiz | Page::Someone) && !resumed {
         let question = Question::first(quiz);
         if let Some(option) = early.option {
             dispatch.dispatch(Event::Quiz(Action::Choose(question, option)));
@@ -46,15 +59,15 @@ pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
     page::mark("data-app", "ready");
 }
 
-fn kept(quiz: &Quiz) -> (Option<Session>, Keeping) {
-    match storage::get(Key::Quiz) {
+fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {
+    match storage::get(Key::Quiz(subject)) {
         Err(storage::Refused) => (None, Keeping::Refused),
         Ok(None) => (None, Keeping::Kept),
         Ok(Some(code)) => match session::restore(quiz, &code) {
             Ok(session) => (Some(session), Keeping::Kept),
             Err(_) => {
                 // Set aside, so that the next answer does not write over it.
-                let aside = storage::set(Key::Unreadable, &code);
+                let aside = storage::set(Key::Unreadable(subject), &code);
                 let keeping = match aside {
                     Ok(()) => Keeping::Unreadable,
                     Err(storage::Refused) => Keeping::Refused,

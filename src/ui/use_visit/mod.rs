@@ -19,8 +19,8 @@ use crate::browser::page;
 use crate::browser::storage::{self, Key};
 use crate::builtin::content;
 use crate::content::Quiz;
-use crate::session::{self, Action, Session};
-use crate::share::{self, ShareError, Shared};
+use crate::session::{self, Action, Session, Subject};
+use crate::share::{self, Link, ShareError};
 use crate::visit::{Event, Keeping, Page, Visit};
 
 impl Reducible for Visit {
@@ -53,6 +53,15 @@ pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
     use_effect_with((visit.own.clone(), visit.keeping), {
         let dispatch = dispatch.clone();
         move |(own, keeping)| keep(own, *keeping, &dispatch)
+    });
+    use_effect_with((visit.someone.clone(), visit.keeping), {
+        let dispatch = dispatch.clone();
+        move |(someone, keeping)| keep(someone, *keeping, &dispatch)
+    });
+    use_effect_with((visit.ticks.clone(), visit.keeping), |(ticks, keeping)| {
+        if *keeping != Keeping::Unknown {
+            keep_ticks(ticks);
+        }
     });
 
     use_effect_with((visit.number_keys, visit.keeping), |(wanted, keeping)| {
@@ -104,9 +113,9 @@ fn leads_back() -> bool {
     history::note().and_then(leads).unwrap_or(false)
 }
 
-/// The fragment as a result.
-fn link(quiz: &Quiz) -> Option<Result<Shared, ShareError>> {
-    history::fragment().map(|fragment| share::parse(quiz, &fragment))
+/// The fragment as one result or two.
+fn link(quiz: &Quiz) -> Option<Result<Link, ShareError>> {
+    history::fragment().map(|fragment| share::parse_link(quiz, &fragment))
 }
 
 /// Listens for as long as the app runs; the listeners are dropped with it.
@@ -128,14 +137,19 @@ fn listen(dispatch: &Dispatch) -> impl FnOnce() + use<> {
     let other_tab = {
         let dispatch = dispatch.clone();
         EventListener::new(&window(), "storage", move |event| {
-            let event = event.dyn_ref::<StorageEvent>();
-            let ours = event.filter(|event| event.key().as_deref() == Some(Key::Quiz.name()));
+            let Some(event) = event.dyn_ref::<StorageEvent>() else {
+                return;
+            };
+            let is = |subject| event.key().as_deref() == Some(Key::Quiz(subject).name());
+            let Some(subject) = [Subject::Me, Subject::Someone].into_iter().find(|s| is(*s)) else {
+                return;
+            };
             let restored = |code: String| session::restore(quiz, &code).ok();
             // No new value: the other tab has started again.
-            match ours.map(|event| event.new_value().map(restored)) {
-                Some(None) => dispatch.dispatch(Event::OtherTab(None)),
-                Some(Some(own @ Some(_))) => dispatch.dispatch(Event::OtherTab(own)),
-                Some(Some(None)) | None => {}
+            match event.new_value().map(restored) {
+                None => dispatch.dispatch(Event::OtherTab(subject, None)),
+                Some(own @ Some(_)) => dispatch.dispatch(Event::OtherTab(subject, own)),
+                Some(None) => {}
             }
         })
     };
@@ -151,18 +165,14 @@ fn went_to(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
             .map(|session| visit(session.stage))
             .into_iter()
             .collect(),
-        Page::Result => {
-            let link = link(quiz);
-            // An entry of the reader's own result leads to it as it is now.
-            let then = session::restore(quiz, &note.code).ok();
-            let own = matches!((&link, &then), (Some(Ok(shared)), Some(then))
-                if shared.answers == then.answers.without_start());
-            if own {
-                vec![Event::Open(Page::Result)]
-            } else {
-                vec![Event::Link(link)]
-            }
-        }
+        Page::Someone => session::restore(quiz, &note.code)
+            .map(|session| [Event::Open(Page::Someone), visit(session.stage)])
+            .into_iter()
+            .flatten()
+            .collect(),
+        // An entry of the reader's own result leads to it as it is now.
+        Page::Result if note.own => vec![Event::Open(Page::Result)],
+        Page::Result => vec![Event::Link(link(quiz))],
     }
 }
 
@@ -177,16 +187,28 @@ fn keep_number_keys(wanted: bool) {
     let _ = kept;
 }
 
-/// Keeps the quiz on the device.
+/// Keeps what of the plan was ticked off.
+fn keep_ticks(ticks: &[String]) {
+    let kept = if ticks.is_empty() {
+        storage::remove(Key::Ticks)
+    } else {
+        storage::set(Key::Ticks, &ticks.join(" "))
+    };
+    // As above.
+    let _ = kept;
+}
+
+/// Keeps a quiz on the device.
 fn keep(own: &Session, keeping: Keeping, dispatch: &Dispatch) {
     let quiz = &content().quiz;
     if matches!(keeping, Keeping::Unknown | Keeping::Refused) {
         return;
     }
+    let key = Key::Quiz(own.subject);
     let kept = if own.is_untouched(quiz) {
-        storage::remove(Key::Quiz)
+        storage::remove(key)
     } else {
-        storage::set(Key::Quiz, &session::save(quiz, own))
+        storage::set(key, &session::save(quiz, own))
     };
     if kept.is_err() {
         dispatch.dispatch(Event::Keep(Keeping::Refused));

@@ -5,7 +5,8 @@ use crate::answers::TaskForm;
 use crate::browser::history::{self, Note};
 use crate::browser::page;
 use crate::builtin::content;
-use crate::session::{self, Action, Question, Stage};
+use crate::session::{self, Action, Question, Stage, Subject};
+use crate::share::Disclosure;
 use crate::task::Run;
 use crate::ui::app;
 use crate::visit::{Event, Keeping, View, Visit};
@@ -23,9 +24,9 @@ impl Shown {
     fn of(visit: &Visit) -> Self {
         Self {
             view: visit.view.clone(),
-            stage: visit.own.stage,
-            probe: match visit.own.stage {
-                Stage::Tasking => visit.own.run.map_or(0, Run::next),
+            stage: visit.session().stage,
+            probe: match visit.session().stage {
+                Stage::Tasking => visit.session().run.map_or(0, Run::next),
                 _ => 0,
             },
         }
@@ -45,7 +46,7 @@ impl Shown {
             other => other,
         };
         match (&self.view, &other.view) {
-            (View::Quiz, View::Quiz) => {
+            (View::Quiz, View::Quiz) | (View::Someone, View::Someone) => {
                 let place = |shown: &Self| (without_error(shown.stage), shown.probe);
                 place(self) == place(other)
             }
@@ -92,7 +93,7 @@ impl Told {
         let now = Shown::of(visit);
         self.answered = match now.stage {
             Stage::Asking { question, .. } => question
-                .chosen(&content().quiz, &visit.own.answers)
+                .chosen(&content().quiz, &visit.session().answers)
                 .is_some(),
             _ => true,
         };
@@ -120,7 +121,7 @@ impl Told {
             // when the focus moves to its heading.
             page::scroll_to_top();
             page::focus("title");
-        } else if missing && now.view == View::Quiz && before.as_ref() != Some(&now) {
+        } else if missing && now.view.asks() && before.as_ref() != Some(&now) {
             page::focus("problem");
         }
     }
@@ -188,28 +189,42 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) 
     if before.is_some() && !new_entry && visit.keeping == Keeping::Kept {
         return;
     }
+    let own = visit.view == View::Own;
+    // One comparison after another: the page is the same, the address is not.
+    let other_sides = match &visit.view {
+        View::Compare(sides) => page::here() != visit.link_to(quiz, &sides.link()),
+        _ => false,
+    };
     // Where the history led here, its entry already says so.
     // An entry without a note was made by the reader, who put a fragment there.
     let led = open.as_ref().map_or(before.is_some(), |note| {
-        note.page == page
+        (note.page, note.own) == (page, own)
+            && !other_sides
             && session::restore(quiz, &note.code).is_ok_and(|old| old.stage == now.stage)
     });
     let push = new_entry && !led && !in_place;
-    let came_from = before.filter(|before| matches!(before.view, View::Quiz | View::Own));
+    let came_from = before.filter(|before| {
+        matches!(before.view, View::Quiz | View::Own) && visit.view.subject() == Subject::Me
+            || matches!((&before.view, &now.view), (View::Someone, View::Someone))
+    });
     let note = Note {
         page,
+        own,
         before: if push {
             came_from.map(|before| session::stage_code(quiz, before.stage))
         } else {
             open.and_then(|note| note.before)
         },
-        code: session::save(quiz, &visit.own),
+        code: session::save(quiz, visit.session()),
     };
     let address = match &visit.view {
         // What is held back is not handed on by its address either.
         View::Own if visit.own_is_withheld(quiz) => [&visit.site, page.path()].concat(),
-        View::Own => visit.own_link(quiz, false),
-        View::Landing | View::Quiz => [&visit.site, page.path()].concat(),
+        View::Own => visit
+            .own_link(quiz, Disclosure::Answers)
+            .unwrap_or_else(page::here),
+        View::Compare(sides) => visit.link_to(quiz, &sides.link()),
+        View::Landing | View::Quiz | View::Someone => [&visit.site, page.path()].concat(),
         // A link's own fragment stays as it is; a page without one loses none.
         View::Nothing if push => [&visit.site, page.path()].concat(),
         View::Opening | View::Theirs(_) | View::BadLink(_) | View::Nothing => page::here(),

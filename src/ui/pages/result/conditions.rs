@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::answers::{Answers, Stance};
 use crate::builtin::content;
 use crate::content::{ConditionId, Quiz};
-use crate::ui::components::facts;
+use crate::ui::components::folded_facts;
 use crate::ui::words::Whose;
 
 /// What would be a deal-breaker, and what would be hard.
@@ -24,7 +24,7 @@ pub fn conditions(quiz: &'static Quiz, whose: Whose, answers: &Answers) -> Html 
     };
     html! {
         <section class={classes!("panel", (!no.is_empty()).then_some("panel--alert"))}>
-            <h2>{ heading }</h2>
+            <h2 id="deal-breakers" tabindex="-1">{ heading }</h2>
             <p>
                 { "These stand beside the score and never inside it: a good match on traits does not undo a \"no\"." }
             </p>
@@ -48,7 +48,7 @@ fn condition_list(quiz: &'static Quiz, heading: &'static str, ids: &[ConditionId
                 for id in ids.iter() {
                     <li>
                         <strong>{ &*quiz.condition(*id).short }</strong>
-                        { facts(content(), &[quiz.condition(*id).fact]) }
+                        { folded_facts(content(), &[quiz.condition(*id).fact]) }
                     </li>
                 }
             </ul>

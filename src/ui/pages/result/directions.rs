@@ -9,10 +9,13 @@ use crate::fit::{Band, Bands, Fit, roles};
 use crate::ui::components::folded_facts;
 use crate::ui::words;
 
+/// How many roles are shown without asking.
+const NEAREST: usize = 3;
+
 /// The roles, those with the most overlap first; bands, no numbers.
 pub fn directions(fit: &Fit) -> Html {
     let content = content();
-    let roles: Vec<(&Role, Bands)> = content
+    let roles: Vec<(&'static Role, Bands)> = content
         .roles
         .iter()
         .filter_map(|role| Some((role, roles::bands(&content.quiz, role, &fit.traits)?)))
@@ -23,23 +26,42 @@ pub fn directions(fit: &Fit) -> Html {
     let strength = |bands: &Bands| f64::from(4 * bands.high as u8 + bands.low as u8);
     let strengths: Vec<_> = roles.iter().map(|(_, bands)| strength(bands)).collect();
     let low = matches!(&fit.overall, Ok(overall) if overall.bands.high == Band::Low);
+    let order = descending(&strengths);
+    let nearest = order.len().min(NEAREST);
+    let list = |places: &[usize]| {
+        html! {
+            <ul class="roles">
+                for place in places.iter() {
+                    { row(roles[*place].0, roles[*place].1) }
+                }
+            </ul>
+        }
+    };
     html! {
         <section class="panel">
-            <h2>{ if low { "Where else to look" } else { "Other directions" } }</h2>
+            <h2 id="directions" tabindex="-1">{ if low { "Where else to look" } else { "Other directions" } }</h2>
             <p>
                 { "The same seven traits, seen from roles nearby. The weights are rough guesses, so \
                    there are words here and no numbers." }
             </p>
-            <ul class="roles">
-                for (role, bands) in descending(&strengths).into_iter().map(|place| roles[place]) {
-                    <li class="role">
-                        <h3 class="role__name">{ &*role.name }</h3>
-                        <p class="role__band">{ words::overlap(bands) }</p>
-                        <p class="role__text">{ &*role.text }{ " " }<strong>{ "To get in: " }</strong>{ &*role.entry }</p>
-                        { folded_facts(content, &role.facts) }
-                    </li>
-                }
-            </ul>
+            { list(&order[..nearest]) }
+            if nearest < order.len() {
+                <details>
+                    <summary>{ format!("{} more", order.len() - nearest) }</summary>
+                    { list(&order[nearest..]) }
+                </details>
+            }
         </section>
+    }
+}
+
+fn row(role: &'static Role, bands: Bands) -> Html {
+    html! {
+        <li class="role">
+            <h3 class="role__name">{ &*role.name }</h3>
+            <p class="role__band">{ words::overlap(bands) }</p>
+            <p class="role__text">{ &*role.text }{ " " }<strong>{ "To get in: " }</strong>{ &*role.entry }</p>
+            { folded_facts(content(), &role.facts) }
+        </li>
     }
 }

@@ -2,6 +2,9 @@
 
 mod conditions;
 mod directions;
+mod plan;
+mod preview;
+mod share;
 mod traits;
 mod verdict;
 mod why;
@@ -9,17 +12,18 @@ mod withheld;
 
 use yew::prelude::*;
 
+use self::share::ShareBox;
 use super::other::take_the_quiz;
 use super::question::keeping;
-use crate::answers::Answers;
+use crate::answers::{Answers, TaskOutcome};
+use crate::browser::page;
 use crate::builtin::content;
-use crate::fit;
 use crate::fit::quality::{self, Flag};
-use crate::plan;
+use crate::fit::{self, Fit};
 use crate::session::{Action, Question, Session, Stage};
-use crate::share::Shared;
-use crate::ui::components::{ShareBox, facts};
-use crate::ui::words::{self, Whose};
+use crate::share::{Headline, Shared, Tallies};
+use crate::ui::components::{LinkBox, PasteBox};
+use crate::ui::words::Whose;
 use crate::visit::{Event, Page, Visit};
 
 /// The reader's own result.
@@ -36,9 +40,11 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
                 { "Back to your answers" }
             </button>
             { keeping(visit.keeping) }
-            { report(Whose::Own, answers, &flags, pace.task_took, sharpen(&visit.own, send)) }
+            { whole(Whose::Own, answers, &flags, sharpen(&visit.own, send), visit, send) }
             if !withheld {
                 { share_section(visit) }
+                { together(visit, send) }
+                { what_it_says() }
             }
             <section class="panel panel--plain screen-only">
                 <h2>{ "Your answers" }</h2>
@@ -56,45 +62,196 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
     }
 }
 
-/// Somebody else's result, to read and no more. Times never travel, so what
-/// can be seen of careless answering is what the answers themselves show.
+/// Somebody else's result, to read and no more.
 pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> Html {
     let quiz = &content().quiz;
-    let begun = !visit.own.is_untouched(quiz);
-    let flags = quality::flags(quiz, &shared.answers, None);
     html! {
         <>
             <div class="notice">
                 <p>{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
+                if visit.can_compare(quiz) {
+                    <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::CompareWithOwn)}>
+                        { "Compare with mine" }
+                    </button>
+                }
             </div>
-            { report(Whose::Theirs, &shared.answers, &flags, 0, Html::default()) }
-            <section class="panel panel--plain screen-only">
-                <h2>{ "And you?" }</h2>
-                { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
-            </section>
+            {
+                match shared {
+                    Shared::Verdict(headline) => verdict_alone(*headline),
+                    Shared::Traits(tallies) => scores_alone(tallies),
+                    // Times never travel, so what can be seen of careless
+                    // answering is what the answers themselves show.
+                    Shared::Answers(answers) => {
+                        let flags = quality::flags(quiz, answers, None);
+                        html! {
+                            <>
+                                { whole(Whose::Theirs, answers, &flags, Html::default(), visit, send) }
+                                if !quality::withholds(&flags) {
+                                    { what_it_says() }
+                                }
+                            </>
+                        }
+                    }
+                    Shared::Observed(answers) => observed(answers),
+                }
+            }
+            { and_you(visit, send) }
         </>
     }
 }
 
-/// The part that both kinds of result have; `offer` stands below the verdict.
-fn report(whose: Whose, answers: &Answers, flags: &[Flag], task_took: u32, offer: Html) -> Html {
+/// All that answers can say; `offer` stands below the verdict.
+fn whole(
+    whose: Whose,
+    answers: &Answers,
+    flags: &[Flag],
+    offer: Html,
+    visit: &Visit,
+    send: &Callback<Event>,
+) -> Html {
     let quiz = &content().quiz;
     if quality::withholds(flags) {
         return withheld::withheld(quiz, whose, answers, flags);
     }
     let fit = fit::score(quiz, answers);
+    let task_took = match whose {
+        Whose::Own => visit.own.pace.task_took,
+        Whose::Theirs => 0,
+    };
     html! {
         <>
-            { verdict::verdict(quiz, whose, answers, &fit) }
+            { verdict::verdict(quiz, whose, &fit, verdict::quick_alone(quiz, answers)) }
             { withheld::look_twice(flags) }
             { offer }
+            { on_this_page(whose) }
             { why::why(quiz, whose, answers, &fit) }
+            { traits::traits(quiz, whose, &fit.traits, answers.task, task_took) }
             { conditions::conditions(quiz, whose, answers) }
-            { traits::traits(quiz, &fit.traits, answers.task, task_took) }
-            { what_it_says() }
-            { next_steps(answers) }
+            { preview::preview(Some(answers)) }
+            { plan::plan(whose, answers, &fit.traits, visit, send) }
+            { plan::pay_and_outlook() }
             { directions::directions(&fit) }
         </>
+    }
+}
+
+/// What a link with the verdict alone can say.
+fn verdict_alone(headline: Headline) -> Html {
+    html! {
+        <>
+            { verdict::headline(&content().quiz, Whose::Theirs, headline, None, html! {
+                <p>{ "The link holds no more than this. Which traits lie behind it, only the person who made it can tell." }</p>
+            }) }
+            { preview::preview(None) }
+            { plan::pay_and_outlook() }
+            { what_it_says() }
+        </>
+    }
+}
+
+/// What a link with the seven scores can say.
+fn scores_alone(tallies: &Tallies) -> Html {
+    let quiz = &content().quiz;
+    let fit = fit::score_tallies(quiz, &tallies.traits, tallies.task);
+    html! {
+        <>
+            { verdict::verdict(quiz, Whose::Theirs, &fit, None) }
+            { trait_section(&fit, tallies.task) }
+            { why::weights(quiz, &fit) }
+            { preview::preview(None) }
+            { plan::pay_and_outlook() }
+            { directions::directions(&fit) }
+            { what_it_says() }
+        </>
+    }
+}
+
+/// How somebody sees a person, for a reader who is not that person or has no
+/// result here.
+fn observed(answers: &Answers) -> Html {
+    let quiz = &content().quiz;
+    html! {
+        <>
+            <h1 id="title" tabindex="-1">{ "How someone sees the person who asked them" }</h1>
+            <p class="lead">
+                { "Are you the one who asked? Open this link in the browser that holds your own result, \
+                   and the two stand side by side. On another device, paste your own link below." }
+            </p>
+            { trait_section(&fit::score(quiz, answers), None) }
+        </>
+    }
+}
+
+fn trait_section(fit: &Fit, task: Option<TaskOutcome>) -> Html {
+    traits::traits(&content().quiz, Whose::Theirs, &fit.traits, task, 0)
+}
+
+/// The long page's parts. Plain links would put their fragment into the address
+/// bar, where the result's own code stands.
+fn on_this_page(whose: Whose) -> Html {
+    const PARTS: [(&str, &str); 7] = [
+        ("why", "Why"),
+        ("deal-breakers", "Deal-breakers"),
+        ("work", "The work"),
+        ("plan", "The plan"),
+        ("pay", "Pay and outlook"),
+        ("directions", "Other directions"),
+        ("share", "Share"),
+    ];
+    let count = match whose {
+        Whose::Own => PARTS.len(),
+        Whose::Theirs => PARTS.len() - 1,
+    };
+    html! {
+        <nav class="jumps screen-only" aria-label="On this page">
+            <ul>
+                for (id, name) in PARTS.into_iter().take(count) {
+                    <li>
+                        <button type="button" class="link" onclick={move |_: MouseEvent| page::focus(id)}>{ name }</button>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+fn share_section(visit: &Visit) -> Html {
+    html! {
+        <section class="panel">
+            <h2 id="share" tabindex="-1" class="screen-only">{ "Share or keep your result" }</h2>
+            <ShareBox visit={visit.clone()} />
+        </section>
+    }
+}
+
+/// Two ways to look at oneself beside somebody else.
+fn together(visit: &Visit, send: &Callback<Event>) -> Html {
+    html! {
+        <section class="panel screen-only">
+            <h2>{ "Ask someone who knows you" }</h2>
+            <p>
+                { "Send this link to a friend, a teacher or someone you worked with. It holds nothing about you. \
+                   They answer the quick questions about you and send you a link back. Open it here, \
+                   and you see both views side by side." }
+            </p>
+            <LinkBox id="ask-link" label="Link to ask with" link={visit.ask_link()}
+                text="How do you see me? A few short questions, three minutes." share_sheet={visit.share_sheet} />
+            <h3>{ "Compare with another result" }</h3>
+            <PasteBox problem={visit.pasted} onpaste={send.reform(Event::Paste)} />
+        </section>
+    }
+}
+
+fn and_you(visit: &Visit, send: &Callback<Event>) -> Html {
+    let quiz = &content().quiz;
+    let begun = !visit.own.is_untouched(quiz);
+    html! {
+        <section class="panel screen-only">
+            <h2>{ "And you?" }</h2>
+            { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
+            <h3>{ "Compare with another result" }</h3>
+            <PasteBox problem={visit.pasted} onpaste={send.reform(Event::Paste)} />
+        </section>
     }
 }
 
@@ -143,50 +300,6 @@ fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
             <button type="button" class="button" {onclick}>
                 { if begun { "Go on sharpening" } else { "Sharpen my result" } }
             </button>
-        </section>
-    }
-}
-
-fn next_steps(answers: &Answers) -> Html {
-    let known = content()
-        .quiz
-        .start_ids()
-        .any(|id| answers.start(id).is_some());
-    html! {
-        <section class="panel">
-            <h2>{ "First next steps" }</h2>
-            if !known {
-                <p>{ "This link holds no starting point, so these steps are the general ones." }</p>
-            }
-            <ol class="steps">
-                for step in plan::first_steps(content(), answers) {
-                    <li class="step">
-                        <h3>{ &*step.title }</h3>
-                        <p>{ &*step.text }</p>
-                        { facts(content(), &step.facts) }
-                    </li>
-                }
-            </ol>
-        </section>
-    }
-}
-
-fn share_section(visit: &Visit) -> Html {
-    let quiz = &content().quiz;
-    let answers = &visit.own.answers;
-    let text = match fit::score(quiz, answers).overall {
-        Ok(overall) => format!("{}.", words::verdict(Whose::Theirs, overall.bands)),
-        Err(_) => "My quiz about work as an inpatient coder".to_owned(),
-    };
-    let items = quiz
-        .item_ids()
-        .filter(|id| answers.item(*id).is_some())
-        .count();
-    html! {
-        <section class="panel">
-            <h2 class="screen-only">{ "Share or keep your result" }</h2>
-            <ShareBox {items} link={visit.own_link(quiz, false)}
-                link_with_start={visit.own_link(quiz, true)} {text} share_sheet={visit.share_sheet} />
         </section>
     }
 }

@@ -6,11 +6,12 @@ use crate::answers::{TaskForm, TaskOutcome};
 use crate::content::{PerTrait, Quiz, Trait, TraitId};
 use crate::fit::TraitScore;
 use crate::ui::components::trait_scale;
-use crate::ui::words;
+use crate::ui::words::{self, Whose};
 
 /// Every trait with its score, its range and what it means on the job.
 pub fn traits(
     quiz: &'static Quiz,
+    whose: Whose,
     traits: &PerTrait<Option<TraitScore>>,
     task: Option<TaskOutcome>,
     task_took: u32,
@@ -24,7 +25,7 @@ pub fn traits(
             </p>
             <ul class="traits">
                 for (id, score) in traits.iter() {
-                    { trait_row(quiz, &quiz.traits[id], score.as_ref(), task, task_took) }
+                    { trait_row(quiz, whose, &quiz.traits[id], score.as_ref(), task, task_took) }
                 }
             </ul>
             <details class="as-table">
@@ -37,6 +38,7 @@ pub fn traits(
 
 fn trait_row(
     quiz: &'static Quiz,
+    whose: Whose,
     each: &'static Trait,
     score: Option<&TraitScore>,
     task: Option<TaskOutcome>,
@@ -55,7 +57,14 @@ fn trait_row(
                                 { format!(" ({})", words::range(cuts, score.low, score.high)) }
                             </p>
                             { trait_scale(cuts, score) }
-                            <p class="trait__meaning">{ words::meaning(quiz, each, score) }</p>
+                            <p class="trait__meaning">
+                                {
+                                    match whose {
+                                        Whose::Own => words::meaning(quiz, each, score),
+                                        Whose::Theirs => &each.asks,
+                                    }
+                                }
+                            </p>
                             if each.id == TraitId::T1 {
                                 { task_line(quiz, score, task, task_took) }
                             }

@@ -5,70 +5,86 @@ use yew::prelude::*;
 use crate::answers::Answers;
 use crate::content::{PerTrait, Quiz};
 use crate::fit::order::descending;
-use crate::fit::{self, Fit, Overall, TooLittle, TraitScore};
+use crate::fit::{self, Fit, TooLittle, TraitScore};
+use crate::share::Headline;
 use crate::ui::components::fit_scale;
 use crate::ui::words::{self, Whose};
 
-/// The verdict, or why there is none.
-pub fn verdict(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> Html {
-    match &fit.overall {
-        Ok(overall) => headline(quiz, whose, answers, overall, fit),
-        Err(too_little) => no_headline(*too_little),
-    }
+/// The verdict, or why there is none. `quick` is what the quick quiz alone came
+/// to, where more has been answered since.
+pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit, quick: Option<Headline>) -> Html {
+    let overall = match &fit.overall {
+        Ok(overall) => overall,
+        Err(too_little) => return no_headline(*too_little),
+    };
+    let (strongest, look_twice) = extremes(quiz, &fit.traits);
+    headline(
+        quiz,
+        whose,
+        Headline::of(quiz, overall),
+        quick,
+        html! {
+            <>
+                if let Some(why) = words::near_hold(quiz, fit) {
+                    <p class="verdict__gate">{ why }</p>
+                }
+                if let Some(why) = words::held_down(quiz, overall) {
+                    <p class="verdict__gate">{ why }</p>
+                }
+                <dl class="verdict__extremes">
+                    <div><dt>{ "Strongest" }</dt><dd>{ words::list(&strongest) }</dd></div>
+                    <div>
+                        <dt>{ "Look twice" }</dt>
+                        <dd>
+                            { if look_twice.is_empty() { "nothing stands out".to_owned() } else { words::list(&look_twice) } }
+                        </dd>
+                    </div>
+                </dl>
+            </>
+        },
+    )
 }
 
-fn headline(
+/// The number with its range, and what stands below it.
+pub fn headline(
     quiz: &'static Quiz,
     whose: Whose,
-    answers: &Answers,
-    overall: &Overall,
-    fit: &Fit,
+    now: Headline,
+    quick: Option<Headline>,
+    below: Html,
 ) -> Html {
-    let quick = quick_alone(quiz, answers);
     let cuts = &quiz.scoring.bands;
-    let (strongest, look_twice) = extremes(quiz, &fit.traits);
     html! {
         <section class="verdict" aria-labelledby="title">
             <p class="tab">{ "Result" }</p>
-            <h1 id="title" tabindex="-1">{ words::verdict(whose, overall.bands) }{ "." }</h1>
+            <h1 id="title" tabindex="-1">{ words::verdict(whose, now.bands(cuts)) }{ "." }</h1>
             <p class="verdict__range">
-                <span class="verdict__number" id="fit">{ words::whole(cuts, overall.fit) }</span>
+                <span class="verdict__number" id="fit">{ now.fit }</span>
                 { " on a scale from 0 to 100. Likely range: " }
-                <strong id="fit-range">{ words::range(cuts, overall.low, overall.high) }</strong>
+                <strong id="fit-range">{ words::ends(now) }</strong>
                 { "." }
             </p>
-            { fit_scale(cuts, overall, quick.as_ref()) }
-            if let Some(quick) = &quick {
+            { fit_scale(cuts, now, quick) }
+            if let Some(quick) = quick {
                 <p class="verdict__quick">
-                    { "The quick quiz alone came to " }{ words::whole(cuts, quick.fit) }
-                    { ", likely range " }{ words::range(cuts, quick.low, quick.high) }
+                    { "The quick quiz alone came to " }{ quick.fit }
+                    { ", likely range " }{ words::ends(quick) }
                     { ": the dashed box." }
                 </p>
             }
-            if let Some(why) = words::near_hold(quiz, fit) {
-                <p class="verdict__gate">{ why }</p>
-            }
-            if let Some(why) = words::held_down(quiz, overall) {
-                <p class="verdict__gate">{ why }</p>
-            }
-            <dl class="verdict__extremes">
-                <div><dt>{ "Strongest" }</dt><dd>{ words::list(&strongest) }</dd></div>
-                <div>
-                    <dt>{ "Look twice" }</dt>
-                    <dd>
-                        { if look_twice.is_empty() { "nothing stands out".to_owned() } else { words::list(&look_twice) } }
-                    </dd>
-                </div>
-            </dl>
+            { below }
         </section>
     }
 }
 
 /// What the quick quiz came to, where more has been answered since.
-fn quick_alone(quiz: &Quiz, answers: &Answers) -> Option<Overall> {
+pub fn quick_alone(quiz: &Quiz, answers: &Answers) -> Option<Headline> {
     let quick = answers.quick_alone(quiz);
-    let sharpened = quick != *answers;
-    sharpened.then(|| fit::score(quiz, &quick).overall.ok())?
+    if quick == *answers {
+        return None;
+    }
+    let overall = fit::score(quiz, &quick).overall.ok()?;
+    Some(Headline::of(quiz, &overall))
 }
 
 fn no_headline(too_little: TooLittle) -> Html {

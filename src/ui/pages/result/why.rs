@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use crate::answers::{Answers, Response};
 use crate::content::{ItemId, PerTrait, Quiz, TraitId};
-use crate::fit::explain::{self, Explanation, Moved};
+use crate::fit::explain::{self, Moved};
 use crate::fit::order::descending;
 use crate::fit::{Band, Change, Fit};
-use crate::session::Question;
+use crate::session::{Question, Subject};
 use crate::ui::words::{self, Whose};
 
 /// How many of the answers that moved the fit are named.
@@ -18,29 +18,47 @@ pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> H
     let Some(explanation) = explain::explain(quiz, answers, fit) else {
         return Html::default();
     };
-    let Explanation {
-        pulls,
-        moved,
-        rise,
-        fall,
-        other_weights: (low, high),
-    } = explanation;
-    let cuts = &quiz.scoring.bands;
+    html! {
+        <section class="panel">
+            <h2 id="why" tabindex="-1">{ "Why this result" }</h2>
+            { moved_list(quiz, answers, &explanation.moved) }
+            <details class="adds-up">
+                <summary>{ "How the score adds up, trait by trait" }</summary>
+                { pull_table(quiz, &explanation.pulls) }
+                { held(quiz, fit) }
+            </details>
+            <h3>{ "What would change it" }</h3>
+            { change(quiz, whose, answers, explanation.rise.as_ref(), "up") }
+            { change(quiz, whose, answers, explanation.fall.as_ref(), "down") }
+            { other_weights(quiz, explanation.other_weights) }
+        </section>
+    }
+}
+
+/// As much of the explanation as the seven scores give.
+pub fn weights(quiz: &'static Quiz, fit: &Fit) -> Html {
+    let pulls = explain::pulls(quiz, fit);
+    let Some((pulls, bounds)) = pulls.zip(explain::under_other_weights(quiz, fit)) else {
+        return Html::default();
+    };
     html! {
         <section class="panel">
             <h2>{ "Why this result" }</h2>
             { pull_table(quiz, &pulls) }
             { held(quiz, fit) }
-            { moved_list(quiz, answers, &moved) }
-            <h3>{ "What would change it" }</h3>
-            { change(quiz, whose, answers, rise.as_ref(), "up") }
-            { change(quiz, whose, answers, fall.as_ref(), "down") }
-            <p>
-                { "How much each trait counts is our judgement. If every weight were anything from \
-                   half to one and a half times as large, the score would lie between " }
-                { words::whole(cuts, low) }{ " and " }{ words::whole(cuts, high) }{ "." }
-            </p>
+            { other_weights(quiz, bounds) }
         </section>
+    }
+}
+
+fn other_weights(quiz: &Quiz, (low, high): (f64, f64)) -> Html {
+    let cuts = &quiz.scoring.bands;
+    html! {
+        <p>
+            { "How much each trait counts is our judgement. If every weight were anything from \
+               half to one and a half times as large, the score would lie between " }
+            { words::whole(cuts, low) }{ " and " }{ words::whole(cuts, high) }{ "." }
+        </p>
     }
 }
 
@@ -119,7 +137,7 @@ fn quoted(quiz: &'static Quiz, answers: &Answers, item: ItemId) -> Html {
     let question = Question::Item(item);
     html! {
         <>
-            <q>{ question.text(quiz) }</q>{ " – " }
+            <q>{ question.text(quiz, Subject::Me) }</q>{ " – " }
             <strong>{ question.answer(quiz, answers).unwrap_or_default() }</strong>{ "." }
         </>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::answers::Answers;
 use crate::content::Quiz;
 use crate::fit::quality::Flag;
-use crate::session::Question;
+use crate::session::{Question, Subject};
 use crate::ui::words::Whose;
 
 /// Why there is no headline, and what was said.
@@ -13,7 +13,12 @@ pub fn withheld(quiz: &'static Quiz, whose: Whose, answers: &Answers, flags: &[F
     let given: Vec<_> = quiz
         .item_ids()
         .map(Question::Item)
-        .filter_map(|question| Some((question.text(quiz), question.answer(quiz, answers)?)))
+        .filter_map(|question| {
+            Some((
+                question.text(quiz, Subject::Me),
+                question.answer(quiz, answers)?,
+            ))
+        })
         .collect();
     html! {
         <>

@@ -1,0 +1,146 @@
+//! The way into the work: dated steps, advice, and what can be done today.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FactId, StartId, TraitId};
+
+/// Everything that a plan is made from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Paths {
+    /// How long training takes.
+    pub study: Study,
+    /// The facts about the work's future.
+    pub outlook: Vec<FactId>,
+    /// By when an income is needed.
+    pub income: IncomeRule,
+    /// The steps, in the order in which they are taken.
+    pub steps: Vec<Step>,
+    /// Advice that has no date.
+    pub notes: Vec<Advice>,
+    /// What can be done today.
+    pub actions: Vec<ToDo>,
+}
+
+/// How long a program takes, by the hours a week that go into it.
+///
+/// The career guide's months are taken as meant for
+/// [`hours_a_week`](Self::hours_a_week); with fewer hours they stretch. Programs
+/// run to a calendar, so more hours never bring them below the fewest months.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Study {
+    /// Fewest and most months.
+    pub months: (u8, u8),
+    /// The hours a week for which these hold.
+    pub hours_a_week: u8,
+    /// The question that asks for hours.
+    pub question: StartId,
+    /// Hours a week, by the position of the option.
+    pub options: Vec<u8>,
+}
+
+/// By when an income is needed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct IncomeRule {
+    /// The question that asks for it.
+    pub question: StartId,
+    /// Months from today, by the position of the option; 0 where there is time.
+    pub options: Vec<u8>,
+}
+
+/// A step on the way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// Its name in the data.
+    pub id: String,
+    /// What to do, as a short order.
+    pub title: String,
+    /// How, and why.
+    pub text: String,
+    /// Signs that it is done well.
+    pub look_for: Vec<String>,
+    /// Signs of trouble.
+    pub avoid: Vec<String>,
+    /// The facts that it rests on.
+    pub facts: Vec<FactId>,
+    /// How long it takes.
+    pub takes: Takes,
+    /// Its end brings the first pay for coding.
+    pub first_pay: bool,
+    /// When it applies.
+    pub when: When,
+}
+
+/// How long a step takes. No length has a source; each says whose estimate it
+/// is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Takes {
+    /// Fewest and most months.
+    Months(u8, u8, Basis),
+    /// As long as [`Study`] says.
+    Study,
+}
+
+/// Whose estimate a length is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The career guide's.
+    Guide,
+    /// Our own.
+    Ours,
+}
+
+/// Advice without a date.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Advice {
+    /// Its name in the data.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// The advice.
+    pub text: String,
+    /// The facts that it rests on.
+    pub facts: Vec<FactId>,
+    /// When it applies.
+    pub when: When,
+}
+
+/// Something that can be done today and ticked off.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ToDo {
+    /// Its name in the data, under which its tick is kept.
+    pub id: String,
+    /// What to do.
+    pub text: String,
+    /// When it applies.
+    pub when: When,
+}
+
+/// To whom something applies.
+///
+/// Without conditions it applies to everyone. A question that was not
+/// answered, or that the person would rather not answer, meets no `start`
+/// condition and breaks no `unless`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct When {
+    /// Each question must have been answered with one of these options.
+    pub start: Vec<(StartId, Vec<u8>)>,
+    /// None of these questions may have been answered with these options.
+    pub unless: Vec<(StartId, Vec<u8>)>,
+    /// Each trait must have come out in one of these ways.
+    pub goals: Vec<(TraitId, Vec<Goal>)>,
+}
+
+/// How a trait came out, for [`When`]: the band of its score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Goal {
+    /// Below the partial cut.
+    Low,
+    /// Between the cuts.
+    Partial,
+    /// At or above the strong cut.
+    Strong,
+    /// Too little was answered to say.
+    Unknown,
+}

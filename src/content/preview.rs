@@ -1,0 +1,29 @@
+//! A realistic preview of the work: a day, and the good with the hard.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ConditionId, FactId};
+
+/// What the work is like.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    /// An invented day, from morning to evening.
+    pub day: Vec<Moment>,
+    /// What people may like.
+    pub good: Vec<String>,
+    /// What wears people out.
+    pub hard: Vec<String>,
+    /// The facts behind it.
+    pub facts: Vec<FactId>,
+}
+
+/// A moment of the day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Moment {
+    /// The time on the clock.
+    pub time: String,
+    /// What happens.
+    pub text: String,
+    /// The condition of the work that shows in it.
+    pub condition: Option<ConditionId>,
+}

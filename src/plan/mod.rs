@@ -1,0 +1,201 @@
+//! What to do next and when: from where the person starts, how many hours a
+//! week they have, when they need an income, and what they aim for.
+//!
+//! A plan counts in months from a day that the caller gives. No length in it has
+//! a source, so each step has a fewest and a most, and says whose estimate it
+//! is. The ranges add up: a step begins when the one before it ends.
+
+pub mod calendar;
+pub mod ics;
+pub mod text;
+
+use crate::answers::{Answers, StartAnswer};
+use crate::content::{
+    Advice, Content, Goal, PerTrait, Quiz, StartId, Step, Study, Takes, ToDo, TraitId, When,
+};
+use crate::fit::{Band, TraitScore};
+
+/// Months, from the fewest to the most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// Fewest.
+    pub least: u16,
+    /// Most.
+    pub most: u16,
+}
+
+impl Span {
+    fn then(self, next: Self) -> Self {
+        Self {
+            least: self.least + next.least,
+            most: self.most + next.most,
+        }
+    }
+}
+
+/// A step with its time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned<'a> {
+    /// The step.
+    pub step: &'a Step,
+    /// How long it takes.
+    pub takes: Span,
+    /// Months from today to its begin.
+    pub begins: Span,
+    /// Months from today to its end.
+    pub ends: Span,
+}
+
+/// The need for an income against the first pay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Income {
+    /// Months within which it is needed.
+    pub within: u16,
+    /// Months from today to the first pay for coding.
+    pub first_pay: Span,
+}
+
+impl Income {
+    /// How the need and the first pay lie to each other.
+    pub const fn outlook(self) -> IncomeOutlook {
+        if self.first_pay.least > self.within {
+            IncomeOutlook::TooLate
+        } else if self.first_pay.most > self.within {
+            IncomeOutlook::Open
+        } else {
+            IncomeOutlook::InTime
+        }
+    }
+}
+
+/// Whether the first pay comes in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IncomeOutlook {
+    /// Even the shortest way takes longer.
+    TooLate,
+    /// The short way is in time, the long way is not.
+    Open,
+    /// Even the longest way is in time.
+    InTime,
+}
+
+/// A way into the work for one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan<'a> {
+    /// The steps that apply, in order.
+    pub steps: Vec<Planned<'a>>,
+    /// The advice that applies.
+    pub notes: Vec<&'a Advice>,
+    /// What can be done today.
+    pub actions: Vec<&'a ToDo>,
+    /// Where an income is needed by some time and the plan has a first pay.
+    pub income: Option<Income>,
+    /// Hours a week, where the person said.
+    pub hours: Option<u8>,
+}
+
+impl Plan<'_> {
+    /// Months from today to the end of the last step, at the most.
+    pub fn length(&self) -> u16 {
+        self.steps.last().map_or(0, |last| last.ends.most)
+    }
+}
+
+/// Makes the plan. Traits that were not scored count as unknown.
+pub fn plan<'a>(
+    content: &'a Content,
+    answers: &Answers,
+    traits: &PerTrait<Option<TraitScore>>,
+) -> Plan<'a> {
+    let paths = &content.paths;
+    let applies = |when: &When| applies(&content.quiz, when, answers, traits);
+    let hours = by_option(answers, paths.study.question, &paths.study.options);
+    let mut begins = Span::default();
+    let steps: Vec<_> = paths
+        .steps
+        .iter()
+        .filter(|step| applies(&step.when))
+        .map(|step| {
+            let takes = match step.takes {
+                Takes::Months(least, most, _) => Span {
+                    least: u16::from(least),
+                    most: u16::from(most),
+                },
+                Takes::Study => studying(&paths.study, hours),
+            };
+            let planned = Planned {
+                step,
+                takes,
+                begins,
+                ends: begins.then(takes),
+            };
+            begins = planned.ends;
+            planned
+        })
+        .collect();
+    let within = by_option(answers, paths.income.question, &paths.income.options);
+    let first_pay = steps.iter().find(|planned| planned.step.first_pay);
+    Plan {
+        income: within.zip(first_pay).map(|(within, planned)| Income {
+            within: u16::from(within),
+            first_pay: planned.ends,
+        }),
+        steps,
+        notes: paths
+            .notes
+            .iter()
+            .filter(|each| applies(&each.when))
+            .collect(),
+        actions: paths
+            .actions
+            .iter()
+            .filter(|each| applies(&each.when))
+            .collect(),
+        hours,
+    }
+}
+
+/// How long a program takes with these hours a week; see [`Study`].
+fn studying(study: &Study, hours: Option<u8>) -> Span {
+    let (least, most) = study.months;
+    let hours = u16::from(hours.unwrap_or(study.hours_a_week));
+    let stretched = |months: u8| {
+        let at_this_pace = (u16::from(months) * u16::from(study.hours_a_week)).div_ceil(hours);
+        at_this_pace.max(u16::from(least))
+    };
+    Span {
+        least: stretched(least),
+        most: stretched(most),
+    }
+}
+
+/// The number that goes with the chosen option, unless it is 0.
+fn by_option(answers: &Answers, question: StartId, numbers: &[u8]) -> Option<u8> {
+    let Some(StartAnswer::Option(option)) = answers.start(question) else {
+        return None;
+    };
+    let number = numbers.get(usize::from(option)).copied();
+    number.filter(|number| *number > 0)
+}
+
+fn applies(
+    quiz: &Quiz,
+    when: &When,
+    answers: &Answers,
+    traits: &PerTrait<Option<TraitScore>>,
+) -> bool {
+    let met = |(question, options): &(StartId, Vec<u8>)| match answers.start(*question) {
+        Some(StartAnswer::Option(index)) => options.contains(&index),
+        Some(StartAnswer::Declined) | None => false,
+    };
+    let came_out = |(id, goals): &(TraitId, Vec<Goal>)| {
+        let goal = match traits[*id].map(|score| Band::of(&quiz.scoring.bands, score.score)) {
+            Some(Band::Low) => Goal::Low,
+            Some(Band::Partial) => Goal::Partial,
+            Some(Band::Strong) => Goal::Strong,
+            None => Goal::Unknown,
+        };
+        goals.contains(&goal)
+    };
+    when.start.iter().all(met) && !when.unless.iter().any(met) && when.goals.iter().all(came_out)
+}

@@ -1,0 +1,50 @@
+use yew::prelude::*;
+
+use crate::share::ShareError;
+
+/// What a paste box is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PasteBoxProps {
+    /// Why what was pasted last is no result.
+    pub problem: Option<ShareError>,
+    /// Takes what was pasted.
+    pub onpaste: Callback<String>,
+}
+
+/// A field for somebody's link, to see two results side by side.
+#[component]
+pub fn PasteBox(props: &PasteBoxProps) -> Html {
+    let field = use_node_ref();
+    let submit = {
+        let (field, onpaste) = (field.clone(), props.onpaste.clone());
+        Callback::from(move |submit: SubmitEvent| {
+            submit.prevent_default();
+            if let Some(field) = field.cast::<web_sys::HtmlInputElement>() {
+                onpaste.emit(field.value());
+            }
+        })
+    };
+    let problem = props.problem.map(|problem| match problem {
+        ShareError::NotOurs => {
+            "This is not a link to one result. Copy the whole link and paste it here."
+        }
+        ShareError::Damaged => "This link is damaged. Ask for it again.",
+        ShareError::CutOff => "The end of this link is missing. Copy the whole link.",
+        ShareError::Newer => {
+            "This link comes from a newer version. Reload the page while you are online."
+        }
+    });
+    html! {
+        <form class="link-box" onsubmit={submit} novalidate=true>
+            <label class="link-box__label" for="paste">{ "Another person's link" }</label>
+            <div role="alert">
+                if let Some(problem) = problem {
+                    <p id="paste-problem" class="question__error">{ problem }</p>
+                }
+            </div>
+            <input ref={field} id="paste" class="link-box__field" type="text" autocomplete="off"
+                aria-describedby={problem.map(|_| "paste-problem")} aria-invalid={problem.map(|_| "true")} />
+            <button class="button button--quiet">{ "Compare" }</button>
+        </form>
+    }
+}

@@ -1,0 +1,273 @@
+//! Two results side by side, or how somebody sees the reader.
+
+use yew::prelude::*;
+
+use crate::builtin::content;
+use crate::content::{Quiz, TraitId};
+use crate::fit::order::descending;
+use crate::fit::{Fit, TraitScore};
+use crate::share::{Disclosure, Headline, Shared};
+use crate::ui::app::go;
+use crate::ui::components::{fit_scale, trait_scale};
+use crate::ui::words;
+use crate::visit::{Event, Page, Sides, Visit};
+
+/// The two sides with their names, and whether they speak of one person.
+struct Pair {
+    names: [&'static str; 2],
+    /// The names inside a sentence.
+    of_whom: [&'static str; 2],
+    sides: [Shared; 2],
+    one_person: bool,
+}
+
+impl Pair {
+    fn of(quiz: &Quiz, sides: &Sides, visit: &Visit) -> Option<Self> {
+        Some(match sides {
+            Sides::OwnWith(Shared::Observed(answers)) => Self {
+                names: ["You", "The person you asked"],
+                of_whom: ["from you", "from them"],
+                // Like for like: they were asked the quick items and nothing else.
+                sides: [
+                    Shared::Answers(visit.own.answers.quick_alone(quiz)),
+                    Shared::Observed(answers.clone()),
+                ],
+                one_person: true,
+            },
+            Sides::OwnWith(other) => Self {
+                names: ["You", "The other person"],
+                of_whom: ["for you", "for the other person"],
+                sides: [
+                    Shared::of(quiz, &visit.own.answers, Disclosure::Answers)?,
+                    other.clone(),
+                ],
+                one_person: false,
+            },
+            Sides::Two(one, other) => Self {
+                names: ["First link", "Second link"],
+                of_whom: ["in the first link", "in the second"],
+                sides: [one.clone(), other.clone()],
+                one_person: false,
+            },
+        })
+    }
+}
+
+/// The comparison.
+pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Html {
+    let quiz = &content().quiz;
+    let Some(pair) = Pair::of(quiz, sides, visit) else {
+        return Html::default();
+    };
+    let fits = match &pair.sides {
+        [one, other] => one.fit(quiz).zip(other.fit(quiz)),
+    };
+    let own = matches!(sides, Sides::OwnWith(_));
+    html! {
+        <>
+            <h1 id="title" tabindex="-1">
+                { if pair.one_person { "How you see yourself, and how they see you" } else { "Two results side by side" } }
+            </h1>
+            <p class="lead">
+                {
+                    if pair.one_person {
+                        "Neither is the truth. The gaps are worth a talk. Both sides rest on the same quick questions, so your scores here may differ from your result."
+                    } else {
+                        "More is not better. It shows where two people differ, as far as their answers can tell."
+                    }
+                }
+            </p>
+            if !pair.one_person {
+                { verdicts(quiz, &pair) }
+            }
+            {
+                match &fits {
+                    Some((one, other)) => traits(quiz, &pair, one, other),
+                    None => html! {
+                        <p>{ "One of the links holds the verdict alone, so the traits cannot be set side by side." }</p>
+                    },
+                }
+            }
+            <p class="buttons screen-only">
+                if own {
+                    <a class="button" href={Page::Result.link(Page::Result)}
+                        onclick={go(send, Event::Open(Page::Result))}>{ "Go to your result" }</a>
+                } else {
+                    <a class="button" href={Page::Result.link(Page::Quiz)}
+                        onclick={go(send, Event::Open(Page::Quiz))}>
+                        { if visit.can_compare(quiz) { "Go to your result" } else { "Take the quiz" } }
+                    </a>
+                }
+            </p>
+        </>
+    }
+}
+
+/// Both verdicts, where both sides have one.
+fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
+    let cuts = &quiz.scoring.bands;
+    let verdict = |name: &'static str, headline: Option<Headline>| {
+        html! {
+            <div class="side">
+                <h3>{ name }</h3>
+                if let Some(headline) = headline {
+                    <p class="side__score">
+                        <strong>{ words::overlap(headline.bands(cuts)) }</strong>
+                        { ": " }{ headline.fit }{ ", likely range " }{ words::ends(headline) }
+                    </p>
+                    { fit_scale(cuts, headline, None) }
+                } else {
+                    <p>{ "Too few answers for a verdict." }</p>
+                }
+            </div>
+        }
+    };
+    let [one, other] = &pair.sides;
+    html! {
+        <section class="panel">
+            <h2>{ "Overlap with the work" }</h2>
+            { verdict(pair.names[0], one.headline(quiz)) }
+            { verdict(pair.names[1], other.headline(quiz)) }
+        </section>
+    }
+}
+
+/// A trait on both sides.
+struct Gap {
+    id: TraitId,
+    scores: [TraitScore; 2],
+}
+
+impl Gap {
+    /// The first side's score less the second's, in points.
+    fn points(&self) -> f64 {
+        self.scores[0].score - self.scores[1].score
+    }
+
+    /// Whether the gap is wider than the doubt of both sides together, in
+    /// eight of ten cases.
+    fn is_clear(&self, quiz: &Quiz) -> bool {
+        let doubt = self.scores[0].sem.hypot(self.scores[1].sem);
+        self.points().abs() > quiz.scoring.precision.z80 * doubt
+    }
+}
+
+fn traits(quiz: &'static Quiz, pair: &Pair, one: &Fit, other: &Fit) -> Html {
+    let gaps: Vec<Gap> = TraitId::ALL
+        .into_iter()
+        .filter_map(|id| {
+            let scores = [one.traits[id]?, other.traits[id]?];
+            Some(Gap { id, scores })
+        })
+        .collect();
+    html! {
+        <>
+            <section class="panel">
+                <h2>{ "Where the two differ" }</h2>
+                { in_words(quiz, pair, &gaps) }
+            </section>
+            <section class="panel">
+                <h2>{ "The seven traits" }</h2>
+                <ul class="traits">
+                    for gap in gaps.iter() {
+                        { trait_row(quiz, pair, gap) }
+                    }
+                </ul>
+                <details>
+                    <summary>{ "The same as a table" }</summary>
+                    { table(quiz, pair, &gaps) }
+                </details>
+            </section>
+        </>
+    }
+}
+
+/// The clear gaps as sentences, the widest first.
+fn in_words(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
+    let clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
+    if clear.is_empty() {
+        return html! {
+            <p>{ "Nowhere clearly: every gap is smaller than the doubt in the scores." }</p>
+        };
+    }
+    let widths: Vec<_> = clear.iter().map(|gap| gap.points().abs()).collect();
+    html! {
+        <>
+            <ul class="gaps">
+                for gap in descending(&widths).into_iter().map(|place| clear[place]) {
+                    <li>{ sentence(quiz, pair, gap) }</li>
+                }
+            </ul>
+            <p>{ "The other gaps are smaller than the doubt in the scores." }</p>
+        </>
+    }
+}
+
+fn sentence(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
+    let cuts = &quiz.scoring.bands;
+    let [one, other] = gap.scores.map(|score| words::whole(cuts, score.score));
+    let name = words::capital(&quiz.traits[gap.id].short);
+    let so = match (pair.one_person, gap.points() > 0.0) {
+        (true, true) => ". You see more of it in yourself than they do.",
+        (true, false) => ". They see more of it in you than you do.",
+        (false, _) => ".",
+    };
+    html! {
+        <>
+            <strong>{ name }</strong>{ ": " }
+            { one }{ " " }{ pair.of_whom[0] }{ ", " }{ other }{ " " }{ pair.of_whom[1] }{ so }
+        </>
+    }
+}
+
+fn trait_row(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
+    let cuts = &quiz.scoring.bands;
+    html! {
+        <li class="pair" data-trait={gap.id.code()}>
+            <h3>{ &*quiz.traits[gap.id].name }</h3>
+            for (name, score) in pair.names.into_iter().zip(&gap.scores) {
+                <p class="pair__label">
+                    <span>{ name }</span>
+                    <span class="pair__score">
+                        <strong>{ words::whole(cuts, score.score) }</strong>
+                        { " (" }{ words::range(cuts, score.low, score.high) }{ ")" }
+                    </span>
+                </p>
+                { trait_scale(cuts, score) }
+            }
+        </li>
+    }
+}
+
+fn table(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
+    let cuts = &quiz.scoring.bands;
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label="Both results">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ "Trait" }</th>
+                        for name in pair.names {
+                            <th scope="col">{ name }</th>
+                        }
+                        <th scope="col">{ "Gap" }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for gap in gaps.iter() {
+                        <tr>
+                            <th scope="row">{ &*quiz.traits[gap.id].name }</th>
+                            for score in gap.scores.iter() {
+                                <td>
+                                    { words::whole(cuts, score.score) }
+                                    { " (" }{ words::range(cuts, score.low, score.high) }{ ")" }
+                                </td>
+                            }
+                            <td>{ if gap.is_clear(quiz) { "clear" } else { "within the doubt" } }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,232 @@
+//! The plan: dated steps, what to do this week, pay and outlook.
+
+use yew::prelude::*;
+
+use crate::answers::Answers;
+use crate::browser::{files, page};
+use crate::builtin::content;
+use crate::content::{Content, PerTrait};
+use crate::fit::TraitScore;
+use crate::plan::calendar::Day;
+use crate::plan::{self, Plan, Planned, ics, text};
+use crate::ui::components::{PayLabel, facts, folded_facts, pay_chart};
+use crate::ui::words::{self, Whose};
+use crate::visit::{Event, Visit};
+
+/// The plan for these answers, from today on; nothing before the day is known.
+pub fn plan(
+    whose: Whose,
+    answers: &Answers,
+    traits: &PerTrait<Option<TraitScore>>,
+    visit: &Visit,
+    send: &Callback<Event>,
+) -> Html {
+    let Some(today) = visit.today else {
+        return Html::default();
+    };
+    let content = content();
+    let plan = plan::plan(content, answers, traits);
+    let known = content
+        .quiz
+        .start_ids()
+        .any(|id| answers.start(id).is_some());
+    html! {
+        <section class="panel">
+            <h2 id="plan" tabindex="-1">{ if whose == Whose::Own { "Your plan" } else { "A plan" } }</h2>
+            <p>
+                if !known {
+                    { "This link holds no starting point, so the plan is a general one. " }
+                }
+                { "It counts from today, " }{ today.in_words() }
+                { ". No length in it has a good source; each is an estimate with a fewest and a most." }
+            </p>
+            if let Some(income) = plan.income {
+                <p class="plan__income">{ text::income(today, income) }</p>
+            }
+            if whose == Whose::Own {
+                { actions(&plan, &visit.ticks, send) }
+            }
+            { timeline(today, &plan) }
+            <ol class="steps">
+                for (index, planned) in plan.steps.iter().enumerate() {
+                    { step(content, today, index, planned, plan.hours) }
+                }
+            </ol>
+            if !plan.notes.is_empty() {
+                <h3>{ "Keep in mind" }</h3>
+                <ul class="notes">
+                    for note in plan.notes.iter() {
+                        <li>
+                            <strong>{ &*note.title }</strong>{ ". " }{ &*note.text }
+                            if !note.facts.is_empty() {
+                                { folded_facts(content, &note.facts) }
+                            }
+                        </li>
+                    }
+                </ul>
+            }
+            if whose == Whose::Own {
+                { exports(today, answers, traits, &visit.ticks) }
+            }
+        </section>
+    }
+}
+
+/// The plan's first steps, to be ticked off.
+fn actions(plan: &Plan<'static>, ticks: &[String], send: &Callback<Event>) -> Html {
+    html! {
+        <fieldset class="actions">
+            <legend><h3>{ "This week" }</h3></legend>
+            for action in plan.actions.iter() {
+                <label class="check">
+                    <input type="checkbox" checked={ticks.contains(&action.id)}
+                        onchange={let id = action.id.clone(); send.reform(move |_: yew::Event| Event::Tick(id.clone()))} />
+                    <span>{ &*action.text }</span>
+                </label>
+            }
+        </fieldset>
+    }
+}
+
+/// A step: what and when; how, behind a fold. The first one is open.
+fn step(
+    content: &'static Content,
+    today: Day,
+    index: usize,
+    planned: &Planned<'static>,
+    hours: Option<u8>,
+) -> Html {
+    let step = planned.step;
+    html! {
+        <li class="step">
+            <h3>{ &*step.title }</h3>
+            <p class="step__time">
+                <strong>{ text::months(planned.takes) }</strong>{ ". " }
+                { text::done_by(today, planned) }
+            </p>
+            <details open={index == 0}>
+                <summary>{ "How" }<span class="visually-hidden">{ ": " }{ &*step.title }</span></summary>
+                <p>{ &*step.text }</p>
+                <ul class="signs">
+                    for line in step.look_for.iter() {
+                        <li class="signs__good"><span class="signs__word">{ "Look for: " }</span>{ &**line }</li>
+                    }
+                    for line in step.avoid.iter() {
+                        <li class="signs__bad"><span class="signs__word">{ "Avoid: " }</span>{ &**line }</li>
+                    }
+                </ul>
+                <p class="step__basis">
+                    { "How long: " }{ text::basis(planned, &content.paths.study, hours) }{ "." }
+                </p>
+                { facts(content, &step.facts) }
+            </details>
+        </li>
+    }
+}
+
+/// The steps along the months: solid up to the fewest, pale up to the most. The
+/// list below says the same.
+fn timeline(today: Day, plan: &Plan<'_>) -> Html {
+    let length = u32::from(plan.length()).max(1);
+    let at = |months: u16| (1000 * u32::from(months) / length).to_string();
+    let wide = |from: u16, to: u16| (1000 * u32::from(to - from) / length).max(4).to_string();
+    html! {
+        <figure class="timeline">
+            <figcaption class="timeline__caption">
+                { "Dark: the quick way. Pale: up to the slow way." }
+            </figcaption>
+            <div aria-hidden="true">
+                for (index, Planned { step, begins, ends, .. }) in plan.steps.iter().enumerate() {
+                    <p class="timeline__label">{ index + 1 }{ ". " }{ &*step.title }</p>
+                    <svg class="timeline__bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
+                        <rect class="timeline__ground" y="5" width="1000" height="2" />
+                        <rect class="timeline__most" x={at(begins.least)} y="2" height="8"
+                            width={wide(begins.least, ends.most)} />
+                        <rect class="timeline__least" x={at(begins.least)} y="2" height="8"
+                            width={wide(begins.least, ends.least)} />
+                    </svg>
+                }
+                <p class="timeline__axis">
+                    <span>{ today.month_name() }</span>
+                    <span>{ today.after(plan.length()).month_name() }</span>
+                </p>
+            </div>
+            <details>
+                <summary>{ "The timeline as a table" }</summary>
+                <div class="table-scroll" tabindex="0" role="region" aria-label="Timeline">
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{ "Step" }</th>
+                                <th scope="col">{ "Takes" }</th>
+                                <th scope="col">{ "Begins" }</th>
+                                <th scope="col">{ "Done" }</th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            for Planned { step, takes, begins, ends } in plan.steps.iter() {
+                                <tr>
+                                    <th scope="row">{ &*step.title }</th>
+                                    <td>{ text::months(*takes) }</td>
+                                    <td>{ text::dates(today, *begins) }</td>
+                                    <td>{ text::dates(today, *ends) }</td>
+                                </tr>
+                            }
+                        </tbody>
+                    </table>
+                </div>
+            </details>
+        </figure>
+    }
+}
+
+/// The plan to take along.
+fn exports(
+    today: Day,
+    answers: &Answers,
+    traits: &PerTrait<Option<TraitScore>>,
+    ticks: &[String],
+) -> Html {
+    // The handlers outlive the plan, so each makes it anew.
+    let (answers, traits) = (answers.clone(), *traits);
+    let calendar = {
+        let answers = answers.clone();
+        Callback::from(move |_: MouseEvent| {
+            let plan = plan::plan(content(), &answers, &traits);
+            let file = ics::ics(today, &plan, &page::stamp());
+            files::save_text("coder-fit-plan.ics", "text/calendar", &file);
+        })
+    };
+    let ticks = ticks.to_vec();
+    let plain = Callback::from(move |_: MouseEvent| {
+        let plan = plan::plan(content(), &answers, &traits);
+        let text = text::plain(today, &plan, |id| ticks.iter().any(|tick| tick == id));
+        files::save_text("coder-fit-plan.txt", "text/plain", &text);
+    });
+    html! {
+        <div class="buttons screen-only">
+            <button type="button" class="button button--quiet" onclick={calendar}>{ "Add to a calendar" }</button>
+            <button type="button" class="button button--quiet" onclick={plain}>{ "Save as text" }</button>
+            <button type="button" class="button button--quiet" onclick={|_: MouseEvent| page::print()}>
+                { "Print all" }
+            </button>
+        </div>
+    }
+}
+
+/// Pay of this work and its neighbours, and how sure the future is.
+pub fn pay_and_outlook() -> Html {
+    let content = content();
+    let occupations: Vec<_> = content.pay.occupations().collect();
+    let title = format!("Pay a year, {}", words::month(&content.pay.coders().month));
+    html! {
+        <section class="panel">
+            <h2 id="pay" tabindex="-1">{ "Pay and outlook" }</h2>
+            for fact in content.paths.outlook.iter() {
+                <p>{ &*content.fact(*fact).value }</p>
+            }
+            { pay_chart(&title, PayLabel::Occupation, &occupations) }
+            { folded_facts(content, &content.paths.outlook) }
+        </section>
+    }
+}

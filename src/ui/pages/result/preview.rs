@@ -1,0 +1,70 @@
+//! Is the work like the person thinks? A day, and the good with the hard.
+
+use yew::prelude::*;
+
+use crate::answers::{Answers, Stance};
+use crate::builtin::content;
+use crate::content::Moment;
+use crate::ui::components::folded_facts;
+use crate::visit::Page;
+
+/// The preview. Where the answers are known, what was said about a condition
+/// stands beside the moment in which it shows.
+pub fn preview(answers: Option<&Answers>) -> Html {
+    let content = content();
+    let preview = &content.preview;
+    html! {
+        <section class="panel">
+            <h2 id="work" tabindex="-1">{ "Is the work like you think?" }</h2>
+            <p>{ "A day, made up from the tasks of the job. Ask a working coder how theirs differs." }</p>
+            <ol class="day">
+                for moment in preview.day.iter() {
+                    { row(moment, answers) }
+                }
+            </ol>
+            <div class="columns">
+                { list("What people may like", "ticks", &preview.good) }
+                { list("What wears people out", "ticks ticks--hard", &preview.hard) }
+            </div>
+            <p class="screen-only">
+                <a href={Page::Result.root().to_owned() + "guide/day/"}>{ "Where, when and how coders work, in the guide" }</a>
+            </p>
+            { folded_facts(content, &preview.facts) }
+        </section>
+    }
+}
+
+fn row(moment: &'static Moment, answers: Option<&Answers>) -> Html {
+    let said = moment
+        .condition
+        .and_then(|id| answers?.condition(id))
+        .and_then(|stance| match stance {
+            Stance::Fine => None,
+            Stance::Hard => Some("Said: it would be hard"),
+            Stance::No => Some("Said: no, I could not"),
+        });
+    html! {
+        <li class="day__moment">
+            <span class="day__time">{ &*moment.time }</span>
+            <p class="day__text">
+                { &*moment.text }
+                if let Some(said) = said {
+                    { " " }<strong class="day__said">{ said }</strong>
+                }
+            </p>
+        </li>
+    }
+}
+
+fn list(heading: &'static str, class: &'static str, lines: &'static [String]) -> Html {
+    html! {
+        <div>
+            <h3>{ heading }</h3>
+            <ul {class}>
+                for line in lines {
+                    <li>{ &**line }</li>
+                }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,185 @@
+//! Passing the result on: as much of it as the person chooses.
+
+use yew::prelude::*;
+
+use crate::answers::Answers;
+use crate::browser::{picture, share};
+use crate::builtin::content;
+use crate::share::{Disclosure, Headline, Link, Shared};
+use crate::ui::card;
+use crate::ui::components::{LinkBox, qr};
+use crate::ui::words::{self, Whose};
+use crate::visit::Visit;
+
+/// What the share box is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ShareBoxProps {
+    /// With the reader's own finished quiz.
+    pub visit: Visit,
+}
+
+/// How much the link holds: none is chosen at first, so that nobody passes on
+/// more than they meant to.
+#[component]
+pub fn ShareBox(props: &ShareBoxProps) -> Html {
+    let chosen = use_state_eq(|| None::<Disclosure>);
+    let copied = use_state_eq(|| None::<bool>);
+    let quiz = &content().quiz;
+    let visit = &props.visit;
+    let answers = &visit.own.answers;
+    let level = |disclosure: Disclosure, label: &'static str, says: String| {
+        let (chosen, copied) = (chosen.clone(), copied.clone());
+        // A tick more or less does not change the level.
+        let is = (*chosen).map(without_start) == Some(disclosure);
+        let onchange = Callback::from(move |_: yew::Event| {
+            copied.set(None);
+            chosen.set(Some(disclosure));
+        });
+        html! {
+            <label class="level">
+                <input type="radio" name="level" checked={is} {onchange} />
+                <span><strong>{ label }</strong>{ " " }{ says }</span>
+            </label>
+        }
+    };
+    let headline =
+        Shared::of(quiz, answers, Disclosure::Verdict).and_then(|shared| shared.headline(quiz));
+    html! {
+        <>
+            <fieldset class="levels screen-only">
+                <legend>{ "How much should the link hold?" }</legend>
+                if let Some(headline) = headline {
+                    { level(Disclosure::Verdict, "The verdict.", in_short(headline)) }
+                }
+                { level(Disclosure::Traits, "My trait scores.", "The verdict and the seven scores, without a single answer.".to_owned()) }
+                { level(Disclosure::Answers, "Everything.", everything(answers)) }
+            </fieldset>
+            if let Some(disclosure) = *chosen {
+                { handing_on(visit, disclosure, &chosen, &copied) }
+            }
+            { on_paper(visit, chosen.unwrap_or(Disclosure::Answers)) }
+        </>
+    }
+}
+
+fn without_start(disclosure: Disclosure) -> Disclosure {
+    match disclosure {
+        Disclosure::AnswersAndStart => Disclosure::Answers,
+        other => other,
+    }
+}
+
+fn in_short(headline: Headline) -> String {
+    let fit = headline.fit.to_string();
+    [
+        &fit,
+        ", likely range ",
+        &words::ends(headline),
+        ". Nothing else.",
+    ]
+    .concat()
+}
+
+fn everything(answers: &Answers) -> String {
+    let quiz = &content().quiz;
+    let items = quiz
+        .item_ids()
+        .filter(|id| answers.item(*id).is_some())
+        .count();
+    format!(
+        "Your {items} answers about you and your answers about the work itself. Others see the whole page."
+    )
+}
+
+/// The link and what else can be taken along, once it is clear how much.
+fn handing_on(
+    visit: &Visit,
+    disclosure: Disclosure,
+    chosen: &UseStateHandle<Option<Disclosure>>,
+    copied: &UseStateHandle<Option<bool>>,
+) -> Html {
+    let quiz = &content().quiz;
+    let Some(shared) = Shared::of(quiz, &visit.own.answers, disclosure) else {
+        return Html::default();
+    };
+    let link = visit.link_to(quiz, &Link::One(shared.clone()));
+    let with_start = disclosure == Disclosure::AnswersAndStart;
+    let toggle = {
+        let chosen = chosen.clone();
+        Callback::from(move |_: yew::Event| {
+            chosen.set(Some(if with_start {
+                Disclosure::Answers
+            } else {
+                Disclosure::AnswersAndStart
+            }));
+        })
+    };
+    let save_picture = {
+        let shared = shared.clone();
+        Callback::from(move |_: MouseEvent| {
+            let marks = card::card(quiz, &shared);
+            picture::save("coder-fit.png", card::WIDTH, card::HEIGHT, &marks);
+        })
+    };
+    let copy_text = {
+        let (copied, text) = (copied.clone(), words::summary(quiz, &shared, &link));
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            share::copy(&text, "share-link", move |done| copied.set(Some(done)));
+        })
+    };
+    let sentence = shared.headline(quiz).map_or_else(
+        || "My quiz about work as an inpatient coder".to_owned(),
+        |headline| words::verdict(Whose::Theirs, headline.bands(&quiz.scoring.bands)) + ".",
+    );
+    html! {
+        <div class="share screen-only">
+            if without_start(disclosure) == Disclosure::Answers {
+                <label class="check">
+                    <input type="checkbox" checked={with_start} onchange={toggle} />
+                    <span>{ "Add my starting point (school, time, money), so the plan shows too" }</span>
+                </label>
+            }
+            <p>
+                <strong>{ "Anyone who has this link can read what it holds, and you cannot take it back." }</strong>
+            </p>
+            <LinkBox id="share-link" label="Link to this result" link={link.clone()} text={sentence}
+                share_sheet={visit.share_sheet} />
+            <div class="share__more">
+                { qr(&link, "QR code with the same link") }
+                <div>
+                    <p>{ "Scan the code to open the link on another device." }</p>
+                    <div class="buttons">
+                        <button type="button" class="button button--quiet" onclick={save_picture}>{ "Save a picture" }</button>
+                        <button type="button" class="button button--quiet" onclick={copy_text}>{ "Copy as text" }</button>
+                    </div>
+                    <p class="link-box__status" role="status">{
+                        match **copied {
+                            None => "",
+                            Some(true) => "Text copied.",
+                            Some(false) => "We could not copy the text. The link above is ready to be copied.",
+                        }
+                    }</p>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// What paper needs to lead back here.
+fn on_paper(visit: &Visit, disclosure: Disclosure) -> Html {
+    let Some(link) = visit.own_link(&content().quiz, disclosure) else {
+        return Html::default();
+    };
+    html! {
+        <div class="paper-only paper-link">
+            { qr(&link, "QR code with the link to this result") }
+            <p>
+                if let Some(today) = visit.today {
+                    { "Printed on " }{ today.in_words() }{ ". " }
+                }
+                { "This result on the web: " }<span id="paper-link">{ link }</span>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,43 @@
+//! The end of the questions about somebody else: the link to send back.
+
+use yew::prelude::*;
+
+use crate::builtin::content;
+use crate::session::{Action, Stage};
+use crate::share::{Link, Shared};
+use crate::ui::app::go;
+use crate::ui::components::LinkBox;
+use crate::visit::{Event, Page, Visit};
+
+/// The link with these answers, and what becomes of it.
+pub fn done(visit: &Visit, send: &Callback<Event>) -> Html {
+    let quiz = &content().quiz;
+    let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
+    let answers = visit.someone.answers.clone();
+    let link = visit.link_to(quiz, &Link::One(Shared::Observed(answers)));
+    html! {
+        <>
+            <button type="button" class="back" onclick={act(Action::Visit(Stage::Checking))}>
+                { "Back to your answers" }
+            </button>
+            <h1 id="title" tabindex="-1">{ "Thank you. Now send this link back." }</h1>
+            <p class="lead">
+                { "Send it to the person who asked you, and to nobody else: it holds your answers about them. \
+                   When they open it, they see how you see them beside how they see themselves." }
+            </p>
+            <section class="panel">
+                <LinkBox id="back-link" label="Link to send back" {link}
+                    text="This is how I see you." share_sheet={visit.share_sheet} />
+            </section>
+            <p>
+                <a class="button button--quiet" href={Page::Someone.link(Page::Quiz)}
+                    onclick={go(send, Event::Open(Page::Quiz))}>{ "Take the quiz about yourself" }</a>
+            </p>
+            <p>
+                <button type="button" class="link" onclick={act(Action::Restart)}>
+                    { "Answer about another person" }
+                </button>
+            </p>
+        </>
+    }
+}
