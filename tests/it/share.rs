@@ -4,7 +4,9 @@ use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskFor
 use career_fit::content::{Stage, TraitId};
 use career_fit::fit;
 use career_fit::session::{self, Session};
-use career_fit::share::{self, Disclosure, Kind, Link, ShareError, Shared, VERSION, Writer};
+use career_fit::share::{
+    self, Disclosure, Headline, Kind, Link, ShareError, Shared, VERSION, Writer,
+};
 use proptest::prelude::*;
 
 use crate::support::{any_answers, keyed, quiz, whole_quiz};
@@ -73,8 +75,15 @@ fn links_of_version_1_open_for_good() {
                     fragment.split(['.', '&']).next(),
                     "{name}: one spelling"
                 );
-                let overall = shared.fit(quiz()).expect("scores").overall;
-                overall.map_or("no fit".to_owned(), |overall| format!("{:.2}", overall.fit))
+                match (&shared, shared.fit(quiz())) {
+                    (Shared::Verdict(Headline { fit, low, high }), _) => {
+                        format!("{fit} ({low} to {high})")
+                    }
+                    (_, Some(fit)) => fit
+                        .overall
+                        .map_or("no fit".to_owned(), |overall| format!("{:.2}", overall.fit)),
+                    (_, None) => "no scores".to_owned(),
+                }
             }
             Err(error) => error.to_string(),
         };

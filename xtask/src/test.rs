@@ -94,6 +94,10 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
              -- -D warnings",
         ),
         tests("native tests", shell.words(native)),
+        tests(
+            "hostile links",
+            shell.words("cargo test --release --features hostile --test hostile"),
+        ),
         Step {
             title: "documentation",
             work: Work::Check(doc),
