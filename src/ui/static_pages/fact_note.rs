@@ -66,7 +66,7 @@ pub fn claim(fact: &'static Fact) -> Html {
     html! {
         <details class="fact__claim">
             <summary>{ "What the guide says" }</summary>
-            <p>{ "The older guide: " }<q>{ &*fact.claim }</q>{ how }</p>
+            <p>{ "In short, the older guide says: " }{ &*fact.claim }{ how }</p>
         </details>
     }
 }

@@ -25,14 +25,14 @@ pub fn sources(root: &str) -> Html {
                         <li><a href="#sources">{ "Sources and their facts" }</a></li>
                         <li><a href="#pay">{ "Pay figures" }</a></li>
                         <li><a href="#estimates">{ "Estimates without a source" }</a></li>
-                        <li><a href="#licences">{ "Notices" }</a></li>
+                        <li><a href="#notices">{ "Notices" }</a></li>
                     </ul>
                 </nav>
                 { corrected() }
                 { by_source() }
                 { pay() }
                 { estimates() }
-                <section class="guide__section" id="licences">
+                <section class="guide__section" id="notices">
                     <h2>{ "Notices" }</h2>
                     { onet_notice() }
                     <p class="guide__notice">
