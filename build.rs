@@ -36,6 +36,8 @@ fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
         out.join("reference.postcard"),
         postcard::to_allocvec(&content)?,
     )?;
+    let guide = content::Guide::from_file(read("guide.json")?, &content)?;
+    fs::write(out.join("guide.postcard"), postcard::to_allocvec(&guide)?)?;
     let content = content.without_reference();
     fs::write(
         out.join("content.postcard"),

@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::content::Content;
+#[cfg(feature = "prerender")]
+use crate::content::Guide;
 
 macro_rules! unpacked {
     ($name:literal) => {
@@ -29,4 +31,13 @@ static REFERENCE: LazyLock<Content> = unpacked!("reference.postcard");
 #[cfg(feature = "prerender")]
 pub fn reference() -> &'static Content {
     &REFERENCE
+}
+
+#[cfg(feature = "prerender")]
+static GUIDE: LazyLock<Guide> = unpacked!("guide.postcard");
+
+/// The guide, whose facts are those of [`reference()`].
+#[cfg(feature = "prerender")]
+pub fn guide() -> &'static Guide {
+    &GUIDE
 }

@@ -1,5 +1,14 @@
 //! From the shell that Trunk makes to the documents of the site.
 
+mod missing;
+mod site;
+mod static_page;
+mod structured;
+
+pub use missing::missing_document;
+pub use site::Site;
+pub use static_page::StaticPage;
+
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
@@ -9,65 +18,37 @@ const HEAD: &str = "<!-- prerender: head -->";
 const BODY: &str = "<!-- prerender: body -->";
 const APP: &str = "<!-- prerender: app -->";
 const END_OF_APP: &str = "<!-- prerender: end of app -->";
+const PAGES: &str = "<!-- prerender: static pages -->";
+const END_OF_PAGES: &str = "<!-- prerender: end of static pages -->";
 
 /// What a document says of itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meta {
     /// The title, with the site's name.
-    pub title: &'static str,
+    pub title: String,
     /// A sentence or two for search engines and previews.
     pub description: &'static str,
 }
 
-/// A page that needs no app: plain HTML without a script.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StaticPage {
-    /// How the quiz is scored.
-    Scoring,
-}
-
-impl StaticPage {
-    /// Every static page.
-    pub const ALL: [Self; 1] = [Self::Scoring];
-
-    /// The path below the site's root, with a slash at its end.
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::Scoring => "scoring/",
-        }
-    }
-
-    /// What its document says of itself.
-    pub const fn meta(self) -> Meta {
-        match self {
-            Self::Scoring => Meta {
-                title: "How this is scored – Coder Fit",
-                description: "Every item with its direction, every weight, every cut and every \
-                              formula behind a Coder Fit result, and what it cannot say.",
-            },
-        }
-    }
-}
-
-const fn meta(page: Page) -> Meta {
+fn meta(page: Page) -> Meta {
     match page {
         Page::Landing => Meta {
-            title: crate::ui::app::SITE_TITLE,
+            title: crate::ui::app::SITE_TITLE.to_owned(),
             description: "A free career quiz about work as an inpatient coder. Five minutes, an \
                           honest range in place of one number, and no sign-up.",
         },
         Page::Quiz => Meta {
-            title: "The quiz – Coder Fit",
+            title: "The quiz – Coder Fit".to_owned(),
             description: "Short questions about what you like and how you work. Your answers stay \
                           on your device.",
         },
         Page::Someone => Meta {
-            title: "About someone you know – Coder Fit",
+            title: "About someone you know – Coder Fit".to_owned(),
             description: "Someone who wonders about work as an inpatient coder asks how you see \
                           them. Short questions, no sign-up, and nothing is sent by itself.",
         },
         Page::Result => Meta {
-            title: "A result – Coder Fit",
+            title: "A result – Coder Fit".to_owned(),
             description: "How far someone's answers overlap with what an inpatient coder's work \
                           asks for. Open the link to see the result, or take the quiz.",
         },
@@ -93,7 +74,9 @@ impl std::error::Error for BrokenShell {}
 ///
 /// [`BrokenShell`] where the shell lacks one of the marks.
 pub fn document(shell: &str, page: Page, app: &str, strict: bool) -> Result<String, BrokenShell> {
-    write(shell, page.root(), meta(page), &body(page, app), strict)
+    let shell = without(shell, PAGES, END_OF_PAGES)?;
+    let head = head(&meta(page));
+    write(&shell, page.root(), &head, &body(page, app), strict)
 }
 
 /// The document of a page that needs no app: the shell without its scripts.
@@ -107,10 +90,20 @@ pub fn static_document(
     html: &str,
     strict: bool,
 ) -> Result<String, BrokenShell> {
-    let (before, rest) = shell.split_once(APP).ok_or(BrokenShell(APP))?;
-    let (_, after) = rest.split_once(END_OF_APP).ok_or(BrokenShell(END_OF_APP))?;
-    let shell = without_preloads(&[before, after].concat());
-    write(&shell, "../", page.meta(), html, strict)
+    let shell = without_preloads(&without(shell, APP, END_OF_APP)?);
+    let mut head = head(&page.meta());
+    if let Some(data) = structured::data_block(page) {
+        head.push('\n');
+        head.push_str(&data);
+    }
+    write(&shell, &page.root(), &head, html, strict)
+}
+
+/// The shell without what stands between two marks.
+fn without(shell: &str, from: &'static str, to: &'static str) -> Result<String, BrokenShell> {
+    let (before, rest) = shell.split_once(from).ok_or(BrokenShell(from))?;
+    let (_, after) = rest.split_once(to).ok_or(BrokenShell(to))?;
+    Ok([before, after].concat())
 }
 
 /// Trunk's links that fetch scripts ahead of time stand outside the marks.
@@ -133,7 +126,7 @@ fn without_preloads(shell: &str) -> String {
 fn write(
     shell: &str,
     root: &str,
-    meta: Meta,
+    head: &str,
     body: &str,
     strict: bool,
 ) -> Result<String, BrokenShell> {
@@ -142,17 +135,19 @@ fn write(
             return Err(BrokenShell(mark));
         }
     }
-    let html = shell
+    let mut html = shell
         .replace("\"./", &format!("\"{root}"))
-        .replace("'./", &format!("'{root}"))
-        .replace(APP, "")
-        .replace(END_OF_APP, "")
-        .replace(BODY, body);
+        .replace("'./", &format!("'{root}"));
+    for mark in [APP, END_OF_APP, PAGES, END_OF_PAGES] {
+        html = html.replace(mark, "");
+    }
+    let html = html.replace(BODY, body);
     let policy = if strict { policy(&html) } else { String::new() };
-    Ok(html.replace(HEAD, &[policy, head(meta)].concat()))
+    Ok(html.replace(HEAD, &[&policy, head].concat()))
 }
 
-fn head(Meta { title, description }: Meta) -> String {
+fn head(Meta { title, description }: &Meta) -> String {
+    let [title, description] = [title, *description].map(escape);
     format!(
         "<title>{title}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n\
@@ -163,6 +158,13 @@ fn head(Meta { title, description }: Meta) -> String {
          <meta name=\"twitter:card\" content=\"summary\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">"
     )
+}
+
+/// Text as it stands between quotation marks in a tag.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
 }
 
 fn body(page: Page, app: &str) -> String {
@@ -193,14 +195,16 @@ const NO_SCRIPT: &str = "style-src 'self'; img-src 'self'; manifest-src 'self'; 
                          form-action 'none'";
 
 /// The content security policy: nothing but what the document itself brings.
-/// Inline scripts are allowed by their hash.
+/// Inline scripts are allowed by their hash. A block of data is no script: the
+/// browser does not run it, so it needs no permission and gives none.
 fn policy(html: &str) -> String {
     // Where there is no script, none may run.
-    if !html.contains("<script") {
+    if scripts(html).next().is_none() {
         return format!("{META}default-src 'none'; {NO_SCRIPT}\">\n");
     }
-    let hashes: String = inline_scripts(html)
-        .map(|script| {
+    let hashes: String = scripts(html)
+        .filter(|(attributes, _)| !attributes.contains(" src="))
+        .map(|(_, script)| {
             format!(
                 " 'sha256-{}'",
                 Base64::encode_string(&Sha256::digest(script))
@@ -213,11 +217,14 @@ fn policy(html: &str) -> String {
     )
 }
 
-/// The contents of the `script` elements without a `src`.
-fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
-    html.split("<script").skip(1).filter_map(|rest| {
-        let (attributes, rest) = rest.split_once('>')?;
-        let (script, _) = rest.split_once("</script>")?;
-        (!attributes.contains(" src=")).then_some(script)
-    })
+/// The scripts that a browser would run: their attributes and their contents.
+fn scripts(html: &str) -> impl Iterator<Item = (&str, &str)> {
+    html.split("<script")
+        .skip(1)
+        .filter_map(|rest| {
+            let (attributes, rest) = rest.split_once('>')?;
+            let (script, _) = rest.split_once("</script>")?;
+            Some((attributes, script))
+        })
+        .filter(|(attributes, _)| !attributes.contains("type=\"application/ld+json\""))
 }

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use std::{env, fs};
 
 use career_fit::browser::early::Early;
-use career_fit::document::{StaticPage, document, static_document};
+use career_fit::document::{Site, StaticPage, document, missing_document, static_document};
 use career_fit::ui::app::{App, AppProps};
 use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
 use career_fit::visit::Page;
@@ -20,18 +20,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     // While developing, Trunk adds a script of its own that reloads the page.
     let strict = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let shell = fs::read_to_string(staging.join("index.html"))?;
+    let site = site()?;
     for page in Page::ALL {
         let early = Early::default();
         let app = render::<App>(AppProps { page, early }, true)?;
         let html = document(&shell, page, &app, strict)?;
-        write(&staging, page.path(), &html)?;
+        write(&staging, page.path(), &html, site.as_ref())?;
     }
-    for page in StaticPage::ALL {
+    for page in StaticPage::all() {
         let body = render::<StaticScreen>(StaticScreenProps { page }, false)?;
         let html = static_document(&shell, page, &body, strict)?;
-        write(&staging, page.path(), &html)?;
+        write(&staging, &page.path(), &html, site.as_ref())?;
+    }
+    fs::write(staging.join("404.html"), missing_document(site.as_ref()))?;
+    if let Some(site) = &site {
+        fs::write(staging.join("sitemap.xml"), site.sitemap())?;
+        fs::write(staging.join("robots.txt"), site.robots())?;
     }
     Ok(())
+}
+
+/// Where the site will stand, if the one who builds it has said so.
+fn site() -> Result<Option<Site>, Box<dyn Error>> {
+    let Ok(address) = env::var("CAREER_FIT_SITE") else {
+        return Ok(None);
+    };
+    let site = Site::new(&address);
+    let error = || format!("CAREER_FIT_SITE is no address of a site: {address:?}");
+    Ok(Some(site.ok_or_else(error)?))
 }
 
 /// Renders a component as HTML. Only the app's pages carry the marks that
@@ -53,7 +69,14 @@ where
     Ok(result.recv()?)
 }
 
-fn write(staging: &Path, path: &str, html: &str) -> Result<(), Box<dyn Error>> {
+fn write(
+    staging: &Path,
+    path: &str,
+    html: &str,
+    site: Option<&Site>,
+) -> Result<(), Box<dyn Error>> {
+    let marked = site.map(|site| site.mark(html, path));
+    let html = marked.as_deref().unwrap_or(html);
     let folder = staging.join(path);
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("index.html"), html)?;

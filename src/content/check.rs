@@ -1,10 +1,13 @@
 //! From files to [`Content`]: resolves ids and collects every problem.
 
+mod guide;
 mod pay;
 mod plan;
 
 use std::collections::BTreeMap;
 use std::fmt;
+
+pub(super) use guide::guide;
 
 use super::file::{ConditionPart, ConditionsPart, RolePart};
 use super::{

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{
-    Basis, Fact, Goal, Item, Projection, RoleTrait, Scale, Scoring, Section, Source, StanceWords,
-    StartQuestion, Trait, TraitId,
+    Basis, Fact, Figure, Goal, Item, Projection, RoleTrait, Scale, Scoring, Section, Shape, Source,
+    StanceWords, StartQuestion, Trait, TraitId,
 };
 
 /// `quiz.json`
@@ -205,4 +205,57 @@ pub(super) struct PayRowPart {
     pub(super) approximate: String,
     pub(super) source: Source,
     pub(super) checked: String,
+}
+
+/// `guide.json`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuideFile {
+    pub(super) pages: Vec<GuidePagePart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GuidePagePart {
+    pub(super) id: String,
+    pub(super) short: String,
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) lead: String,
+    pub(super) quiz: String,
+    pub(super) sections: Vec<GuideSectionPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GuideSectionPart {
+    pub(super) id: String,
+    pub(super) heading: String,
+    pub(super) text: Vec<String>,
+    pub(super) facts: Vec<String>,
+    pub(super) figure: Option<Figure>,
+    pub(super) list: Option<GuideListPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GuideListPart {
+    pub(super) shape: Shape,
+    pub(super) entries: Vec<GuideEntryPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GuideEntryPart {
+    pub(super) name: String,
+    pub(super) text: String,
+    pub(super) facts: Vec<String>,
+    pub(super) span: Option<SpanPart>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SpanPart {
+    pub(super) text: String,
+    pub(super) fact: Option<String>,
 }

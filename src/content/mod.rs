@@ -13,6 +13,7 @@
 mod check;
 mod facts;
 mod file;
+mod guide;
 mod ids;
 mod pay;
 mod plan;
@@ -23,7 +24,8 @@ mod roles;
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
 use file::PayRowPart;
-pub use file::{FactsFile, PayFile, PlanFile, PreviewFile, QuizFile, RolesFile};
+pub use file::{FactsFile, GuideFile, PayFile, PlanFile, PreviewFile, QuizFile, RolesFile};
+pub use guide::{Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Span};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
 pub use pay::{Pay, PayRow, Projection};
 pub use plan::{Advice, Basis, Goal, IncomeRule, Paths, Step, Study, Takes, ToDo, When};
@@ -72,9 +74,15 @@ impl Content {
     }
 
     /// The content without what only the pages that need no app say: the
-    /// reasons for the roles' weights, and pay in earlier years. It is what the
-    /// browser downloads.
+    /// reasons for the roles' weights, pay in earlier years, and the facts that
+    /// stand behind the last one that the rest needs. It is what the browser
+    /// downloads.
+    ///
+    /// Ids are positions, so facts are only ever dropped from the end: in
+    /// `facts.json` those of the guide stand last.
     pub fn without_reference(mut self) -> Self {
+        let needed = self.needed_facts().map(|id| id.index() + 1).max();
+        self.facts.truncate(needed.unwrap_or_default());
         let newest = self.pay.coders().month.clone();
         self.pay.rows.retain(|row| row.month == newest);
         for part in self.roles.iter_mut().flat_map(|role| &mut role.traits) {
@@ -82,6 +90,33 @@ impl Content {
             part.source.clear();
         }
         self
+    }
+
+    /// The facts that everything but the guide rests on.
+    fn needed_facts(&self) -> impl Iterator<Item = FactId> {
+        // Taken apart in full, so that a new list of facts cannot be forgotten.
+        let Self {
+            quiz,
+            facts: _,
+            paths,
+            preview,
+            roles,
+            pay: _,
+        } = self;
+        let Paths {
+            study: _,
+            income: _,
+            outlook,
+            steps,
+            notes,
+            actions: _,
+        } = paths;
+        let conditions = quiz.conditions.iter().map(|each| each.fact);
+        let steps = steps.iter().flat_map(|step| &step.facts);
+        let notes = notes.iter().flat_map(|note| &note.facts);
+        let roles = roles.iter().flat_map(|role| &role.facts);
+        let lists = outlook.iter().chain(&preview.facts);
+        conditions.chain(lists.chain(steps).chain(notes).chain(roles).copied())
     }
 
     /// The fact with this id.

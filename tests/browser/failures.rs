@@ -68,6 +68,15 @@ fn without_scripts_the_pages_still_read_well() {
             reader.shows("#title", words).await?;
             reader.shows("noscript", "It is switched off here.").await?;
         }
+        for (path, words) in [
+            ("/guide/", "Inpatient coding: the guide, checked"),
+            ("/guide/pay/", "What the work pays"),
+            ("/sources/", "Facts and sources"),
+        ] {
+            world.step(path);
+            reader.enter(path).await?;
+            reader.shows("#title", words).await?;
+        }
         Ok(())
     });
 }

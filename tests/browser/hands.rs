@@ -42,7 +42,7 @@ impl Reader {
             "!!document.activeElement?.matches({})",
             Value::from(selector)
         );
-        for _ in 0..80 {
+        for _ in 0..120 {
             self.press(TAB).await?;
             if self.value(&there).await? == Value::Bool(true) {
                 return Ok(());

@@ -89,19 +89,34 @@ fn dist() -> PathBuf {
 }
 
 /// The policy that each page has in its head, by the page's path.
-fn policies(dist: &Path) -> Outcome<HashMap<&'static str, String>> {
+fn policies(dist: &Path) -> Outcome<HashMap<String, String>> {
     let mut policies = HashMap::new();
-    for path in ["/", "/quiz/", "/result/", "/scoring/"] {
-        let file = dist.join(&path[1..]).join("index.html");
-        let html = fs::read_to_string(file)
-            .map_err(|error| format!("{path} of the built site: {error}; cargo xtask build"))?;
-        let policy = html
-            .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
-            .and_then(|(_, rest)| rest.split_once('"'))
-            .ok_or_else(|| format!("{path} has no content security policy"))?;
-        policies.insert(path, policy.0.to_owned());
+    collect_policies(dist, "/", &mut policies)?;
+    if !policies.contains_key("/quiz/") {
+        return Err("the built site has no quiz; cargo xtask build".into());
     }
     Ok(policies)
+}
+
+fn collect_policies(folder: &Path, path: &str, policies: &mut HashMap<String, String>) -> Outcome {
+    let entries = fs::read_dir(folder)
+        .map_err(|error| format!("{path} of the built site: {error}; cargo xtask build"))?;
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        if entry.file_type()?.is_dir() {
+            let path = format!("{path}{}/", name.to_string_lossy());
+            collect_policies(&entry.path(), &path, policies)?;
+        } else if name == "index.html" {
+            let html = fs::read_to_string(entry.path())?;
+            let policy = html
+                .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+                .and_then(|(_, rest)| rest.split_once('"'))
+                .ok_or_else(|| format!("{path} has no content security policy"))?;
+            policies.insert(path.to_owned(), policy.0.to_owned());
+        }
+    }
+    Ok(())
 }
 
 /// Holds answers back until it is opened. It opens by itself when it is dropped,

@@ -4,6 +4,8 @@ mod architecture;
 mod content;
 mod explain;
 mod fit;
+mod guide;
+mod html;
 mod plan;
 mod reading;
 mod render;

@@ -49,6 +49,11 @@ impl Count {
     }
 }
 
+/// The grade of a text, a line for each block.
+pub fn grade_of(text: &str) -> f64 {
+    Count::of([text]).grade()
+}
+
 fn syllables(word: &str) -> usize {
     let vowel = |c: char| "aeiouy".contains(c);
     let mut groups = 0;

@@ -443,7 +443,8 @@ fn every_chart_has_its_numbers_in_a_table() {
 }
 
 const SHELL: &str = "<html><head><!-- prerender: head --><link href=\"./a.css\">\
-    <!-- prerender: app --><script>boot()</script>\
+    <!-- prerender: static pages --><link href=\"./guide.css\">\
+    <!-- prerender: end of static pages --><!-- prerender: app --><script>boot()</script>\
     <script type=\"module\" nonce=\"\">import './app.js'</script><!-- prerender: end of app --></head>\
     <body><!-- prerender: body --></body></html>";
 
@@ -478,10 +479,10 @@ fn a_document_knows_its_place_and_its_policy() {
     assert!(!loose.contains("Content-Security-Policy"));
 }
 
-fn scoring_page() -> String {
+/// A page that needs no app, as HTML without its document.
+pub fn static_page(page: StaticPage) -> String {
     let (done, result) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
-        let page = StaticPage::Scoring;
         let html = yew::LocalServerRenderer::<StaticScreen>::with_props(StaticScreenProps { page })
             .hydratable(false)
             .render()
@@ -491,6 +492,11 @@ fn scoring_page() -> String {
     result.recv().expect("a page")
 }
 
+/// A page that needs no app, as a whole document.
+pub fn whole_static_page(page: StaticPage) -> String {
+    static_document(SHELL, page, &static_page(page), true).expect("a document")
+}
+
 #[test]
 fn a_static_document_has_no_script() {
     let html = static_document(SHELL, StaticPage::Scoring, "TEXT", true).expect("a document");
@@ -498,15 +504,20 @@ fn a_static_document_has_no_script() {
         !html.contains("<script") && !html.contains("sha256-"),
         "{html}"
     );
-    assert!(
-        html.contains("TEXT") && html.contains("href=\"../a.css\""),
-        "{html}"
-    );
+    for needed in ["TEXT", "href=\"../a.css\"", "href=\"../guide.css\""] {
+        assert!(html.contains(needed), "{needed}: {html}");
+    }
+}
+
+#[test]
+fn the_app_loads_no_styles_of_static_pages() {
+    let html = document(SHELL, Page::Quiz, "APP", true).expect("a document");
+    assert!(!html.contains("guide.css"), "{html}");
 }
 
 #[test]
 fn the_scoring_page_names_everything_that_scores() {
-    let text = text_of(&scoring_page());
+    let text = text_of(&static_page(StaticPage::Scoring));
     let content = reference();
     let items = content.quiz.items.iter().map(|item| &item.text);
     let traits = content.quiz.traits.iter().map(|(_, each)| &each.name);
@@ -532,8 +543,31 @@ fn the_scoring_page_names_everything_that_scores() {
 
 #[test]
 fn a_shell_without_its_marks_is_refused() {
-    let error = document("<html></html>", Page::Quiz, "APP", true).expect_err("refused");
-    assert!(error.to_string().contains("prerender: head"));
+    let app = |shell: &str| document(shell, Page::Quiz, "APP", true);
+    let read = |shell: &str| static_document(shell, StaticPage::Scoring, "TEXT", true);
+    for (mark, written) in [
+        ("head", vec![app(&without("head")), read(&without("head"))]),
+        ("body", vec![app(&without("body")), read(&without("body"))]),
+        ("static pages", vec![app(&without("static pages"))]),
+        (
+            "end of static pages",
+            vec![app(&without("end of static pages"))],
+        ),
+        ("app", vec![read(&without("app"))]),
+        ("end of app", vec![read(&without("end of app"))]),
+    ] {
+        for html in written {
+            let error = html.expect_err(mark).to_string();
+            assert!(
+                error.contains(&format!("prerender: {mark} ")),
+                "{mark}: {error}"
+            );
+        }
+    }
+}
+
+fn without(mark: &str) -> String {
+    SHELL.replace(&format!("<!-- prerender: {mark} -->"), "")
 }
 
 /// The first sight is what hydration will render, for each page.

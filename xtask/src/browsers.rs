@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 use std::str::FromStr;
 
 use anyhow::{Result, anyhow, bail};
@@ -141,6 +142,7 @@ pub fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dy
     if shell.file(TEST_TOOLS).join("package.json").is_file() {
         needs.push(Box::new(Npm));
         needs.push(Box::new(TestTools));
+        needs.push(Box::new(Java));
     }
     Ok(needs)
 }
@@ -198,6 +200,38 @@ impl Need for TestTools {
         let mut npm = shell.words(&format!("{NPM} ci --ignore-scripts --no-audit --no-fund"));
         run(npm.current_dir(shell.file(TEST_TOOLS)))
     }
+}
+
+/// What the HTML checker runs on.
+struct Java;
+
+impl Need for Java {
+    fn met(&self, shell: &Shell) -> bool {
+        shell.succeeds("java -version")
+    }
+
+    fn task(&self) -> String {
+        "installing a Java runtime for the HTML checker".to_owned()
+    }
+
+    fn install(&self, shell: &Shell) -> Result<()> {
+        apt_install(shell, &["default-jre-headless"]).map_err(|error| {
+            anyhow!(
+                "{error:#}. Install it yourself and run this again. \
+                 Debian and Ubuntu: sudo apt-get install default-jre-headless; \
+                 Fedora: sudo dnf install java-latest-openjdk-headless; macOS: brew install openjdk"
+            )
+        })
+    }
+}
+
+/// The Nu HTML checker over every page of `dist/`. It reads policies without hashes and warns of
+/// what they allow, so only its errors count.
+pub fn html_checker(shell: &Shell) -> Command {
+    let jar = format!("{TEST_TOOLS}/node_modules/vnu-jar/build/dist/vnu.jar");
+    shell.words(&format!(
+        "java -jar {jar} --errors-only --skip-non-html dist"
+    ))
 }
 
 /// Installs the first of these groups of packages that the system has, as root on Debian, Ubuntu

@@ -3,6 +3,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod pages;
 mod serve;
 mod shell;
 mod size;

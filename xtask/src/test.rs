@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::browsers::{self, Browser};
 use crate::shell::{Shell, run, run_reading};
 use crate::tally::Tally;
-use crate::{build, tools};
+use crate::{build, pages, tools};
 
 /// One named step. A check counts as one test; a run of tests counts its tests.
 struct Step {
@@ -20,6 +20,7 @@ enum Work {
     Check(Command),
     Tests(Command),
     Build,
+    Pages,
 }
 
 /// Runs every step, the ones after a failed step too, and prints the count as its last line.
@@ -109,6 +110,14 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         title: "release build",
         work: Work::Build,
     });
+    steps.push(Step {
+        title: "links and sizes of the built pages",
+        work: Work::Pages,
+    });
+    steps.push(Step {
+        title: "Nu HTML checker",
+        work: Work::Check(browsers::html_checker(shell)),
+    });
     steps.push(tests("journeys in a browser", journeys(shell, browsers)?));
     Ok(steps)
 }
@@ -159,6 +168,7 @@ impl Work {
             Self::Build => build::release(shell)
                 .and_then(|()| build::print_sizes(shell))
                 .map(|()| Tally::one(true)),
+            Self::Pages => pages::check(&shell.file("dist")).map(|()| Tally::one(true)),
             Self::Tests(command) => count(command),
         };
         match outcome {

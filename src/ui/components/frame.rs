@@ -27,6 +27,8 @@ pub fn footer(root: &str) -> Html {
                 { "Your answers stay on this device. There is no account and no tracking. " }
                 { "Only a link that you share carries them. " }
                 <a href={root.to_owned() + "scoring/"}>{ "How this is scored" }</a>
+                { " · " }
+                <a href={root.to_owned() + "guide/"}>{ "Guide to the work" }</a>
             </p>
         </footer>
     }

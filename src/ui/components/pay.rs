@@ -12,9 +12,12 @@ pub enum PayLabel {
     /// The occupation: the rows are of one month.
     Occupation,
     /// The month: the rows are of one occupation.
-    #[allow(
-        dead_code,
-        reason = "the guide's pages show one occupation over the years"
+    #[cfg_attr(
+        not(feature = "prerender"),
+        allow(
+            dead_code,
+            reason = "only the guide shows one occupation over the years"
+        )
     )]
     Month,
 }
@@ -58,7 +61,7 @@ pub fn pay_chart(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html
                 </div>
             </div>
             <p class="pay__legend">
-                { "The pale bar leaves out the lowest and the highest tenth. The dark part is the \
+                { "The whole bar leaves out the lowest and the highest tenth. Its strong part is the \
                    middle half. The line and the number are the median: half earn more, half less." }
             </p>
             { notes(rows) }

@@ -1,14 +1,15 @@
 //! Pages that need no app: written natively, read without any script.
 
+mod fact_note;
+mod figures;
+mod guide;
 mod scoring;
+mod sources;
 
 use yew::prelude::*;
 
 use super::components;
 use crate::document::StaticPage;
-
-/// The way from a static page to the site's root.
-const ROOT: &str = "../";
 
 /// What a static page is rendered from.
 #[derive(Clone, PartialEq, Properties)]
@@ -20,18 +21,41 @@ pub struct StaticScreenProps {
 /// Everything inside the body of a static page.
 #[component]
 pub fn StaticScreen(props: &StaticScreenProps) -> Html {
+    let page = props.page;
+    let root = page.root();
+    let wide = page != StaticPage::Scoring;
     html! {
         <>
             <a class="skip" href="#main">{ "Skip to the content" }</a>
-            { components::masthead(ROOT, None, Html::default()) }
-            <main id="main" class="page" tabindex="-1">
+            { components::masthead(&root, None, Html::default()) }
+            <main id="main" class={classes!("page", wide.then_some("guide"))} tabindex="-1">
                 {
-                    match props.page {
-                        StaticPage::Scoring => scoring::scoring(),
+                    match page {
+                        StaticPage::Scoring => scoring::scoring(&root),
+                        StaticPage::Guide(each) => guide::guide(each, &root),
+                        StaticPage::Sources => sources::sources(&root),
                     }
                 }
             </main>
-            { components::footer(ROOT) }
+            { components::footer(&root) }
         </>
+    }
+}
+
+/// A table that scrolls by itself where it is wider than the page.
+fn table(label: &str, headings: &[&'static str], rows: Html) -> Html {
+    html! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label={label.to_owned()}>
+            <table>
+                <thead>
+                    <tr>
+                        for heading in headings.iter() {
+                            <th scope="col">{ *heading }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
     }
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::ROOT;
+use super::table;
 use crate::builtin::reference;
 use crate::content::{
     BandCuts, Gate, Item, Precision, Quality, Quiz, Role, Sign, Stage, TaskRule, TraitId,
@@ -11,7 +11,7 @@ use crate::content::{
 use crate::ui::words;
 
 /// The page.
-pub fn scoring() -> Html {
+pub fn scoring(root: &str) -> Html {
     let content = reference();
     let quiz = &content.quiz;
     html! {
@@ -38,7 +38,7 @@ pub fn scoring() -> Html {
             { doubt(&quiz.scoring.quality) }
             { roles(quiz, &content.roles) }
             { references() }
-            <p><a class="button" href={ROOT.to_owned() + "quiz/"}>{ "Take the quiz" }</a></p>
+            <p><a class="button" href={root.to_owned() + "quiz/"}>{ "Take the quiz" }</a></p>
         </>
     }
 }
@@ -253,23 +253,5 @@ fn references() -> Html {
                    modifications." }
             </p>
         </section>
-    }
-}
-
-/// A table that scrolls by itself where it is wider than the page.
-fn table(label: &str, headings: &[&'static str], rows: Html) -> Html {
-    html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={label.to_owned()}>
-            <table>
-                <thead>
-                    <tr>
-                        for heading in headings.iter() {
-                            <th scope="col">{ *heading }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody>{ rows }</tbody>
-            </table>
-        </div>
     }
 }

@@ -6,6 +6,7 @@ use crate::answers::{Answers, Stance};
 use crate::builtin::content;
 use crate::content::Moment;
 use crate::ui::components::folded_facts;
+use crate::visit::Page;
 
 /// The preview. Where the answers are known, what was said about a condition
 /// stands beside the moment in which it shows.
@@ -25,6 +26,9 @@ pub fn preview(answers: Option<&Answers>) -> Html {
                 { list("What people may like", "ticks", &preview.good) }
                 { list("What wears people out", "ticks ticks--hard", &preview.hard) }
             </div>
+            <p class="screen-only">
+                <a href={Page::Result.root().to_owned() + "guide/day/"}>{ "Where, when and how coders work, in the guide" }</a>
+            </p>
             { folded_facts(content, &preview.facts) }
         </section>
     }

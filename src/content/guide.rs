@@ -1,0 +1,128 @@
+//! The guide: what the work is, pays and asks, for reading.
+//!
+//! Its words carry no numbers of their own. A number belongs to a fact, with
+//! its source or the label that it has none, and the facts stand beside the
+//! words. The browser never loads any of this.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Content, FactId, GuideFile, Problems, check};
+
+/// The whole guide.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Guide {
+    /// The pages in reading order; the first one stands for the whole.
+    pub pages: Vec<GuidePage>,
+}
+
+impl Guide {
+    /// Checks the file against the facts that it names.
+    ///
+    /// # Errors
+    ///
+    /// Every problem found, as with [`Content::from_files`].
+    pub fn from_file(file: GuideFile, content: &Content) -> Result<Self, Problems> {
+        check::guide(file, content)
+    }
+}
+
+/// One page of the guide.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GuidePage {
+    /// Its name in the data and in its address; empty for the first page.
+    pub id: String,
+    /// What lists of pages call it.
+    pub short: String,
+    /// Its heading.
+    pub title: String,
+    /// A sentence or two for search engines and previews.
+    pub description: String,
+    /// What stands below the heading.
+    pub lead: String,
+    /// Why someone who has read it might take the quiz.
+    pub quiz: String,
+    /// Its parts.
+    pub sections: Vec<GuideSection>,
+}
+
+/// A part of a page, with a heading of its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GuideSection {
+    /// Its name in the data and in links.
+    pub id: String,
+    /// Its heading.
+    pub heading: String,
+    /// Paragraphs.
+    pub text: Vec<String>,
+    /// The facts that belong to the section as a whole.
+    pub facts: Vec<FactId>,
+    /// What is drawn or listed from other data.
+    pub figure: Option<Figure>,
+    /// What the section lists.
+    pub list: Option<GuideList>,
+}
+
+/// What is drawn or listed from other data than the guide's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Figure {
+    /// The guide's pages.
+    Pages,
+    /// The seven traits of the quiz.
+    Traits,
+    /// The coders' pay, month by month.
+    PayYears,
+    /// Every occupation's pay.
+    PayOccupations,
+    /// The pay that stands for the neighbouring roles.
+    PayRoles,
+    /// The neighbouring roles.
+    Roles,
+    /// The section's steps on a line.
+    Timeline,
+}
+
+/// Entries of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GuideList {
+    /// What kind.
+    pub shape: Shape,
+    /// The entries.
+    pub entries: Vec<GuideEntry>,
+}
+
+/// What a list's entries are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// Names with what is to say of each, in no order.
+    Terms,
+    /// One after the other.
+    Steps,
+    /// Questions with their answers.
+    Questions,
+    /// Things to do.
+    Checklist,
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GuideEntry {
+    /// What it is called, or asked.
+    pub name: String,
+    /// What is to say of it. Empty only where facts say it.
+    pub text: String,
+    /// The facts that it rests on.
+    pub facts: Vec<FactId>,
+    /// How long it takes; `None` outside of the path.
+    pub span: Option<Span>,
+}
+
+/// How long a step takes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Span {
+    /// In words. Its numbers are the fact's.
+    pub text: String,
+    /// The fact that says so; `None` where there is nothing to say.
+    pub fact: Option<FactId>,
+}

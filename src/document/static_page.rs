@@ -1,0 +1,62 @@
+//! The pages that need no app.
+
+use super::Meta;
+use crate::builtin::guide;
+use crate::content::GuidePage;
+
+/// A page that needs no app: plain HTML without a script.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum StaticPage {
+    /// How the quiz is scored.
+    Scoring,
+    /// A page of the guide.
+    Guide(&'static GuidePage),
+    /// Where the facts come from.
+    Sources,
+}
+
+impl StaticPage {
+    /// Every static page.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let guide = guide().pages.iter().map(Self::Guide);
+        [Self::Scoring]
+            .into_iter()
+            .chain(guide)
+            .chain([Self::Sources])
+    }
+
+    /// The path below the site's root, with a slash at its end.
+    pub fn path(self) -> String {
+        match self {
+            Self::Scoring => "scoring/".to_owned(),
+            Self::Guide(page) if page.id.is_empty() => "guide/".to_owned(),
+            Self::Guide(page) => format!("guide/{}/", page.id),
+            Self::Sources => "sources/".to_owned(),
+        }
+    }
+
+    /// The way from the page to the site's root.
+    pub fn root(self) -> String {
+        "../".repeat(self.path().matches('/').count())
+    }
+
+    /// What its document says of itself.
+    pub fn meta(self) -> Meta {
+        match self {
+            Self::Scoring => Meta {
+                title: "How this is scored – Coder Fit".to_owned(),
+                description: "Every item with its direction, every weight, every cut and every \
+                              formula behind a Coder Fit result, and what it cannot say.",
+            },
+            Self::Guide(page) => Meta {
+                title: format!("{} – Coder Fit", page.title),
+                description: &page.description,
+            },
+            Self::Sources => Meta {
+                title: "Facts and sources – Coder Fit".to_owned(),
+                description: "Every fact that Coder Fit shows, with its source, the source's date, \
+                              and what the older career guide says where it differs.",
+            },
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What the guide draws or lists from data that is not its own words.
+
+use yew::prelude::*;
+
+use super::fact_note::{fact_notes, short_source};
+use super::table;
+use crate::builtin::{guide, reference};
+use crate::content::{Figure, GuideEntry, GuideSection, PayRow, Status};
+use crate::ui::components::{PayLabel, pay_chart};
+
+/// The section's figure.
+pub fn figure(figure: Figure, section: &'static GuideSection, root: &str) -> Html {
+    let content = reference();
+    let pay = &content.pay;
+    match figure {
+        Figure::Pages => pages(root),
+        Figure::Traits => traits(),
+        Figure::Roles => roles(root),
+        Figure::Timeline => timeline(
+            section.list.as_ref().map_or(&[], |list| &list.entries),
+            root,
+        ),
+        Figure::PayYears => pay_chart(
+            "What medical records specialists earn a year",
+            PayLabel::Month,
+            &pay.years().collect::<Vec<_>>(),
+        ),
+        Figure::PayOccupations => {
+            let rows: Vec<_> = pay.occupations().collect();
+            html! {
+                <>
+                    { pay_chart("What related jobs pay a year", PayLabel::Occupation, &rows) }
+                    { prospects(&rows) }
+                </>
+            }
+        }
+        Figure::PayRoles => {
+            let mut rows: Vec<&PayRow> = Vec::new();
+            for row in (0..content.roles.len()).filter_map(|role| pay.of_role(role)) {
+                if !rows.contains(&row) {
+                    rows.push(row);
+                }
+            }
+            pay_chart("What these careers pay a year", PayLabel::Occupation, &rows)
+        }
+    }
+}
+
+fn pages(root: &str) -> Html {
+    html! {
+        <ul class="guide__pages">
+            for page in guide().pages.iter().skip(1) {
+                <li>
+                    <a href={format!("{root}guide/{}/", page.id)}>{ &*page.title }</a>
+                    <p>{ &*page.lead }</p>
+                </li>
+            }
+            <li>
+                <a href={format!("{root}sources/")}>{ "Facts and sources" }</a>
+                <p>{ "Every fact in one place, with its source and its date." }</p>
+            </li>
+        </ul>
+    }
+}
+
+fn traits() -> Html {
+    html! {
+        <dl class="terms">
+            for (_, each) in reference().quiz.traits.iter() {
+                <div class="terms__row">
+                    <dt>{ &*each.name }</dt>
+                    <dd><p>{ &*each.asks }</p></dd>
+                </div>
+            }
+        </dl>
+    }
+}
+
+fn roles(root: &str) -> Html {
+    html! {
+        <dl class="terms">
+            for role in reference().roles.iter() {
+                <div class="terms__row" id={&*role.id}>
+                    <dt>{ &*role.name }</dt>
+                    <dd>
+                        <p>{ &*role.text }</p>
+                        <p>{ "To get in: " }{ &*role.entry }</p>
+                        { fact_notes(&role.facts, root) }
+                    </dd>
+                </div>
+            }
+        </dl>
+    }
+}
+
+/// What growth is projected, which a bar cannot show.
+fn prospects(rows: &[&'static PayRow]) -> Html {
+    let projection = &reference().pay.projection;
+    let years = format!("{} to {}", projection.from, projection.to);
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| "not looked up".to_owned());
+    html! {
+        <>
+            <h3>{ format!("Growth and ways in, {years}") }</h3>
+            { table("Growth and ways in", &["Occupation", "Growth", "Openings a year", "Usual way in"], html! {
+                for row in rows.iter() {
+                    <tr>
+                        <th scope="row">{ &*row.name }</th>
+                        <td>{ or_none(row.growth.map(|growth| format!("{growth}%"))) }</td>
+                        <td>{ or_none(row.openings.map(thousands)) }</td>
+                        <td>{ &*row.entry }</td>
+                    </tr>
+                }
+            }) }
+            <p class="pay__sources">
+                { "Source: " }
+                <a href={&*projection.source.address} rel="noreferrer">{ &*projection.source.name }</a>
+                { format!(", {}.", super::fact_note::date(&projection.source.date)) }
+            </p>
+        </>
+    }
+}
+
+fn thousands(number: u32) -> String {
+    crate::ui::words::dollars(number).replace('$', "")
+}
+
+/// The path's steps from top to bottom, so that their names have room on a
+/// phone. The line is not to scale: most steps have no length.
+fn timeline(steps: &'static [GuideEntry], root: &str) -> Html {
+    let y = |index: usize| 24 + 60 * index;
+    let height = y(steps.len().saturating_sub(1)) + 30;
+    html! {
+        <>
+            <svg class="timeline" viewBox={format!("0 0 340 {height}")} width="340"
+                height={height.to_string()} aria-hidden="true">
+                <line class="timeline__line" x1="16" x2="16" y1={y(0).to_string()}
+                    y2={y(steps.len().saturating_sub(1)).to_string()} />
+                for (index, step) in steps.iter().enumerate() {
+                    <circle class="timeline__stop" cx="16" cy={y(index).to_string()} r="9" />
+                    <text class="timeline__name" x="40" y={(y(index) - 1).to_string()}>{ &*step.name }</text>
+                    <text class="timeline__span" x="40" y={(y(index) + 18).to_string()}
+                        data-fact={span_fact(step)}>{ span_text(step) }</text>
+                }
+            </svg>
+            <details>
+                <summary>{ "The steps in a table, with how long they take" }</summary>
+                { table("How long the steps take", &["Step", "How long", "Who says so"], html! {
+                    for step in steps.iter() {
+                        <tr>
+                            <th scope="row">{ &*step.name }</th>
+                            <td data-fact={span_fact(step)}>{ span_text(step) }</td>
+                            <td>{ said_by(step, root) }</td>
+                        </tr>
+                    }
+                }) }
+            </details>
+        </>
+    }
+}
+
+/// A guess says that it is one, because a drawing has no dashed edge.
+fn span_text(step: &'static GuideEntry) -> String {
+    let Some(span) = &step.span else {
+        return String::new();
+    };
+    let fact = span.fact.map(|id| reference().fact(id));
+    let guess = fact.is_some_and(|fact| fact.status == Status::Unsourced);
+    let label = if guess { ", the guide's estimate" } else { "" };
+    [&span.text, label].concat()
+}
+
+/// The fact's name, which tells a test where the number comes from.
+fn span_fact(step: &'static GuideEntry) -> Option<&'static str> {
+    let id = step.span.as_ref().and_then(|span| span.fact)?;
+    Some(&reference().fact(id).id)
+}
+
+fn said_by(step: &'static GuideEntry, root: &str) -> Html {
+    let fact = step.span.as_ref().and_then(|span| span.fact);
+    fact.map_or_else(
+        || html! { { "no one we know of" } },
+        |id| html! { <span data-fact={&*reference().fact(id).id}>{ short_source(reference().fact(id), root) }</span> },
+    )
+}

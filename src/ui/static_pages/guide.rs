@@ -1,0 +1,207 @@
+//! The guide's pages.
+
+use yew::prelude::*;
+
+use super::fact_note::fact_notes;
+use super::figures::figure;
+use crate::builtin::{guide as whole, reference};
+use crate::content::{FactId, GuideEntry, GuideList, GuidePage, GuideSection, Shape};
+use crate::document::StaticPage;
+
+/// A page of the guide.
+pub fn guide(page: &'static GuidePage, root: &str) -> Html {
+    html! {
+        <>
+            <article class="guide__text">
+                if !page.id.is_empty() {
+                    <p class="guide__up"><a href={format!("{root}guide/")}>{ "The guide" }</a></p>
+                }
+                <h1 id="title">{ &*page.title }</h1>
+                <p class="lead">{ &*page.lead }</p>
+                { on_this_page(page) }
+                for each in page.sections.iter() {
+                    { section(each, root) }
+                }
+                { to_the_quiz(&page.quiz, root) }
+                { neighbors(page, root) }
+                if uses_onet(page) {
+                    { onet_notice() }
+                }
+            </article>
+            { contents(StaticPage::Guide(page), root) }
+        </>
+    }
+}
+
+/// The list of the guide's pages. It stands behind the text, so that a phone
+/// shows the text first.
+pub fn contents(here: StaticPage, root: &str) -> Html {
+    let pages = whole()
+        .pages
+        .iter()
+        .map(|page| (StaticPage::Guide(page), &*page.short));
+    let pages = pages.chain([(StaticPage::Sources, "Facts and sources")]);
+    html! {
+        <nav class="guide__contents" aria-label="The guide">
+            <h2>{ "The guide" }</h2>
+            <ul>
+                for (page, name) in pages {
+                    <li>
+                        <a href={root.to_owned() + &page.path()}
+                            aria-current={(page == here).then_some("page")}>{ name }</a>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+fn on_this_page(page: &'static GuidePage) -> Html {
+    // The first page begins with the list of all pages.
+    if page.id.is_empty() || page.sections.len() < 3 {
+        return Html::default();
+    }
+    html! {
+        <nav class="guide__jump" aria-label="On this page">
+            <ul>
+                for each in page.sections.iter() {
+                    <li><a href={format!("#{}", each.id)}>{ &*each.heading }</a></li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+fn section(section: &'static GuideSection, root: &str) -> Html {
+    html! {
+        <section class="guide__section" id={&*section.id}>
+            <h2>{ &*section.heading }</h2>
+            for paragraph in section.text.iter() {
+                <p>{ &**paragraph }</p>
+            }
+            if let Some(each) = section.figure {
+                { figure(each, section, root) }
+            }
+            { fact_notes(&section.facts, root) }
+            if let Some(entries) = &section.list {
+                { list(entries, root) }
+            }
+        </section>
+    }
+}
+
+fn list(list: &'static GuideList, root: &str) -> Html {
+    let entries = list.entries.iter();
+    match list.shape {
+        Shape::Terms => html! {
+            <dl class="terms">
+                for entry in entries {
+                    <div class="terms__row">
+                        <dt>{ &*entry.name }</dt>
+                        <dd>{ body(entry, root) }</dd>
+                    </div>
+                }
+            </dl>
+        },
+        Shape::Steps => html! {
+            <ol class="steps">
+                for entry in entries {
+                    <li class="step"><h3>{ &*entry.name }</h3>{ body(entry, root) }</li>
+                }
+            </ol>
+        },
+        Shape::Checklist => html! {
+            <ul class="ticks">
+                for entry in entries {
+                    <li><h3>{ &*entry.name }</h3>{ body(entry, root) }</li>
+                }
+            </ul>
+        },
+        Shape::Questions => html! {
+            for entry in entries {
+                <div class="guide__question">
+                    <h3>{ &*entry.name }</h3>
+                    { body(entry, root) }
+                </div>
+            }
+        },
+    }
+}
+
+fn body(entry: &'static GuideEntry, root: &str) -> Html {
+    html! {
+        <>
+            if !entry.text.is_empty() {
+                <p>{ &*entry.text }</p>
+            }
+            { fact_notes(&entry.facts, root) }
+        </>
+    }
+}
+
+/// The way from reading to doing.
+pub fn to_the_quiz(why: &'static str, root: &str) -> Html {
+    html! {
+        <aside class="panel panel--accent" aria-label="The quiz">
+            <p>{ why }</p>
+            <p class="buttons">
+                <a class="button" href={root.to_owned() + "quiz/"}>{ "Take the quiz" }</a>
+                <a class="button button--quiet" href={root.to_owned() + "result/"}>{ "See my result" }</a>
+            </p>
+        </aside>
+    }
+}
+
+fn neighbors(page: &'static GuidePage, root: &str) -> Html {
+    let pages = &whole().pages;
+    let place = pages.iter().position(|each| each.id == page.id);
+    let at = |index: Option<usize>| index.and_then(|index| pages.get(index));
+    let before = at(place.and_then(|index| index.checked_sub(1)));
+    let next = at(place.map(|index| index + 1))
+        .map_or((StaticPage::Sources, "Facts and sources"), |page| {
+            (StaticPage::Guide(page), &*page.title)
+        });
+    html! {
+        <nav class="guide__turn" aria-label="Page before and page after">
+            if let Some(page) = before {
+                <a rel="prev" href={root.to_owned() + &StaticPage::Guide(page).path()}>
+                    <span>{ "Before" }</span>
+                    { &*page.title }
+                </a>
+            }
+            <a rel="next" href={root.to_owned() + &next.0.path()}>
+                <span>{ "Next" }</span>
+                { next.1 }
+            </a>
+        </nav>
+    }
+}
+
+/// Whether a page shows what O*NET's licence asks a notice for.
+fn uses_onet(page: &GuidePage) -> bool {
+    let lists = page.sections.iter().filter_map(|each| each.list.as_ref());
+    let entries = lists.flat_map(|list| &list.entries);
+    let of_entries = entries.flat_map(|entry| &entry.facts);
+    let of_sections = page.sections.iter().flat_map(|each| &each.facts);
+    let from_onet = |id: &FactId| {
+        let source = &reference().fact(*id).source;
+        source
+            .as_ref()
+            .is_some_and(|each| each.name.starts_with("O*NET"))
+    };
+    of_entries.chain(of_sections).any(from_onet)
+}
+
+/// The notice that O*NET's licence asks for.
+pub fn onet_notice() -> Html {
+    html! {
+        <p class="guide__notice">
+            { "This page includes information from the O*NET 29.3 Database by the U.S. Department of \
+               Labor, Employment and Training Administration (USDOL/ETA). Used under the " }
+            <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">{ "CC BY 4.0" }</a>
+            { " license. O*NET® is a trademark of USDOL/ETA. The makers of Coder Fit have modified all \
+               or some of this information. USDOL/ETA has not approved, endorsed, or tested these \
+               modifications." }
+        </p>
+    }
+}

@@ -1,0 +1,537 @@
+//! The guide: all that the source covers is there, no number stands without a
+//! record, and what is wrong stays behind its fold.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use career_fit::builtin::{self, guide, reference};
+use career_fit::content::{Fact, Guide, GuideFile, GuidePage, Source, Status};
+use career_fit::document::{Site, StaticPage, missing_document};
+use serde_json::{Value, json};
+
+use crate::html::{Text, lines, texts};
+use crate::reading::grade_of;
+use crate::render::{static_page, whole_static_page};
+
+const GUIDE: &str = include_str!("../../assets/content/guide.json");
+
+fn page(id: &str) -> &'static GuidePage {
+    let page = guide().pages.iter().find(|page| page.id == id);
+    page.unwrap_or_else(|| panic!("no page {id:?}"))
+}
+
+/// The source's sections, where ours are, and how many things each lists.
+#[test]
+fn everything_that_the_source_lists_is_there() {
+    let rows = [
+        ("Quick Facts", "", "quick", 8),
+        ("Why This Career Matters", "work", "why", 5),
+        ("Key Responsibilities", "work", "tasks", 12),
+        ("what the source leaves out", "work", "left-out", 4),
+        ("Salary Expectations", "pay", "levels", 4),
+        ("Factors That Affect Salary", "pay", "factors", 8),
+        ("Educational Foundation", "training", "school", 4),
+        ("Recommended Certifications", "training", "credentials", 2),
+        (
+            "certifications it leaves out",
+            "training",
+            "more-credentials",
+            4,
+        ),
+        ("Training Programs", "training", "programs", 5),
+        ("Continuing Education", "training", "keep-up", 5),
+        ("Technical Skills", "skills", "technical", 6),
+        ("Clinical Knowledge", "skills", "clinical", 5),
+        ("Soft Skills", "skills", "soft", 7),
+        ("Knowledge Areas", "skills", "knowledge", 5),
+        ("Where Inpatient Coders Work", "day", "where", 5),
+        ("Typical Work Schedule", "day", "when", 6),
+        ("Work Conditions", "day", "conditions", 7),
+        ("Direct Advancement Path", "advancing", "up", 5),
+        ("Specialization Options", "advancing", "deeper", 5),
+        ("Lateral Career Moves", "advancing", "sideways", 5),
+        ("How to Advance", "advancing", "how", 8),
+        ("Demand Trends", "outlook", "demand", 5),
+        ("Geographic Opportunities", "outlook", "places", 4),
+        ("Industry Factors", "outlook", "industry", 5),
+        ("Your Path", "path", "steps", 6),
+        ("Action Items Today", "path", "today", 6),
+        ("Frequently Asked Questions", "questions", "answers", 12),
+    ];
+    for (source, id, section, count) in rows {
+        let sections = &page(id).sections;
+        let found = sections.iter().find(|each| each.id == section);
+        let found = found.unwrap_or_else(|| panic!("{source}: no section {section:?}"));
+        let list = found.list.as_ref();
+        let entries = list.map_or(0, |list| list.entries.len());
+        assert_eq!(entries, count, "{source}");
+    }
+    // Prose, and what comes from other data.
+    let rows = [
+        ("What Is an Inpatient Coder?", "work", "what"),
+        ("Who Should Consider This Career?", "work", "suits"),
+        ("BLS on salary", "pay", "official"),
+        ("Salary Growth Potential", "pay", "later"),
+        ("BLS Employment Outlook", "outlook", "growth"),
+        ("what the source leaves out: AI", "outlook", "ai"),
+        ("Related Healthcare Careers", "related", "careers"),
+    ];
+    for (source, id, section) in rows {
+        let sections = &page(id).sections;
+        let found = sections.iter().find(|each| each.id == section);
+        let found = found.unwrap_or_else(|| panic!("{source}: no section {section:?}"));
+        let shown = found.text.len() + found.facts.len() + usize::from(found.figure.is_some());
+        assert!(shown > 0, "{source}");
+    }
+    assert_eq!(reference().quiz.traits.iter().count(), 7);
+    assert_eq!(reference().roles.len(), 6);
+}
+
+#[test]
+fn every_page_shows_what_its_data_says() {
+    for page in &guide().pages {
+        let text = lines(&static_page(StaticPage::Guide(page)), |_| true);
+        let sections = page.sections.iter();
+        let lists = sections.clone().filter_map(|each| each.list.as_ref());
+        let entries = lists.flat_map(|list| &list.entries);
+        let words = entries
+            .clone()
+            .flat_map(|entry| [&entry.name, &entry.text])
+            .chain(sections.clone().flat_map(|each| &each.text))
+            .chain([&page.title, &page.lead, &page.quiz]);
+        let facts = entries
+            .flat_map(|entry| &entry.facts)
+            .chain(sections.flat_map(|each| &each.facts))
+            .map(|id| &reference().fact(*id).value);
+        for needle in words.chain(facts) {
+            assert!(text.contains(needle.as_str()), "{:?}: {needle:?}", page.id);
+        }
+    }
+    for (id, trait_id) in reference().quiz.traits.iter() {
+        let text = static_page(StaticPage::Guide(page("work")));
+        assert!(text.contains(&trait_id.name), "{id:?}");
+    }
+}
+
+/// The browser downloads facts that the quiz needs and none of the guide's.
+#[test]
+fn the_browser_gets_nothing_of_the_guide() {
+    let (browser, whole) = (builtin::content(), reference());
+    println!(
+        "facts: {} in all, {} in the browser",
+        whole.facts.len(),
+        browser.facts.len()
+    );
+    assert!(browser.facts.len() < whole.facts.len());
+    assert_eq!(browser.facts, whole.facts[..browser.facts.len()]);
+}
+
+/// Every fact of the list is shown somewhere in the guide or the app.
+#[test]
+fn no_fact_is_left_over() {
+    let pages = StaticPage::all().filter(|page| *page != StaticPage::Sources);
+    let html: String = pages.map(static_page).collect();
+    let needed = builtin::content().facts.len();
+    for fact in &reference().facts[needed..] {
+        let mark = format!("data-fact=\"{}\"", fact.id);
+        assert!(html.contains(&mark), "{} is on no page", fact.id);
+    }
+}
+
+#[test]
+fn each_mistake_in_the_guide_is_named_with_its_place() {
+    let rows = [
+        (
+            "/pages/0/id",
+            json!("start"),
+            "guide.json: the first page must be",
+        ),
+        (
+            "/pages/1/id",
+            json!("The work"),
+            "an id is part of an address",
+        ),
+        (
+            "/pages/1/id",
+            json!("pay"),
+            "guide.json: the id \"pay\" stands twice",
+        ),
+        (
+            "/pages/1/lead",
+            json!(" "),
+            "guide.json: \"work\": says nothing",
+        ),
+        (
+            "/pages/1/lead",
+            json!("Coders make $60,000."),
+            "guide.json: \"work\": the number 60,000 belongs to a fact",
+        ),
+        (
+            "/pages/1/sections/0/facts/0",
+            json!("nonsense"),
+            "guide.json: \"work\": what: unknown id \"nonsense\"",
+        ),
+        (
+            "/pages/1/sections/1/id",
+            json!("what"),
+            "guide.json: \"work\": the id \"what\" stands twice",
+        ),
+        (
+            "/pages/1/sections/1/list/entries/0/name",
+            json!("5 ways"),
+            "the number 5 belongs to a fact",
+        ),
+        (
+            "/pages/1/sections/1/list/shape",
+            json!("heap"),
+            "unknown variant `heap`",
+        ),
+        (
+            "/pages/1/sections/1/list/entries",
+            json!([]),
+            "a list without entries",
+        ),
+        (
+            "/pages/8/sections/0/list/entries/1/span/text",
+            json!("6 to 13 months"),
+            "has no 13",
+        ),
+        ("/pages/1/surprise", json!(1), "unknown field `surprise`"),
+    ];
+    for (pointer, value, expected) in rows {
+        let mut file: Value = serde_json::from_str(GUIDE).expect("JSON");
+        if let Some(place) = file.pointer_mut(pointer) {
+            *place = value;
+        } else {
+            let (parent, name) = pointer.rsplit_once('/').expect("a place");
+            file.pointer_mut(parent).expect("a parent")[name] = value;
+        }
+        let found = serde_json::from_value::<GuideFile>(file)
+            .map_err(|error| error.to_string())
+            .and_then(|file| {
+                Guide::from_file(file, reference()).map_err(|problems| problems.to_string())
+            });
+        match found {
+            Ok(_) => panic!("{pointer}: accepted"),
+            Err(message) => assert!(message.contains(expected), "{pointer}: {message}"),
+        }
+    }
+}
+
+/// The numbers of a text. Those in the names of code sets count nothing.
+fn numbers(text: &str) -> BTreeSet<String> {
+    text.replace("ICD-10", "ICD")
+        .split(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
+        .map(|word| word.trim_matches([',', '.']))
+        .filter(|word| !word.is_empty())
+        .map(|word| word.trim_start_matches('0').to_owned())
+        .collect()
+}
+
+fn of_source(source: &Source) -> String {
+    format!("{} {}", source.name, source.date)
+}
+
+fn of_fact(fact: &Fact) -> BTreeSet<String> {
+    let source = fact.source.as_ref().map(of_source).unwrap_or_default();
+    numbers(&[&fact.value, &*fact.claim, &source, &fact.checked].join(" "))
+}
+
+/// What the pay table carries, as it is printed.
+fn of_pay() -> BTreeSet<String> {
+    let grouped = |number: u32| match (number / 1000, number % 1000) {
+        (0, rest) => rest.to_string(),
+        (thousands, rest) => format!("{thousands},{rest:03}"),
+    };
+    let pay = &reference().pay;
+    let mut all = numbers(&of_source(&pay.projection.source));
+    all.extend([pay.projection.from, pay.projection.to].map(|year| year.to_string()));
+    for row in &pay.rows {
+        all.extend([row.p10, row.p25, row.median, row.p75, row.p90].map(grouped));
+        all.extend(row.jobs.into_iter().chain(row.openings).map(grouped));
+        all.extend(
+            row.growth
+                .map(|growth| numbers(&growth.to_string()))
+                .unwrap_or_default(),
+        );
+        all.extend(numbers(
+            &[&of_source(&row.source), &*row.month, &row.checked].join(" "),
+        ));
+    }
+    all.insert(String::new());
+    all
+}
+
+/// Each number stands within the record that carries it, or is the pay table's.
+#[test]
+fn every_number_has_a_record() {
+    let facts: BTreeMap<_, _> = reference()
+        .facts
+        .iter()
+        .map(|f| (&*f.id, of_fact(f)))
+        .collect();
+    let pay = of_pay();
+    let sources: BTreeSet<_> = reference()
+        .facts
+        .iter()
+        .filter_map(|fact| fact.source.as_ref())
+        .flat_map(|source| numbers(&of_source(source)))
+        .collect();
+    // The release and the licence that the notice must name.
+    let notice = numbers("29.3 4.0");
+    let mut count = 0;
+    for page in StaticPage::all().filter(|page| *page != StaticPage::Scoring) {
+        for Text { text, within } in texts(&static_page(page)) {
+            if within.iter().any(|tag| tag.has_class("pay__axis")) {
+                // The scale of a drawing says nothing about anyone's pay.
+                continue;
+            }
+            let fact = within
+                .iter()
+                .rev()
+                .find_map(|tag| tag.attribute("data-fact"));
+            let known = if let Some(id) = fact {
+                &facts[id]
+            } else if within.iter().any(|tag| tag.has_class("guide__notice")) {
+                &notice
+            } else if within.iter().any(|tag| tag.has_class("guide__source")) {
+                &sources
+            } else {
+                &pay
+            };
+            for number in numbers(&text) {
+                count += 1;
+                assert!(
+                    known.contains(&number),
+                    "{}: no record carries {number} in {text:?} ({fact:?})",
+                    page.path()
+                );
+            }
+        }
+    }
+    println!("{count} numbers, each with its record");
+}
+
+/// Number words that count time or money slip past the digits.
+#[test]
+fn no_number_is_spelled_out_to_get_by() {
+    const COUNTS: [&str; 10] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve",
+    ];
+    const UNITS: [&str; 6] = ["years", "months", "percent", "hours", "dollars", "charts"];
+    let text = GUIDE.to_lowercase();
+    for count in COUNTS {
+        for unit in UNITS {
+            let phrase = format!("{count} {unit}");
+            assert!(!text.contains(&phrase), "{phrase}");
+        }
+    }
+}
+
+/// A guess is labelled where it stands, and what is wrong is folded away.
+#[test]
+fn guesses_are_labelled_and_wrong_claims_are_folded() {
+    for page in StaticPage::all().filter(|page| *page != StaticPage::Scoring) {
+        let html = static_page(page);
+        let open = lines(&html, |text| {
+            !text.within.iter().any(|tag| tag.has_class("fact__claim"))
+        });
+        for wrong in [
+            "42,630",
+            "71,000",
+            "8 to 10%",
+            "grow 8%",
+            "4-6 years",
+            "4 to 6 years",
+            "credential of AAPC",
+            "accredited by AAPC",
+            "CCS (AAPC)",
+        ] {
+            assert!(!open.contains(wrong), "{}: {wrong}", page.path());
+        }
+        for fact in &reference().facts {
+            let shown = |text: &&Text| {
+                let here = |tag: &crate::html::Tag| tag.attribute("data-fact") == Some(&fact.id);
+                text.within
+                    .iter()
+                    .any(|tag| here(tag) && tag.has_class("fact"))
+            };
+            let texts = texts(&html);
+            let all: String = texts
+                .iter()
+                .filter(shown)
+                .map(|each| each.text.as_str())
+                .collect();
+            if all.is_empty() {
+                continue;
+            }
+            let labelled = all.contains("The guide's estimate, no source");
+            assert_eq!(
+                labelled,
+                fact.status == Status::Unsourced,
+                "{}: {all}",
+                fact.id
+            );
+            let folded = all.contains("What the guide says");
+            let wrong = matches!(fact.status, Status::Corrected | Status::Dated);
+            assert_eq!(folded, wrong, "{}: {all}", fact.id);
+        }
+    }
+}
+
+/// Body text: what is written as sentences, without names of sources, tables
+/// and navigation.
+fn body(html: &str) -> String {
+    lines(html, |text| {
+        !text.within.iter().any(|tag| {
+            ["nav", "table", "svg", "footer", "header"].contains(&&*tag.name)
+                || [
+                    "fact__source",
+                    "guide__notice",
+                    "guide__source",
+                    "pay__sources",
+                ]
+                .iter()
+                .any(|class| tag.has_class(class))
+        })
+    })
+}
+
+#[test]
+fn every_page_is_at_grade_8_or_lower() {
+    for page in StaticPage::all().filter(|page| *page != StaticPage::Scoring) {
+        let text = body(&static_page(page));
+        let grade = grade_of(&text);
+        println!("{}: grade {grade:.1}", page.path());
+        assert!(grade <= 8.0, "{}: grade {grade:.1}\n{text}", page.path());
+    }
+}
+
+#[test]
+fn titles_and_descriptions_are_their_own_and_not_too_long() {
+    let mut seen = BTreeSet::new();
+    for page in StaticPage::all() {
+        let meta = page.meta();
+        assert!(seen.insert(meta.title.clone()), "{}", meta.title);
+        assert!(
+            seen.insert(meta.description.to_owned()),
+            "{}",
+            meta.description
+        );
+        assert!(meta.title.chars().count() <= 65, "{}", meta.title);
+        let length = meta.description.chars().count();
+        assert!(
+            (50..=170).contains(&length),
+            "{length}: {}",
+            meta.description
+        );
+        let html = whole_static_page(page);
+        for needed in ["og:title", "og:description", "<h1 id=\"title\""] {
+            assert_eq!(html.matches(needed).count(), 1, "{}: {needed}", page.path());
+        }
+    }
+}
+
+/// A data block is no script: the policy neither hashes it nor lets scripts in.
+#[test]
+fn data_blocks_switch_no_script_on() {
+    let mut blocks = Vec::new();
+    for page in StaticPage::all() {
+        let html = whole_static_page(page);
+        let policy = "content=\"default-src 'none'; style-src 'self'";
+        assert!(html.contains(policy), "{}", page.path());
+        assert!(
+            !html.contains("script-src") && !html.contains("sha256-"),
+            "{}",
+            page.path()
+        );
+        for part in html.split("<script").skip(1) {
+            let data = part.strip_prefix(" type=\"application/ld+json\">");
+            let data = data.and_then(|data| data.split_once("</script>"));
+            let (data, _) = data.unwrap_or_else(|| panic!("{}: a script", page.path()));
+            let data: Value = serde_json::from_str(data).expect("JSON");
+            blocks.push((page.path(), data));
+        }
+    }
+    let of = |path: &str| {
+        let found = blocks.iter().find(|(each, _)| each == path);
+        found
+            .map(|(_, data)| data)
+            .unwrap_or_else(|| panic!("{path} has no data"))
+    };
+    assert_eq!(blocks.len(), 2);
+    let occupation = of("guide/");
+    assert_eq!(occupation["@type"], "Occupation");
+    assert_eq!(occupation["estimatedSalary"]["median"], 51_140);
+    let questions = of("guide/questions/");
+    assert_eq!(questions["@type"], "FAQPage");
+    let questions = questions["mainEntity"].as_array().expect("questions");
+    assert_eq!(questions.len(), 12);
+    for question in questions {
+        assert_eq!(question["@type"], "Question");
+        assert_eq!(question["acceptedAnswer"]["@type"], "Answer");
+        for text in [&question["name"], &question["acceptedAnswer"]["text"]] {
+            assert!(text.as_str().is_some_and(|text| !text.is_empty()));
+        }
+    }
+}
+
+#[test]
+fn a_site_is_an_address_of_a_folder() {
+    for (address, root) in [
+        ("https://example.org", Some("/")),
+        ("https://example.org/", Some("/")),
+        ("https://example.org/repo", Some("/repo/")),
+        ("http://localhost:8080/a/b/", Some("/a/b/")),
+        ("example.org", None),
+        ("https://", None),
+        ("https:///repo", None),
+        ("https://example.org/?a", None),
+        ("https://example.org/\"><script>", None),
+    ] {
+        let site = Site::new(address);
+        assert_eq!(site.as_ref().map(Site::root), root, "{address}");
+    }
+}
+
+#[test]
+fn a_known_site_has_whole_addresses() {
+    let site = Site::new("https://example.org/repo").expect("a site");
+    let map = site.sitemap();
+    for page in StaticPage::all() {
+        let entry = format!("<loc>https://example.org/repo/{}</loc>", page.path());
+        assert!(map.contains(&entry), "{map}");
+    }
+    assert!(
+        !map.contains("/result/"),
+        "a result is different for everyone"
+    );
+    assert!(
+        site.robots()
+            .contains("Sitemap: https://example.org/repo/sitemap.xml")
+    );
+    let html = site.mark("<html><head></head></html>", "guide/");
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/repo/guide/\">"));
+}
+
+/// It stands at any depth: it may load nothing, and link only to what is there
+/// from everywhere.
+#[test]
+fn the_page_in_place_of_a_missing_one_needs_nothing() {
+    let site = Site::new("https://example.org/repo/").expect("a site");
+    for (site, links) in [
+        (None, vec!["./"]),
+        (Some(&site), vec!["/repo/", "/repo/quiz/", "/repo/guide/"]),
+    ] {
+        let html = missing_document(site);
+        let found: Vec<_> = html
+            .split(" href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert_eq!(found, links);
+        for never in [" src=", "<link", "<script", "url("] {
+            assert!(!html.contains(never), "{never}: {html}");
+        }
+        assert!(html.contains("style-src 'sha256-"));
+    }
+}
