@@ -192,7 +192,8 @@ fn body(page: Page, app: &str) -> String {
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 /// What every page needs, with or without scripts.
 const NO_SCRIPT: &str = "style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; \
-                         form-action 'none'";
+                         form-action 'none'; require-trusted-types-for 'script'; \
+                         trusted-types 'none'";
 
 /// The content security policy: nothing but what the document itself brings.
 /// Inline scripts are allowed by their hash. A block of data is no script: the

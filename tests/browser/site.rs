@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
+use xtask::headers;
 use xtask::server::{Fault, Running, Server};
 
 use crate::driver::Outcome;
@@ -30,15 +31,14 @@ impl Site {
     pub fn failing(fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static) -> Outcome<Self> {
         let dist = dist();
         let policies = policies(&dist)?;
+        let usual = headers::of_site(&dist)?;
         let server = Server::new(dist).faults(fault).headers(move |path| {
             // The pages' own policy once more, so that every browser reports.
             let policy = policies
                 .get(path)
                 .map(|policy| format!("{policy}; report-uri {REPORTS}"));
-            policy
-                .map(|policy| ("Content-Security-Policy".to_owned(), policy))
-                .into_iter()
-                .collect()
+            let policy = policy.map(|policy| ("Content-Security-Policy".to_owned(), policy));
+            usual.iter().cloned().chain(policy).collect()
         });
         Ok(Self {
             server: server.start()?,

@@ -3,4 +3,5 @@
 
 mod answer;
 pub mod files;
+pub mod headers;
 pub mod server;

@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Context, Result, bail};
+use xtask::headers;
 use xtask::server::Server;
 
 use crate::shell::{Shell, run};
@@ -31,8 +32,11 @@ pub fn serve(options: &Options) -> Result<()> {
     }
     println!("[{}/{}] building the site into dist/", done + 1, done + 2);
     build::release(&shell)?;
-    let server = Server::new(shell.file("dist"))
+    let dist = shell.file("dist");
+    let headers = headers::of_site(&dist)?;
+    let server = Server::new(dist)
         .port(options.port)
+        .headers(move |_| headers.clone())
         .start()
         .with_context(|| format!("cannot listen on port {}", options.port))?;
     let address = server.url("/");

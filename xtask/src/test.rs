@@ -41,6 +41,7 @@ fn prepare(browsers: &[Browser]) -> Result<(Shell, usize)> {
     let mut shell = Shell::new();
     let mut needs = tools::for_building(&mut shell)?;
     needs.push(Box::new(tools::Lints));
+    needs.push(Box::new(tools::deny(&mut shell)?));
     needs.extend(browsers::for_testing(&mut shell, browsers)?);
     let further = steps(&shell, browsers)?.len();
     let done = tools::ensure(&shell, &needs, further)?;
@@ -97,6 +98,10 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         tests(
             "hostile links",
             shell.words("cargo test --release --features hostile --test hostile"),
+        ),
+        check(
+            "dependencies",
+            "cargo deny --offline --all-features check bans licenses sources",
         ),
         Step {
             title: "documentation",

@@ -71,6 +71,18 @@ pub fn for_building(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
     Ok(needs)
 }
 
+/// What checks `deny.toml`.
+pub fn deny(shell: &mut Shell) -> Result<CargoTool> {
+    let tool = CargoTool {
+        package: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        programs: &["cargo-deny"],
+        flags: "",
+    };
+    tool.prefer_ours(shell)?;
+    Ok(tool)
+}
+
 /// A program from crates.io, in exactly this version.
 pub struct CargoTool {
     pub package: &'static str,
