@@ -13,17 +13,12 @@ pub const ENTER: char = '\u{e007}';
 pub const SPACE: char = ' ';
 pub const UP: char = '\u{e013}';
 pub const DOWN: char = '\u{e015}';
-const SHIFT: char = '\u{e008}';
 const CONTROL: char = '\u{e009}';
 
 impl Reader {
     /// Presses a key and lets it go, wherever the focus is.
     pub async fn press(&self, key: char) -> Outcome {
         self.press_all(&[key]).await
-    }
-
-    pub async fn press_shift_tab(&self) -> Outcome {
-        self.press_all(&[SHIFT, TAB]).await
     }
 
     /// Presses keys one after the other, and lets them go in the other order.

@@ -109,36 +109,6 @@ fn enter_continues_right_after_a_number_key() {
     });
 }
 
-#[test]
-fn number_keys_can_be_switched_off() {
-    journey(async |world| {
-        let reader = world.reader().await?;
-        reader.open("/quiz/").await?;
-        reader.tab_to("#option-1").await?;
-        reader.press('2').await?;
-        reader.sees_ticked(1).await?;
-        world.step("switch them off");
-        reader.tab_to(".question__keys input").await?;
-        reader.press(SPACE).await?;
-        reader
-            .wait_for("!document.querySelector('.question__keys input').checked")
-            .await?;
-        reader.press_shift_tab().await?;
-        reader.press_shift_tab().await?;
-        reader.press('4').await?;
-        assert_eq!(reader.ticked().await?, Some(1));
-        world.step("they stay off after a reload");
-        reader.reload().await?;
-        reader
-            .wait_for("!document.querySelector('.question__keys input').checked")
-            .await?;
-        reader.tab_to("[name=answer]").await?;
-        reader.press('4').await?;
-        assert_eq!(reader.ticked().await?, Some(1));
-        Ok(())
-    });
-}
-
 /// Answers the question with this place, in turn with a digit, with arrows, and
 /// with arrows there and back, and goes on.
 async fn answer(reader: &Reader, place: usize) -> Outcome {

@@ -11,6 +11,7 @@
 //! What a failed journey looked like is left in `tests/browser/output/`.
 
 mod axe;
+mod crashes;
 mod driver;
 mod early;
 mod failures;
@@ -24,4 +25,5 @@ mod resume;
 mod settings;
 mod sharpen;
 mod site;
+mod wishes;
 mod world;

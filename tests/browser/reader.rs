@@ -104,6 +104,15 @@ impl Reader {
         Ok(self.session.client.current_url().await?.to_string())
     }
 
+    /// Runs a script before anything else in each page to come. Chromium alone can.
+    pub async fn before_each_page(&self, script: &str) -> Outcome {
+        let source = serde_json::json!({ "source": script });
+        self.session
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(())
+    }
+
     // Seeing
 
     /// The value of a JavaScript expression.

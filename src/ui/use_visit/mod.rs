@@ -180,6 +180,12 @@ fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> impl FnOnce() 
             told.borrow_mut().pressed();
         })
     };
+    let typed = {
+        let told = Rc::clone(told);
+        EventListener::new(&window(), "keydown", move |_| {
+            told.borrow_mut().typed();
+        })
+    };
     // Where a tap goes on by itself, the second tap of a double tap falls on the
     // next page. It is stopped before any option hears of it.
     let clicked = {
@@ -195,7 +201,7 @@ fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> impl FnOnce() 
             }
         })
     };
-    move || drop((moved, other_tab, pressed, clicked))
+    move || drop((moved, other_tab, pressed, typed, clicked))
 }
 
 /// What it means that the browser's history went to an entry.

@@ -149,6 +149,11 @@ impl Told {
         self.pressed = page::now();
     }
 
+    /// A key was pressed: what comes next is no pointer's.
+    pub fn typed(&mut self) {
+        self.pressed = 0.0;
+    }
+
     /// Whether an answer that was just chosen was chosen by a pointer, and the
     /// reader wants to go on after that. Arrow keys choose too.
     pub fn goes_on_by_itself(&self) -> bool {
