@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::logo::logo;
+use crate::visit::Page;
 
 /// The way home, and what stands beside it. `onclick` keeps the app from being
 /// loaded again.
@@ -32,4 +33,10 @@ pub fn footer(root: &str) -> Html {
             </p>
         </footer>
     }
+}
+
+/// The way from a result to a page of the guide.
+pub fn guide_link(page: &str, label: &'static str) -> Html {
+    let href = [Page::Result.root(), "guide/", page, "/"].concat();
+    html! { <p class="guide-link"><a {href}>{ label }</a></p> }
 }

@@ -12,7 +12,7 @@ mod scale;
 mod settings;
 
 pub(super) use fact::{facts, folded_facts};
-pub(super) use frame::{footer, masthead};
+pub(super) use frame::{footer, guide_link, masthead};
 pub(super) use link_box::LinkBox;
 pub(super) use paste_box::PasteBox;
 pub(super) use pay::{PayLabel, pay_chart};

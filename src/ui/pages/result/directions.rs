@@ -6,7 +6,7 @@ use crate::builtin::content;
 use crate::content::Role;
 use crate::fit::order::descending;
 use crate::fit::{Band, Bands, Fit, roles};
-use crate::ui::components::folded_facts;
+use crate::ui::components::{folded_facts, guide_link};
 use crate::ui::words;
 
 /// How many roles are shown without asking.
@@ -51,6 +51,7 @@ pub fn directions(fit: &Fit) -> Html {
                     { list(&order[nearest..]) }
                 </details>
             }
+            { guide_link("related", "These careers in the guide") }
         </section>
     }
 }

@@ -18,6 +18,7 @@ use super::question::keeping;
 use crate::answers::{Answers, TaskOutcome};
 use crate::browser::page;
 use crate::builtin::content;
+use crate::content::TraitId;
 use crate::fit::quality::{self, Flag};
 use crate::fit::{self, Fit};
 use crate::session::{Action, Question, Session, Stage};
@@ -127,7 +128,7 @@ fn whole(
             { why::why(quiz, whose, answers, &fit) }
             { traits::traits(quiz, whose, &fit.traits, answers.task, task_took) }
             { conditions::conditions(quiz, whose, answers) }
-            { preview::preview(Some(answers)) }
+            { preview::preview(Some(answers), fit.traits[TraitId::T4].as_ref()) }
             { plan::plan(whose, answers, &fit.traits, visit, send) }
             { plan::pay_and_outlook() }
             { directions::directions(&fit) }
@@ -142,7 +143,7 @@ fn verdict_alone(headline: Headline) -> Html {
             { verdict::headline(&content().quiz, Whose::Theirs, headline, None, html! {
                 <p>{ "The link holds no more than this. Which traits lie behind it, only the person who made it can tell." }</p>
             }) }
-            { preview::preview(None) }
+            { preview::preview(None, None) }
             { plan::pay_and_outlook() }
             { what_it_says() }
         </>
@@ -158,7 +159,7 @@ fn scores_alone(tallies: &Tallies) -> Html {
             { verdict::verdict(quiz, Whose::Theirs, &fit, None) }
             { trait_section(&fit, tallies.task) }
             { why::weights(quiz, &fit) }
-            { preview::preview(None) }
+            { preview::preview(None, fit.traits[TraitId::T4].as_ref()) }
             { plan::pay_and_outlook() }
             { directions::directions(&fit) }
             { what_it_says() }

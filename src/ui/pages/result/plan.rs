@@ -9,7 +9,7 @@ use crate::content::{Content, PerTrait};
 use crate::fit::TraitScore;
 use crate::plan::calendar::Day;
 use crate::plan::{self, Plan, Planned, ics, text};
-use crate::ui::components::{PayLabel, facts, folded_facts, pay_chart};
+use crate::ui::components::{PayLabel, facts, folded_facts, guide_link, pay_chart};
 use crate::ui::words::{self, Whose};
 use crate::visit::{Event, Visit};
 
@@ -65,6 +65,7 @@ pub fn plan(
                     }
                 </ul>
             }
+            { guide_link("training", "Training and credentials, one by one") }
             if whose == Whose::Own {
                 { exports(today, answers, traits, &visit.ticks) }
             }
@@ -227,6 +228,8 @@ pub fn pay_and_outlook() -> Html {
             }
             { pay_chart(&title, PayLabel::Occupation, &occupations) }
             { folded_facts(content, &content.paths.outlook) }
+            { guide_link("pay", "More about pay") }
+            { guide_link("outlook", "More about jobs, growth and AI") }
         </section>
     }
 }

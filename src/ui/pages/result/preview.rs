@@ -5,18 +5,26 @@ use yew::prelude::*;
 use crate::answers::{Answers, Stance};
 use crate::builtin::content;
 use crate::content::Moment;
-use crate::ui::components::folded_facts;
-use crate::visit::Page;
+use crate::fit::{Band, TraitScore};
+use crate::ui::components::{folded_facts, guide_link};
 
 /// The preview. Where the answers are known, what was said about a condition
-/// stands beside the moment in which it shows.
-pub fn preview(answers: Option<&Answers>) -> Html {
+/// stands beside the moment in which it shows; and where there is a score for
+/// structure, what it means for such a day.
+pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
     let content = content();
     let preview = &content.preview;
     html! {
         <section class="panel">
             <h2 id="work" tabindex="-1">{ "Is the work like you think?" }</h2>
-            <p>{ "A day, made up from the tasks of the job. Ask a working coder how theirs differs." }</p>
+            <p>
+                { match structure.map(|score| Band::of(&content.quiz.scoring.bands, score.score)) {
+                    Some(Band::Strong) => "Structure came out strong here, and this work has plenty of it. ",
+                    Some(Band::Low) => "Structure came out low here, so look twice at how alike the days are. ",
+                    _ => "",
+                } }
+                { "A day, made up from the tasks of the job. Ask a working coder how theirs differs." }
+            </p>
             <ol class="day">
                 for moment in preview.day.iter() {
                     { row(moment, answers) }
@@ -26,10 +34,8 @@ pub fn preview(answers: Option<&Answers>) -> Html {
                 { list("What people may like", "ticks", &preview.good) }
                 { list("What wears people out", "ticks ticks--hard", &preview.hard) }
             </div>
-            <p class="screen-only">
-                <a href={Page::Result.root().to_owned() + "guide/day/"}>{ "Where, when and how coders work, in the guide" }</a>
-            </p>
             { folded_facts(content, &preview.facts) }
+            { guide_link("day", "Where, when and how coders work") }
         </section>
     }
 }
