@@ -50,6 +50,12 @@ impl Reader {
         self.wait_for(READY).await
     }
 
+    /// Opens a link to the site, as somebody does who was sent it.
+    pub async fn follow(&self, link: &str) -> Outcome {
+        let path = link.strip_prefix(&self.site.url(""));
+        self.open(path.ok_or("a link to another site")?).await
+    }
+
     /// Opens a page of the site without waiting for the app.
     pub async fn enter(&self, path: &str) -> Outcome {
         self.leave().await?;
@@ -198,6 +204,18 @@ impl Reader {
         .await
     }
 
+    /// The texts of all that the selector selects.
+    pub async fn texts(&self, selector: &str) -> Outcome<Vec<String>> {
+        let selector = Value::from(selector);
+        let texts = self
+            .value(&format!(
+                "[...document.querySelectorAll({selector})].map((each) => each.textContent)"
+            ))
+            .await?;
+        let text = |each: &Value| each.as_str().unwrap_or_default().to_owned();
+        Ok(texts.as_array().into_iter().flatten().map(text).collect())
+    }
+
     /// What the result page says.
     pub async fn reading(&self) -> Outcome<Reading> {
         self.wait_for("!!document.getElementById('fit')").await?;
@@ -219,7 +237,12 @@ impl Reader {
         })
     }
 
-    /// What the device keeps.
+    /// Everything that the device keeps, as pairs of name and value.
+    pub async fn device(&self) -> Outcome<Value> {
+        self.value("Object.entries(localStorage).sort()").await
+    }
+
+    /// The quiz that the device keeps.
     pub async fn kept(&self) -> Outcome<Option<String>> {
         let kept = self
             .value(&format!("localStorage.getItem('{KEPT}')"))

@@ -1,0 +1,89 @@
+//! The result on paper.
+
+use career_fit::session::Session;
+use career_fit::share::Disclosure;
+use fantoccini::wd::{PrintConfiguration, PrintSize};
+
+use crate::driver::Outcome;
+use crate::made::{self, quiz};
+use crate::reader::Reader;
+use crate::settings::Browser;
+use crate::world::journey;
+
+/// The page as it is printed: the text of each sheet, without any spaces,
+/// because a line may end anywhere.
+async fn sheets(reader: &Reader) -> Outcome<Vec<String>> {
+    let settings = PrintConfiguration::builder()
+        .size(PrintSize::A4)
+        .build()
+        .map_err(|error| error.to_string())?;
+    let pdf = reader.session.client.print(settings).await?;
+    let sheets = pdf_extract::extract_text_from_mem_by_pages(&pdf)?;
+    Ok(sheets.iter().map(|sheet| pressed(sheet)).collect())
+}
+
+fn pressed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+#[test]
+fn a_result_fits_on_two_sheets() {
+    journey(async |world| {
+        // The others cannot print without a dialogue.
+        if world.browser != Browser::Chromium {
+            return Ok(());
+        }
+        for (name, session) in [
+            ("quick", made::finished()),
+            ("sharpened", made::sharpened()),
+            (
+                "sharpened, with two deal-breakers",
+                made::with_two_deal_breakers(),
+            ),
+        ] {
+            world.step(name);
+            is_whole_on_two_sheets(&world.reader().await?, &session).await?;
+        }
+        Ok(())
+    });
+}
+
+async fn is_whole_on_two_sheets(reader: &Reader, session: &Session) -> Outcome {
+    reader.has_kept(&made::kept(session)).await?;
+    reader.open("/result/").await?;
+    reader.sees_view("own").await?;
+    let reading = reader.reading().await?;
+    let mut wanted = reader.texts(".step h3").await?;
+    wanted.extend(reader.texts(".conditions strong").await?);
+    wanted.extend(reader.texts(".actions .check span").await?);
+    wanted.extend([reading.fit, reading.range]);
+    for said in &reading.traits {
+        let (code, score) = said.split_once(' ').ok_or("a trait without a score")?;
+        let (_, each) = quiz()
+            .traits
+            .iter()
+            .find(|(id, _)| id.code() == code)
+            .ok_or("an unknown trait")?;
+        wanted.push(format!("{} {score}", each.name));
+    }
+    // Whatever was chosen last is printed; at first it is everything.
+    for disclosure in [None, Some(Disclosure::Verdict)] {
+        let link = match disclosure {
+            None => {
+                let path = format!("/result/#{}", made::fragment(session));
+                reader.site.url(&path)
+            }
+            Some(disclosure) => reader.shares(disclosure).await?,
+        };
+        let sheets = sheets(reader).await?;
+        assert_eq!(sheets.len(), 2, "sheets");
+        let text = sheets.concat();
+        for words in wanted.iter().chain([&link]) {
+            assert!(
+                text.contains(&pressed(words)),
+                "{words:?} is not in: {text}"
+            );
+        }
+    }
+    Ok(())
+}
