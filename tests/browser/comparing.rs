@@ -54,7 +54,8 @@ impl Reader {
         Ok(())
     }
 
-    async fn pastes(&self, words: &str) -> Outcome {
+    /// Puts words into the field for somebody's link, and presses Enter.
+    pub async fn pastes(&self, words: &str) -> Outcome {
         self.write("#paste", words).await?;
         self.press(ENTER).await
     }

@@ -66,16 +66,21 @@ pub fn another() -> Session {
     act(&all, Action::Finish)
 }
 
-/// What an acquaintance answered about somebody, at the link to send back.
-pub fn observed() -> Session {
+/// What an acquaintance answered about somebody, at "Check your answers".
+pub fn observed_checking() -> Session {
     let new = Session::about(quiz(), Subject::Someone);
-    let all = seen_questions()
+    seen_questions()
         .into_iter()
         .enumerate()
         .fold(new, |session, (place, question)| {
-            act(&session, Action::Choose(question, pick_seen(place)))
-        });
-    act(&all, Action::Finish)
+            let session = act(&session, Action::Choose(question, pick_seen(place)));
+            act(&session, Action::Continue)
+        })
+}
+
+/// The same, at the link to send back.
+pub fn observed() -> Session {
+    act(&observed_checking(), Action::Continue)
 }
 
 /// The questions about somebody else, in the order of asking.

@@ -10,20 +10,33 @@ use crate::reader::Reader;
 use crate::settings::Browser;
 use crate::world::journey;
 
-/// The page as it is printed: the text of each sheet, without any spaces,
-/// because a line may end anywhere.
+/// The text of each sheet of the page as it is printed.
 async fn sheets(reader: &Reader) -> Outcome<Vec<String>> {
     let settings = PrintConfiguration::builder()
         .size(PrintSize::A4)
         .build()
         .map_err(|error| error.to_string())?;
     let pdf = reader.session.client.print(settings).await?;
-    let sheets = pdf_extract::extract_text_from_mem_by_pages(&pdf)?;
-    Ok(sheets.iter().map(|sheet| pressed(sheet)).collect())
+    let pdf = lopdf::Document::load_mem(&pdf)?;
+    let text = |sheet: &u32| Ok(pressed(&pdf.extract_text(&[*sheet])?));
+    pdf.get_pages().keys().map(text).collect()
 }
 
+/// A text without spaces, because a line may end anywhere, and without the
+/// letters that fonts join.
 fn pressed(text: &str) -> String {
-    text.split_whitespace().collect()
+    let text: String = text.split_whitespace().collect();
+    [
+        ("\u{fb00}", "ff"),
+        ("\u{fb01}", "fi"),
+        ("\u{fb02}", "fl"),
+        ("\u{fb03}", "ffi"),
+        ("\u{fb04}", "ffl"),
+    ]
+    .into_iter()
+    .fold(text, |text, (joined, letters)| {
+        text.replace(joined, letters)
+    })
 }
 
 #[test]

@@ -3,10 +3,12 @@
 use std::rc::Rc;
 use std::time::Instant;
 
+use career_fit::session::{Session as Quiz, Subject};
 use fantoccini::Locator;
 use serde_json::Value;
 
 use crate::driver::{Outcome, PATIENCE, PAUSE, Session};
+use crate::made;
 use crate::settings::Settings;
 use crate::site::Site;
 
@@ -251,6 +253,22 @@ impl Reader {
     }
 
     /// Puts a quiz on the device, as if it had been answered there before.
+    pub async fn has(&self, quiz: &Quiz) -> Outcome {
+        let code = made::kept(quiz);
+        match quiz.subject {
+            Subject::Me => self.has_kept(&code).await,
+            Subject::Someone => {
+                self.open("/").await?;
+                self.value(&format!(
+                    "localStorage.setItem('coder-fit.someone', '{code}')"
+                ))
+                .await?;
+                Ok(())
+            }
+        }
+    }
+
+    /// Puts something in place of the reader's own quiz on the device.
     pub async fn has_kept(&self, code: &str) -> Outcome {
         self.open("/").await?;
         self.value(&format!("localStorage.setItem('{KEPT}', '{code}')"))
