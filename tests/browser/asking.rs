@@ -18,7 +18,7 @@ const WELCOME: &str = "Welcome back. Your answers are still here";
 /// The person who asks, at their own result, and the link to ask with.
 async fn asker(world: &World) -> Outcome<(Reader, String)> {
     let reader = world.reader().await?;
-    reader.has_kept(&made::kept(&made::finished())).await?;
+    reader.has(&made::finished()).await?;
     reader.open("/result/").await?;
     reader.sees_view("own").await?;
     let link = reader
@@ -130,7 +130,7 @@ fn the_asked_persons_own_quiz_stays_as_it_is() {
         ] {
             world.step(name);
             let asked = world.reader().await?;
-            asked.has_kept(&made::kept(&own)).await?;
+            asked.has(&own).await?;
             asked.open("/someone/").await?;
             answer(&asked, world, 0..seen_questions().len()).await?;
             link_back(&asked, world).await?;

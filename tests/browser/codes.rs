@@ -90,7 +90,7 @@ fn the_code_is_the_link() {
             ("quick", made::finished()),
             ("sharpened", made::sharpened()),
         ] {
-            reader.has_kept(&made::kept(&session)).await?;
+            reader.has(&session).await?;
             reader.open("/result/").await?;
             reader.sees_view("own").await?;
             for disclosure in LEVELS {

@@ -73,7 +73,7 @@ fn a_friends_link_beside_the_own_result() {
     journey(async |world| {
         let (own, friend) = (made::another(), made::finished());
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&own)).await?;
+        reader.has(&own).await?;
         for disclosure in [
             Disclosure::Traits,
             Disclosure::Answers,
@@ -110,7 +110,7 @@ fn a_link_pasted_into_the_own_result() {
     journey(async |world| {
         let (own, friend) = (made::finished(), made::another());
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&own)).await?;
+        reader.has(&own).await?;
         reader.open("/result/").await?;
         reader.sees_view("own").await?;
         let reading = reader.reading().await?;
@@ -172,7 +172,7 @@ fn one_comparison_after_another() {
         let own = made::finished();
         let (friend, sharp) = (made::another(), made::sharpened());
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&own)).await?;
+        reader.has(&own).await?;
         reader.open("/result/").await?;
         reader.sees_view("own").await?;
         for other in [&friend, &sharp] {
@@ -191,7 +191,7 @@ fn the_differences_are_said_in_words() {
     journey(async |world| {
         let (own, friend) = (made::finished(), made::another());
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&own)).await?;
+        reader.has(&own).await?;
         reader.open(&path(&friend, Disclosure::Answers)).await?;
         reader.click_on("Compare with mine").await?;
         reader.sees_view("compare").await?;
@@ -216,7 +216,7 @@ fn the_differences_are_said_in_words() {
 fn a_verdict_beside_a_verdict_has_no_traits() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::another())).await?;
+        reader.has(&made::another()).await?;
         reader
             .open(&path(&made::finished(), Disclosure::Verdict))
             .await?;
@@ -262,7 +262,7 @@ fn what_is_no_link_is_said_by_kind() {
             ),
         ];
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::finished())).await?;
+        reader.has(&made::finished()).await?;
         for (whose, page) in [
             ("own", "/result/".to_owned()),
             ("theirs", path(&made::another(), Disclosure::Traits)),

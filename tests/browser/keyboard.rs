@@ -93,7 +93,7 @@ fn a_link_leaves_the_readers_own_quiz_alone() {
 fn enter_continues_right_after_a_number_key() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&answered(1))).await?;
+        reader.has(&answered(1)).await?;
         reader.open("/").await?;
         reader.tab_to(".hero a").await?;
         reader.press(ENTER).await?;

@@ -80,7 +80,7 @@ async fn picture(reader: &Reader, disclosure: Disclosure) -> Outcome<Picture> {
 fn it_shows_what_the_link_holds() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::finished())).await?;
+        reader.has(&made::finished()).await?;
         reader.open("/result/").await?;
         reader.sees_view("own").await?;
         let verdict = picture(&reader, Disclosure::Verdict).await?;

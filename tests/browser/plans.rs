@@ -11,7 +11,7 @@ use crate::world::{World, journey};
 /// Somebody at their own result.
 async fn reader(world: &World) -> Outcome<Reader> {
     let reader = world.reader().await?;
-    reader.has_kept(&made::kept(&made::finished())).await?;
+    reader.has(&made::finished()).await?;
     reader.open("/result/").await?;
     reader.sees_view("own").await?;
     Ok(reader)

@@ -254,25 +254,32 @@ impl Reader {
 
     /// Puts a quiz on the device, as if it had been answered there before.
     pub async fn has(&self, quiz: &Quiz) -> Outcome {
-        let code = made::kept(quiz);
-        match quiz.subject {
-            Subject::Me => self.has_kept(&code).await,
-            Subject::Someone => {
-                self.open("/").await?;
-                self.value(&format!(
-                    "localStorage.setItem('coder-fit.someone', '{code}')"
-                ))
-                .await?;
-                Ok(())
-            }
-        }
+        let name = match quiz.subject {
+            Subject::Me => KEPT,
+            Subject::Someone => "coder-fit.someone",
+        };
+        self.store(name, &made::kept(quiz)).await
     }
 
     /// Puts something in place of the reader's own quiz on the device.
     pub async fn has_kept(&self, code: &str) -> Outcome {
-        self.open("/").await?;
-        self.value(&format!("localStorage.setItem('{KEPT}', '{code}')"))
-            .await?;
+        self.store(KEPT, code).await
+    }
+
+    /// Stores a value from a page without the app, which would store others.
+    /// WebKit stores in its own time and may lose what was stored right before
+    /// a page is left, so it is stored until the next page finds it.
+    async fn store(&self, name: &str, value: &str) -> Outcome {
+        const PAGE: &str = "/scoring/";
+        let (name, value) = (Value::from(name), Value::from(value));
+        let started = Instant::now();
+        self.enter(PAGE).await?;
+        while self.value(&format!("localStorage.getItem({name})")).await? != value {
+            assert!(started.elapsed() < PATIENCE, "the device does not store");
+            self.value(&format!("localStorage.setItem({name}, {value})"))
+                .await?;
+            self.enter(PAGE).await?;
+        }
         Ok(())
     }
 

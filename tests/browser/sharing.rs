@@ -92,7 +92,7 @@ struct Maker {
 impl Maker {
     async fn new(world: &World, disclosure: Disclosure) -> Outcome<Self> {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::finished())).await?;
+        reader.has(&made::finished()).await?;
         reader.open("/result/").await?;
         reader.sees_view("own").await?;
         let reading = reader.reading().await?;
@@ -132,7 +132,7 @@ pub fn steps(answers: &Answers) -> Vec<String> {
 fn nothing_is_chosen_at_first() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::finished())).await?;
+        reader.has(&made::finished()).await?;
         reader.open("/result/").await?;
         reader.sees_view("own").await?;
         assert_eq!(reader.texts("input[name=level]").await?.len(), 3);
@@ -230,7 +230,7 @@ fn the_plan_follows_the_starting_point() {
 fn no_link_changes_what_the_reader_keeps() {
     journey(async |world| {
         let maker = world.reader().await?;
-        maker.has_kept(&made::kept(&made::finished())).await?;
+        maker.has(&made::finished()).await?;
         maker.open("/result/").await?;
         maker.sees_view("own").await?;
         let mut links = Vec::new();
@@ -262,7 +262,7 @@ fn no_link_changes_what_the_reader_keeps() {
 /// device keeps what it kept.
 async fn stays(friend: &Reader, own: Option<&Session>, link: &str) -> Outcome {
     if let Some(own) = own {
-        friend.has_kept(&made::kept(own)).await?;
+        friend.has(own).await?;
     }
     friend.open("/").await?;
     let before = friend.device().await?;
