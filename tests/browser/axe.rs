@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use career_fit::session::Session;
+use career_fit::share::Disclosure;
 use serde_json::{Value, json};
 
 use crate::driver::Outcome;
@@ -69,32 +71,78 @@ fn forced_colours() {
 }
 
 /// A view, the quiz that the device keeps, and the page that shows the view.
-fn views() -> Vec<(&'static str, Option<String>, String)> {
+/// What is kept once stays, so the views without a quiz come first.
+fn views() -> Vec<(&'static str, Option<Session>, String)> {
     let page = str::to_owned;
-    let link = format!("/result/#{}", made::fragment(&made::finished()));
-    let kept = |session| Some(made::kept(&session));
+    let at = |fragment: &str| format!("/result/#{fragment}");
+    let told = |disclosure| made::told(&made::finished(), disclosure);
+    let everything = told(Disclosure::AnswersAndStart);
+    let other = made::told(&made::another(), Disclosure::Traits);
+    let seen = made::seen(&made::observed());
     vec![
         ("landing page", None, page("/")),
         ("item", None, page("/quiz/")),
         ("missing answer", None, page("/quiz/")),
         ("no result", None, page("/result/")),
         ("bad link", None, page("/result/#r=broken")),
-        ("somebody else's result", None, link),
-        ("item with its answer", kept(answered(4)), page("/quiz/")),
-        ("landing page, come again", kept(answered(4)), page("/")),
-        ("condition", kept(answered(22)), page("/quiz/")),
-        ("starting point", kept(answered(27)), page("/quiz/")),
-        ("check page", kept(made::checking()), page("/quiz/")),
-        ("own result", kept(made::finished()), page("/result/")),
-        ("sharpening", kept(made::sharpening()), page("/quiz/")),
-        ("task offer", kept(made::task_offered()), page("/quiz/")),
-        ("pair", kept(made::task_offered()), page("/quiz/")),
+        ("a shared verdict", None, at(&told(Disclosure::Verdict))),
+        ("shared trait scores", None, at(&told(Disclosure::Traits))),
+        ("somebody else's result", None, at(&everything)),
         (
-            "sharpened result",
-            kept(made::sharpened()),
+            "somebody else's withheld result",
+            None,
+            at(&made::fragment(&made::careless())),
+        ),
+        ("a link to compare that is none", None, at(&everything)),
+        ("two links", None, at(&[&everything, "/", &other].concat())),
+        (
+            "two links, one with the verdict alone",
+            None,
+            at(&[&told(Disclosure::Verdict), "/", &other].concat()),
+        ),
+        ("how somebody sees a person", None, at(&seen)),
+        ("item about somebody", None, page("/someone/")),
+        (
+            "answers about somebody",
+            Some(made::observed_checking()),
+            page("/someone/"),
+        ),
+        (
+            "link to send back",
+            Some(made::observed()),
+            page("/someone/"),
+        ),
+        ("item with its answer", Some(answered(4)), page("/quiz/")),
+        ("landing page, come again", Some(answered(4)), page("/")),
+        ("condition", Some(answered(22)), page("/quiz/")),
+        ("starting point", Some(answered(27)), page("/quiz/")),
+        ("check page", Some(made::checking()), page("/quiz/")),
+        ("own result", Some(made::finished()), page("/result/")),
+        (
+            "own result to share",
+            Some(made::finished()),
             page("/result/"),
         ),
-        ("withheld result", kept(made::careless()), page("/result/")),
+        (
+            "own result beside a link that is none",
+            Some(made::finished()),
+            page("/result/"),
+        ),
+        (
+            "own result beside another one",
+            Some(made::finished()),
+            at(&[&other, "/mine"].concat()),
+        ),
+        ("how one is seen", Some(made::finished()), at(&seen)),
+        ("sharpening", Some(made::sharpening()), page("/quiz/")),
+        ("task offer", Some(made::task_offered()), page("/quiz/")),
+        ("pair", Some(made::task_offered()), page("/quiz/")),
+        (
+            "sharpened result",
+            Some(made::with_two_deal_breakers()),
+            page("/result/"),
+        ),
+        ("withheld result", Some(made::careless()), page("/result/")),
         // Not the last one: every journey ends with a look at the last page's own policy.
         (READ, None, page("/no/such/page")),
         (READ, None, page("/scoring/")),
@@ -120,7 +168,7 @@ async fn look_at_all(world: &World, settings: Settings) -> Outcome {
         let view = if view == READ { &*path } else { view };
         world.step(view);
         if let Some(kept) = kept {
-            reader.has_kept(&kept).await?;
+            reader.has(&kept).await?;
         }
         if view == path {
             reader.enter(&path).await?;
@@ -140,6 +188,13 @@ async fn look_at_all(world: &World, settings: Settings) -> Outcome {
                 reader.sees_beginning("Pair 1 of 24").await?;
             }
             "item with its answer" => reader.choose(2).await?,
+            "own result to share" => {
+                reader.shares(Disclosure::AnswersAndStart).await?;
+            }
+            "a link to compare that is none" | "own result beside a link that is none" => {
+                reader.pastes("hello").await?;
+                reader.reads("This is not a link to one result.").await?;
+            }
             _ => {}
         }
         reader

@@ -71,6 +71,20 @@ impl Reader {
             .await?)
     }
 
+    /// Clicks on the label that begins like this.
+    pub async fn tick(&self, words: &str) -> Outcome {
+        let path = format!("//label[starts-with(normalize-space(.), '{words}')]");
+        let label = self.session.client.find(Locator::XPath(&path)).await?;
+        Ok(label.click().await?)
+    }
+
+    /// Writes into the empty field that the selector selects.
+    pub async fn write(&self, selector: &str, words: &str) -> Outcome {
+        let field = self.session.client.find(Locator::Css(selector)).await?;
+        field.clear().await?;
+        Ok(field.send_keys(words).await?)
+    }
+
     /// Picks an option by a click on its row.
     pub async fn choose(&self, option: usize) -> Outcome {
         self.click(&format!("label[for=option-{}]", option + 1))

@@ -93,7 +93,7 @@ fn a_link_leaves_the_readers_own_quiz_alone() {
 fn enter_continues_right_after_a_number_key() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&answered(1))).await?;
+        reader.has(&answered(1)).await?;
         reader.open("/").await?;
         reader.tab_to(".hero a").await?;
         reader.press(ENTER).await?;
@@ -144,12 +144,23 @@ async fn answer(reader: &Reader, place: usize) -> Outcome {
     reader.press(ENTER).await
 }
 
-/// Presses "Copy link" and gives what was copied; where the browser keeps its
-/// clipboard shut, what stands ready to be copied by hand.
+/// Chooses a link with everything, presses "Copy link" and gives what was
+/// copied; where the browser keeps its clipboard shut, what stands ready to be
+/// copied by hand.
 async fn copy_link(reader: &Reader) -> Outcome<String> {
-    reader.tab_to(".share__buttons .button").await?;
+    assert_eq!(
+        reader
+            .value("!!document.getElementById('share-link')")
+            .await?,
+        false
+    );
+    reader.tab_to("input[name=level]").await?;
+    reader.press(DOWN).await?;
+    reader.press(DOWN).await?;
+    reader.sees_level("r").await?;
+    reader.tab_to(".share .link-box .button").await?;
     reader.press(ENTER).await?;
-    let status = "document.querySelector('.share__status').textContent";
+    let status = "document.querySelector('.share .link-box__status').textContent";
     reader.wait_for(&format!("{status} !== ''")).await?;
     if reader.text(status).await? == "Link copied." {
         return reader.paste().await;

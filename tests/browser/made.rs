@@ -1,10 +1,10 @@
 //! Quizzes and links made here, with the library and without a browser.
 
-use career_fit::answers::TaskForm;
+use career_fit::answers::{Stance, TaskForm};
 use career_fit::builtin::content;
 use career_fit::content::Quiz;
 use career_fit::session::{self, Action, Question, Session, Subject};
-use career_fit::share::{self, Shared};
+use career_fit::share::{self, Disclosure, Shared};
 use career_fit::task;
 use crc::{CRC_30_CDMA, Crc};
 
@@ -52,6 +52,47 @@ fn act(session: &Session, action: Action) -> Session {
     next.unwrap_or_else(|| session.clone())
 }
 
+/// Somebody else's quiz at its result: the answers lie far from those of
+/// [`finished`], and no two neighbours have the same one.
+pub fn another() -> Session {
+    let all = questions().into_iter().enumerate().fold(
+        Session::new(quiz()),
+        |session, (place, question)| {
+            let last = question.options(quiz(), Subject::Me).len() - 1;
+            let option = (pick(place) + 2 + place % 2) % last;
+            act(&session, Action::Choose(question, option))
+        },
+    );
+    act(&all, Action::Finish)
+}
+
+/// What an acquaintance answered about somebody, at "Check your answers".
+pub fn observed_checking() -> Session {
+    let new = Session::about(quiz(), Subject::Someone);
+    seen_questions()
+        .into_iter()
+        .enumerate()
+        .fold(new, |session, (place, question)| {
+            let session = act(&session, Action::Choose(question, pick_seen(place)));
+            act(&session, Action::Continue)
+        })
+}
+
+/// The same, at the link to send back.
+pub fn observed() -> Session {
+    act(&observed_checking(), Action::Continue)
+}
+
+/// The questions about somebody else, in the order of asking.
+pub fn seen_questions() -> Vec<Question> {
+    Question::about(quiz(), Subject::Someone)
+}
+
+/// What is picked at the question about somebody else with this place.
+pub fn pick_seen(place: usize) -> usize {
+    4 - pick(place).min(4)
+}
+
 /// A quiz whose first question to sharpen the result is next.
 pub fn sharpening() -> Session {
     act(&finished(), Action::Sharpen)
@@ -82,6 +123,16 @@ pub fn sharpened() -> Session {
     act(&done, Action::SpentOnTask(900))
 }
 
+/// A sharpened quiz with "no" to two conditions.
+pub fn with_two_deal_breakers() -> Session {
+    let mut session = sharpened();
+    for (place, id) in quiz().condition_ids().enumerate() {
+        let stance = if place < 2 { Stance::No } else { Stance::Hard };
+        session.answers.set_condition(id, Some(stance));
+    }
+    session
+}
+
 /// A quiz whose every question got the last point of the scale.
 pub fn careless() -> Session {
     let all = questions()
@@ -107,8 +158,18 @@ pub fn kept(session: &Session) -> String {
 
 /// The fragment of a quiz's result, without its `#`.
 pub fn fragment(session: &Session) -> String {
-    let answers = session.answers.without_start();
-    share::print(quiz(), &Shared::Answers(answers))
+    told(session, Disclosure::Answers)
+}
+
+/// The same, with as much of it as is to be told.
+pub fn told(session: &Session, disclosure: Disclosure) -> String {
+    let shared = Shared::of(quiz(), &session.answers, disclosure);
+    share::print(quiz(), &shared.expect("a quiz with a result"))
+}
+
+/// The fragment of what somebody sees in a person.
+pub fn seen(session: &Session) -> String {
+    share::print(quiz(), &Shared::Observed(session.answers.clone()))
 }
 
 /// The symbols of a code, in the order of their values.

@@ -10,19 +10,27 @@
 //! verbs. Nothing waits for a time; everything waits for what it needs to see.
 //! What a failed journey looked like is left in `tests/browser/output/`.
 
+mod asking;
 mod axe;
+mod codes;
+mod comparing;
 mod crashes;
 mod driver;
 mod early;
 mod failures;
+mod files;
 mod focus;
 mod hands;
 mod keyboard;
 mod links;
 mod made;
+mod paper;
+mod pictures;
+mod plans;
 mod reader;
 mod resume;
 mod settings;
+mod sharing;
 mod sharpen;
 mod site;
 mod wishes;

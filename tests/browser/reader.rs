@@ -3,10 +3,12 @@
 use std::rc::Rc;
 use std::time::Instant;
 
+use career_fit::session::{Session as Quiz, Subject};
 use fantoccini::Locator;
 use serde_json::Value;
 
 use crate::driver::{Outcome, PATIENCE, PAUSE, Session};
+use crate::made;
 use crate::settings::Settings;
 use crate::site::Site;
 
@@ -48,6 +50,12 @@ impl Reader {
     pub async fn open(&self, path: &str) -> Outcome {
         self.enter(path).await?;
         self.wait_for(READY).await
+    }
+
+    /// Opens a link to the site, as somebody does who was sent it.
+    pub async fn follow(&self, link: &str) -> Outcome {
+        let path = link.strip_prefix(&self.site.url(""));
+        self.open(path.ok_or("a link to another site")?).await
     }
 
     /// Opens a page of the site without waiting for the app.
@@ -207,6 +215,18 @@ impl Reader {
         .await
     }
 
+    /// The texts of all that the selector selects.
+    pub async fn texts(&self, selector: &str) -> Outcome<Vec<String>> {
+        let selector = Value::from(selector);
+        let texts = self
+            .value(&format!(
+                "[...document.querySelectorAll({selector})].map((each) => each.textContent)"
+            ))
+            .await?;
+        let text = |each: &Value| each.as_str().unwrap_or_default().to_owned();
+        Ok(texts.as_array().into_iter().flatten().map(text).collect())
+    }
+
     /// What the result page says.
     pub async fn reading(&self) -> Outcome<Reading> {
         self.wait_for("!!document.getElementById('fit')").await?;
@@ -228,7 +248,12 @@ impl Reader {
         })
     }
 
-    /// What the device keeps.
+    /// Everything that the device keeps, as pairs of name and value.
+    pub async fn device(&self) -> Outcome<Value> {
+        self.value("Object.entries(localStorage).sort()").await
+    }
+
+    /// The quiz that the device keeps.
     pub async fn kept(&self) -> Outcome<Option<String>> {
         let kept = self
             .value(&format!("localStorage.getItem('{KEPT}')"))
@@ -237,10 +262,33 @@ impl Reader {
     }
 
     /// Puts a quiz on the device, as if it had been answered there before.
+    pub async fn has(&self, quiz: &Quiz) -> Outcome {
+        let name = match quiz.subject {
+            Subject::Me => KEPT,
+            Subject::Someone => "coder-fit.someone",
+        };
+        self.store(name, &made::kept(quiz)).await
+    }
+
+    /// Puts something in place of the reader's own quiz on the device.
     pub async fn has_kept(&self, code: &str) -> Outcome {
-        self.open("/").await?;
-        self.value(&format!("localStorage.setItem('{KEPT}', '{code}')"))
-            .await?;
+        self.store(KEPT, code).await
+    }
+
+    /// Stores a value from a page without the app, which would store others.
+    /// WebKit stores in its own time and may lose what was stored right before
+    /// a page is left, so it is stored until the next page finds it.
+    async fn store(&self, name: &str, value: &str) -> Outcome {
+        const PAGE: &str = "/scoring/";
+        let (name, value) = (Value::from(name), Value::from(value));
+        let started = Instant::now();
+        self.enter(PAGE).await?;
+        while self.value(&format!("localStorage.getItem({name})")).await? != value {
+            assert!(started.elapsed() < PATIENCE, "the device does not store");
+            self.value(&format!("localStorage.setItem({name}, {value})"))
+                .await?;
+            self.enter(PAGE).await?;
+        }
         Ok(())
     }
 

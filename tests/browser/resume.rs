@@ -57,7 +57,7 @@ fn back_and_forward() {
 fn change_leads_back_to_the_check_page() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::checking())).await?;
+        reader.has(&made::checking()).await?;
         reader.open("/quiz/").await?;
         reader.sees("Check your answers").await?;
         world.step("change the second answer");
@@ -185,7 +185,7 @@ fn start_again_forgets_everything() {
             ("from the result", made::finished(), "/result/"),
         ] {
             world.step(name);
-            reader.has_kept(&made::kept(&session)).await?;
+            reader.has(&session).await?;
             reader.open(path).await?;
             reader.click_on("Start again").await?;
             reader
@@ -214,7 +214,7 @@ fn two_tabs_show_the_later_answer() {
     journey(async |world| {
         let reader = world.reader().await?;
         let client = &reader.session.client;
-        reader.has_kept(&made::kept(&answered(3))).await?;
+        reader.has(&answered(3)).await?;
         reader.open("/quiz/").await?;
         let first = client.window().await?;
         let second = client.new_window(true).await?.handle;

@@ -17,7 +17,7 @@ use crate::world::journey;
 fn more_items_and_the_task_against_the_clock() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::finished())).await?;
+        reader.has(&made::finished()).await?;
         reader.open("/result/").await?;
         let quick = reader.reading().await?;
         world.step("sharpen");
@@ -80,7 +80,7 @@ fn more_items_and_the_task_against_the_clock() {
 fn the_task_without_a_clock_is_spelled_out() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::task_offered())).await?;
+        reader.has(&made::task_offered()).await?;
         reader.open("/quiz/").await?;
         reader.click_on("Start without a clock").await?;
         let Some(Probe::Pair(pair)) = task::probes().into_iter().next() else {
@@ -122,7 +122,7 @@ fn the_task_without_a_clock_is_spelled_out() {
 fn stopping_anywhere_gives_the_result_so_far() {
     journey(async |world| {
         let reader = world.reader().await?;
-        reader.has_kept(&made::kept(&made::sharpening())).await?;
+        reader.has(&made::sharpening()).await?;
         reader.open("/quiz/").await?;
         let first = Question::more(quiz())[0];
         reader.sees(first.text(quiz(), Subject::Me)).await?;
@@ -141,7 +141,7 @@ fn stopping_anywhere_gives_the_result_so_far() {
             .sees(Question::more(quiz())[1].text(quiz(), Subject::Me))
             .await?;
         world.step("in the task");
-        reader.has_kept(&made::kept(&made::task_offered())).await?;
+        reader.has(&made::task_offered()).await?;
         reader.open("/quiz/").await?;
         reader.click_on("Start with a clock").await?;
         judge(&reader, 0, &["1", "2"]).await?;
@@ -164,7 +164,7 @@ fn a_double_tap_judges_one_pair() {
             ..USUAL
         };
         let reader = world.reader_with(hasty).await?;
-        reader.has_kept(&made::kept(&made::task_offered())).await?;
+        reader.has(&made::task_offered()).await?;
         reader.open("/quiz/").await?;
         reader.click_on("Start with a clock").await?;
         reader.sees_beginning("Pair 1 of 24").await?;

@@ -1,0 +1,104 @@
+//! The result on paper.
+
+use career_fit::session::Session;
+use career_fit::share::Disclosure;
+use fantoccini::wd::{PrintConfiguration, PrintSize};
+
+use crate::driver::Outcome;
+use crate::made::{self, quiz};
+use crate::reader::Reader;
+use crate::settings::Browser;
+use crate::world::journey;
+
+/// The text of each sheet of the page as it is printed.
+async fn sheets(reader: &Reader, size: PrintSize) -> Outcome<Vec<String>> {
+    let settings = PrintConfiguration::builder()
+        .size(size)
+        .build()
+        .map_err(|error| error.to_string())?;
+    let pdf = reader.session.client.print(settings).await?;
+    let pdf = lopdf::Document::load_mem(&pdf)?;
+    let text = |sheet: &u32| Ok(pressed(&pdf.extract_text(&[*sheet])?));
+    pdf.get_pages().keys().map(text).collect()
+}
+
+/// A text without spaces, because a line may end anywhere, and without the
+/// letters that fonts join.
+fn pressed(text: &str) -> String {
+    let text: String = text.split_whitespace().collect();
+    [
+        ("\u{fb00}", "ff"),
+        ("\u{fb01}", "fi"),
+        ("\u{fb02}", "fl"),
+        ("\u{fb03}", "ffi"),
+        ("\u{fb04}", "ffl"),
+    ]
+    .into_iter()
+    .fold(text, |text, (joined, letters)| {
+        text.replace(joined, letters)
+    })
+}
+
+#[test]
+fn a_result_fits_on_two_sheets() {
+    journey(async |world| {
+        // The others cannot print without a dialogue.
+        if world.browser != Browser::Chromium {
+            return Ok(());
+        }
+        for (name, session) in [
+            ("quick", made::finished()),
+            ("sharpened", made::sharpened()),
+            (
+                "sharpened, with two deal-breakers",
+                made::with_two_deal_breakers(),
+            ),
+        ] {
+            world.step(name);
+            is_whole_on_two_sheets(&world.reader().await?, &session).await?;
+        }
+        Ok(())
+    });
+}
+
+async fn is_whole_on_two_sheets(reader: &Reader, session: &Session) -> Outcome {
+    reader.has(session).await?;
+    reader.open("/result/").await?;
+    reader.sees_view("own").await?;
+    let reading = reader.reading().await?;
+    let mut wanted = reader.texts(".step h3").await?;
+    wanted.extend(reader.texts(".conditions strong").await?);
+    wanted.extend(reader.texts(".actions .check span").await?);
+    wanted.extend([reading.fit, reading.range]);
+    for said in &reading.traits {
+        let (code, score) = said.split_once(' ').ok_or("a trait without a score")?;
+        let (_, each) = quiz()
+            .traits
+            .iter()
+            .find(|(id, _)| id.code() == code)
+            .ok_or("an unknown trait")?;
+        wanted.push(format!("{} {score}", each.name));
+    }
+    // Whatever was chosen last is printed; at first it is everything.
+    for disclosure in [None, Some(Disclosure::Verdict)] {
+        let link = match disclosure {
+            None => {
+                let path = format!("/result/#{}", made::fragment(session));
+                reader.site.url(&path)
+            }
+            Some(disclosure) => reader.shares(disclosure).await?,
+        };
+        for size in [PrintSize::A4, PrintSize::US_LETTER] {
+            let sheets = sheets(reader, size.clone()).await?;
+            assert_eq!(sheets.len(), 2, "sheets of {size:?}");
+            let text = sheets.concat();
+            for words in wanted.iter().chain([&link]) {
+                assert!(
+                    text.contains(&pressed(words)),
+                    "{words:?} is not in: {text}"
+                );
+            }
+        }
+    }
+    Ok(())
+}
