@@ -200,14 +200,12 @@ async fn number_keys_choose_until_they_are_switched_off() {
     }
     page.press("h1", "2");
     page.sees_ticked(Some(1)).await;
-    page.click(".question__keys input");
-    let off = |page: &Mounted| {
-        let switch = page.element(".question__keys input").unwrap();
-        !switch.unchecked_into::<HtmlInputElement>().checked()
-    };
-    page.wait("the switch is off", off).await;
-    // The browser switches it off, the app follows before the next timer.
-    sleep(Duration::ZERO).await;
+    page.click(".settings__box > .check:nth-of-type(1) input");
+    // What the page says of the keys goes when they are off.
+    page.wait("the switch is off", |page| {
+        page.element(".question__keys").is_none()
+    })
+    .await;
     page.press("h1", "5");
     page.go_on();
     page.sees(1).await;
