@@ -74,7 +74,7 @@ impl std::error::Error for BrokenShell {}
 ///
 /// [`BrokenShell`] where the shell lacks one of the marks.
 pub fn document(shell: &str, page: Page, app: &str, strict: bool) -> Result<String, BrokenShell> {
-    let shell = without(shell, PAGES, END_OF_PAGES)?;
+    let shell = reporting(&without(shell, PAGES, END_OF_PAGES)?)?;
     let head = head(&meta(page));
     write(&shell, page.root(), &head, &body(page, app), strict)
 }
@@ -97,6 +97,18 @@ pub fn static_document(
         head.push_str(&data);
     }
     write(&shell, &page.root(), &head, html, strict)
+}
+
+/// The shell whose own script tells of a start that failed. WebKit is silent
+/// about a module that fails after it has waited, and `assets/boot.js` would
+/// call it slow.
+fn reporting(shell: &str) -> Result<String, BrokenShell> {
+    const START: &str = "await init(";
+    const END: &str = ");";
+    let (before, rest) = shell.split_once(START).ok_or(BrokenShell(START))?;
+    let (app, after) = rest.split_once(END).ok_or(BrokenShell(END))?;
+    let report = ").catch((error) => { reportError(error); throw error; });";
+    Ok([before, START, app, report, after].concat())
 }
 
 /// The shell without what stands between two marks.

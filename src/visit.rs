@@ -338,7 +338,8 @@ impl Visit {
             Event::OtherTab(subject, session) => {
                 *next.session_about(subject) =
                     session.unwrap_or_else(|| Session::about(quiz, subject));
-                next.other_tab = true;
+                // It is told of the quiz on the screen alone.
+                next.other_tab |= next.view.subject() == subject;
                 if matches!(next.view, View::Quiz | View::Own) {
                     next.view = next.own_view();
                 }

@@ -8,7 +8,8 @@ use crate::browser::early::Early;
 use crate::browser::page;
 use crate::builtin::content;
 use crate::session::Stage;
-use crate::visit::{Event, Page, View, Visit};
+use crate::share::Shared;
+use crate::visit::{Event, Page, Sides, View, Visit};
 
 /// What the app is given: the page that the document was written for.
 #[derive(Clone, PartialEq, Properties)]
@@ -107,6 +108,7 @@ pub fn title(visit: &Visit) -> String {
         View::Opening => "Opening the result".to_owned(),
         View::Own => "Your result".to_owned(),
         View::Theirs(_) => "A shared result".to_owned(),
+        View::Compare(Sides::OwnWith(Shared::Observed(_))) => "How they see you".to_owned(),
         View::Compare(_) => "Two results side by side".to_owned(),
         View::BadLink(_) => "This link does not work".to_owned(),
         View::Nothing => "No result yet".to_owned(),

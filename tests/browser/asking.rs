@@ -62,6 +62,7 @@ async fn link_back(reader: &Reader, world: &World) -> Outcome<String> {
 async fn sees_both(reader: &Reader) -> Outcome {
     reader.sees_view("compare").await?;
     reader.sees(SELF_AND_OTHER).await?;
+    assert!(reader.title().await?.starts_with("How they see you"));
     let own = fit::score(quiz(), &made::finished().answers.quick_alone(quiz()));
     let seen = fit::score(quiz(), &made::observed().answers);
     assert_eq!(reader.compared().await?, scores(&own, &seen));

@@ -78,10 +78,12 @@ impl Reader {
         Ok(label.click().await?)
     }
 
-    /// Writes into the empty field that the selector selects.
+    /// Writes into the field that the selector selects, in place of what it holds.
     pub async fn write(&self, selector: &str, words: &str) -> Outcome {
         let field = self.session.client.find(Locator::Css(selector)).await?;
         field.clear().await?;
+        // Nothing to write does not move the focus there.
+        field.click().await?;
         Ok(field.send_keys(words).await?)
     }
 

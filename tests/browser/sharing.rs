@@ -307,6 +307,30 @@ fn text_holds_the_verdict_the_scores_and_the_link() {
 }
 
 #[test]
+fn what_was_copied_is_not_said_of_another_link() {
+    journey(async |world| {
+        let maker = Maker::new(world, Disclosure::Answers).await?;
+        let reader = &maker.reader;
+        reader.has_clipboard(OPEN_CLIPBOARD).await?;
+        for disclosure in [
+            Disclosure::AnswersAndStart,
+            Disclosure::Traits,
+            Disclosure::Answers,
+        ] {
+            reader.click_on("Copy as text").await?;
+            reader.reads("Text copied.").await?;
+            reader.click_on("Copy link").await?;
+            reader.reads("Link copied.").await?;
+            world.step(format!("now {disclosure:?}"));
+            reader.shares(disclosure).await?;
+            let said = reader.texts(".share [role=status]").await?;
+            assert_eq!(said, ["", ""]);
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn text_of_the_verdict_names_no_trait() {
     journey(async |world| {
         let maker = Maker::new(world, Disclosure::Verdict).await?;

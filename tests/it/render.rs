@@ -460,7 +460,9 @@ fn every_chart_has_its_numbers_in_a_table() {
 const SHELL: &str = "<html><head><!-- prerender: head --><link href=\"./a.css\">\
     <!-- prerender: static pages --><link href=\"./guide.css\">\
     <!-- prerender: end of static pages --><!-- prerender: app --><script>boot()</script>\
-    <script type=\"module\" nonce=\"\">import './app.js'</script><!-- prerender: end of app --></head>\
+    <script type=\"module\" nonce=\"\">import init from './app.js'; \
+    const wasm = await init({ module_or_path: './app.wasm' });</script>\
+    <!-- prerender: end of app --></head>\
     <body><!-- prerender: body --></body></html>";
 
 #[test]
@@ -473,7 +475,7 @@ fn a_document_knows_its_place_and_its_policy() {
             "{html}"
         );
         assert!(
-            html.contains(&format!("import '{}app.js'", page.root())),
+            html.contains(&format!("import init from '{}app.js'", page.root())),
             "{html}"
         );
         assert_eq!(
@@ -554,6 +556,18 @@ fn the_scoring_page_names_everything_that_scores() {
     ] {
         assert!(text.contains(needle), "the page lacks {needle:?}");
     }
+}
+
+/// Found by a journey in WebKit: it said "slow" of an app that was not there.
+#[test]
+fn a_start_that_fails_is_reported() {
+    let html = document(SHELL, Page::Quiz, "APP", true).expect("a document");
+    let start = "const wasm = await init({ module_or_path: '../app.wasm' })\
+                 .catch((error) => { reportError(error); throw error; });";
+    assert!(html.contains(start), "{html}");
+    let other = SHELL.replace("await init(", "await start(");
+    let error = document(&other, Page::Quiz, "APP", true).expect_err("no start");
+    assert!(error.to_string().contains("await init("), "{error}");
 }
 
 #[test]

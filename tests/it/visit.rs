@@ -194,6 +194,22 @@ fn every_link_between_pages_leads_there() {
     }
 }
 
+/// Found by a journey: the questions about somebody said that the reader's own
+/// quiz had gone on.
+#[test]
+fn another_tab_is_told_of_where_its_quiz_is_on_the_screen() {
+    for (page, elsewhere) in [(Page::Quiz, Subject::Someone), (Page::Someone, Subject::Me)] {
+        let here = arrive(page, arrival());
+        let other = Session::about(quiz(), elsewhere);
+        let after = here.after(quiz(), Event::OtherTab(elsewhere, Some(other)));
+        assert!(!after.other_tab, "{page:?}");
+        let subject = here.view.subject();
+        let same = Session::about(quiz(), subject);
+        let after = here.after(quiz(), Event::OtherTab(subject, Some(same)));
+        assert!(after.other_tab, "{page:?}");
+    }
+}
+
 /// Found by review: the other tab's old answers came back over an erased quiz.
 #[test]
 fn starting_again_in_another_tab_starts_again_here() {

@@ -105,8 +105,9 @@ fn handing_on(
     let link = visit.link_to(quiz, &Link::One(shared.clone()));
     let with_start = disclosure == Disclosure::AnswersAndStart;
     let toggle = {
-        let chosen = chosen.clone();
+        let (chosen, copied) = (chosen.clone(), copied.clone());
         Callback::from(move |_: yew::Event| {
+            copied.set(None);
             chosen.set(Some(if with_start {
                 Disclosure::Answers
             } else {
