@@ -151,6 +151,8 @@ fn the_landing_page_leads_on_without_the_app() {
         let reader = early_reader(world, &gate).await?;
         reader.enter("/").await?;
         reader.wait_for("document.readyState !== 'loading'").await?;
+        // The empty page before it is loaded too.
+        reader.sees_view("landing").await?;
         reader.click_on("Start the quiz").await?;
         sees_static_question(&reader).await?;
         reader.choose(1).await?;

@@ -8,8 +8,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::pin::pin;
 use std::rc::Rc;
+use std::time::Duration;
 
-use crate::driver::{Outcome, Session};
+use tokio::time::timeout;
+
+use crate::driver::{Outcome, PATIENCE, Session};
 use crate::reader::Reader;
 use crate::settings::{Browser, Settings, USUAL};
 use crate::site::Site;
@@ -87,6 +90,10 @@ impl World {
     }
 }
 
+/// No journey takes as long as this, on the slowest of machines. WebKit's driver
+/// now and then leaves a question unanswered while a page is being replaced.
+const LIMIT: Duration = Duration::from_secs(600);
+
 /// Runs a journey in every browser that is wanted.
 pub fn journey(story: impl AsyncFn(&World) -> Outcome) {
     let name = name(type_name_of_val(&story));
@@ -119,18 +126,24 @@ fn run(
             step: RefCell::default(),
             readers: RefCell::default(),
         };
-        let mut outcome = caught(story(&world)).await;
-        if outcome.is_ok() {
-            outcome = caught(world.check()).await;
-        }
-        if outcome.is_err()
-            && let Err(error) = world.save_evidence(name).await
-        {
-            println!("no evidence is left: {error}");
-        }
-        for reader in world.readers() {
-            reader.session.close().await;
-        }
+        let told = async {
+            caught(story(&world)).await?;
+            caught(world.check()).await
+        };
+        let outcome = timeout(LIMIT, told).await;
+        let outcome = outcome.unwrap_or_else(|_| Err("the browser does not answer".to_owned()));
+        // A browser that hangs is not waited for: it ends with its reader.
+        let end = async {
+            if outcome.is_err()
+                && let Err(error) = world.save_evidence(name).await
+            {
+                println!("no evidence is left: {error}");
+            }
+            for reader in world.readers() {
+                reader.session.close().await;
+            }
+        };
+        let _ = timeout(PATIENCE, end).await;
         let step = world.step.borrow();
         outcome.map_err(|error| format!("{name} in {}, at \"{step}\": {error}", browser.name()))
     })
