@@ -92,6 +92,10 @@ async fn is_whole_on_two_sheets(reader: &Reader, session: &Session) -> Outcome {
             let sheets = sheets(reader, size.clone()).await?;
             assert_eq!(sheets.len(), 2, "sheets of {size:?}");
             let text = sheets.concat();
+            // What can only be pressed is no use on paper.
+            for words in ["Settings", "Start again", "Save a picture"] {
+                assert!(!text.contains(&pressed(words)), "{words:?} is in: {text}");
+            }
             for words in wanted.iter().chain([&link]) {
                 assert!(
                     text.contains(&pressed(words)),
