@@ -101,7 +101,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         ),
         check(
             "dependencies",
-            "cargo deny --offline --all-features check bans licenses sources",
+            "cargo deny --locked --all-features check bans licenses sources",
         ),
         Step {
             title: "documentation",
