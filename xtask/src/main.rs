@@ -27,7 +27,8 @@ Usage: cargo xtask <command>
       --open            and open the browser
       --dev             rebuild and reload on each change, unoptimised
   test                  check everything: formatting, lints, tests, the site in a browser
-      --browsers LIST   in these browsers (chromium): chromium,firefox,webkit
+      --browsers LIST   in these browsers (chromium): chromium,firefox,webkit;
+                        what is handed on runs in webkit always
   bench                 print how fast things are, as ratios measured in one run
   help                  print this
 

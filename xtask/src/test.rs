@@ -42,7 +42,9 @@ fn prepare(browsers: &[Browser]) -> Result<(Shell, usize)> {
     let mut needs = tools::for_building(&mut shell)?;
     needs.push(Box::new(tools::Lints));
     needs.push(Box::new(tools::deny(&mut shell)?));
-    needs.extend(browsers::for_testing(&mut shell, browsers)?);
+    let mut all = browsers.to_vec();
+    all.extend(also(browsers));
+    needs.extend(browsers::for_testing(&mut shell, &all)?);
     let further = steps(&shell, browsers)?.len();
     let done = tools::ensure(&shell, &needs, further)?;
     Ok((shell, done))
@@ -124,7 +126,18 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         work: Work::Check(browsers::html_checker(shell)),
     });
     steps.push(tests("journeys in a browser", journeys(shell, browsers)?));
+    if let Some(browser) = also(browsers) {
+        let mut command = journeys(shell, &[browser])?;
+        command.args(["pictures", "codes", "sharing", "comparing"]);
+        steps.push(tests("what is handed on, in WebKit", command));
+    }
     Ok(steps)
+}
+
+/// WebKit draws and hands on in its own way, so what is passed on runs there too, in a run that
+/// leaves it out otherwise.
+fn also(browsers: &[Browser]) -> Option<Browser> {
+    (!browsers.contains(&Browser::Webkit)).then_some(Browser::Webkit)
 }
 
 /// The tests in `tests/web.rs` run once, in the first browser that their runner can drive.
