@@ -191,10 +191,11 @@ fn a_link_of_a_megabyte_does_no_harm() {
         let reader = world.reader().await?;
         reader.open("/result/#r=B").await?;
         reader.sees_view("bad-link").await?;
+        // Firefox takes no address beyond 1 MiB.
         let took = reader
             .value(
                 "(() => { const began = performance.now(); \
-                 location.hash = '#r=' + 'B'.repeat(1 << 20); \
+                 location.hash = '#r=' + 'B'.repeat(1000000); \
                  return performance.now() - began; })()",
             )
             .await?;
