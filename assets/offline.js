@@ -13,16 +13,19 @@
     ? trustedTypes.createPolicy('coder-fit-worker', { createScriptURL: () => address })
     : { createScriptURL: () => address };
 
+  const show = (shown) => {
+    document.getElementById('update').hidden = !shown;
+  };
   const offer = () => {
     // The first version is nothing new, nor is one that this page came from.
-    if (!workers.controller) return;
-    document.getElementById('update').hidden = false;
+    if (workers.controller) show(true);
   };
 
   // The version that waits comes to be used by all open pages at once. Those
   // whose reader has not asked for it go on as they are: they are loaded.
   let registration;
   addEventListener('click', ({ target }) => {
+    if (target.id === 'not-now') show(false);
     if (target.id !== 'use-update') return;
     const waiting = registration.waiting;
     // Another page may have asked before.

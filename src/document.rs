@@ -139,7 +139,7 @@ fn write(
             return Err(BrokenShell(mark));
         }
     }
-    let mut html = shell
+    let mut html = without_comments(shell)
         .replace("\"./", &format!("\"{root}"))
         .replace("'./", &format!("'{root}"));
     for mark in [
@@ -155,6 +155,15 @@ fn write(
     let html = html.replace(BODY, body);
     let policy = if strict { policy(&html) } else { String::new() };
     Ok(html.replace(HEAD, &[&policy, head].concat()))
+}
+
+/// The shell without the lines that are comments in its scripts: they are for us,
+/// and every page would carry them.
+fn without_comments(shell: &str) -> String {
+    let lines = shell.split_inclusive('\n');
+    lines
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect()
 }
 
 fn head(Meta { title, description }: &Meta) -> String {
@@ -199,7 +208,8 @@ fn body(page: Page, app: &str) -> String {
          </div>\n\
          <div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice\" hidden>\n\
          <p>A new version is ready. Your answers stay.</p>\n\
-         <button type=\"button\" class=\"button button--quiet\" id=\"use-update\">Use it now</button>\n\
+         <div><button type=\"button\" class=\"button button--quiet\" id=\"use-update\">Use it now</button>\n\
+         <button type=\"button\" class=\"button button--quiet\" id=\"not-now\">Not now</button></div>\n\
          </div></div>"
     )
 }

@@ -103,14 +103,16 @@ fn all_works_without_a_network_after_the_first_visit() {
             world.step(format!("question {}", place + 1));
             answers(&reader, place).await?;
             if place == 9 {
-                reader.reload().await?;
+                question(&reader, 10).await?;
+                world.step("reload without a network");
+                reader.reload_from_page().await?;
             }
         }
         reader.sees("Check your answers").await?;
         reader.click_on("See my result").await?;
         reader.sees_view("own").await?;
         let own = reader.reading().await?;
-        reader.reload().await?;
+        reader.reload_from_page().await?;
         reader.sees_view("own").await?;
         assert_eq!(reader.reading().await?, own);
         world.step("a shared link");
@@ -151,7 +153,7 @@ async fn reader_of(world: &World, server: &Server) -> Outcome<(Reader, String)> 
         answers(&reader, place).await?;
     }
     question(&reader, 5).await?;
-    reader.reload().await?;
+    reader.reload_from_page().await?;
     reader.wait_for(FROM_THE_DEVICE).await?;
     question(&reader, 5).await?;
     let kept = reader.kept().await?.ok_or("nothing is kept")?;
@@ -175,7 +177,7 @@ fn a_new_version_is_offered_and_waits() {
         server.put_version("second")?;
         for count in 1..=3 {
             world.step(format!("reload {count}"));
-            reader.reload().await?;
+            reader.reload_from_page().await?;
             goes_on(&reader, &kept, "").await?;
             reader.wait_for(OFFERED).await?;
             reader
@@ -183,10 +185,15 @@ fn a_new_version_is_offered_and_waits() {
                 .await?;
         }
         world.step("pages without scripts are of the same version");
-        reader.enter("/guide/").await?;
+        reader.click_on("Not now").await?;
+        assert_eq!(reader.value(OFFERED).await?, false);
+        reader.click_on("How this is scored").await?;
+        reader.sees("How this is scored").await?;
         sees_version(&reader, "").await?;
         keeps(&reader, 2, 1).await?;
-        reader.open("/quiz/").await?;
+        reader.go_back().await?;
+        reader.wait_for(READY).await?;
+        reader.reload_from_page().await?;
         goes_on(&reader, &kept, "").await?;
         world.step("use it");
         reader.wait_for(OFFERED).await?;
@@ -206,7 +213,7 @@ fn an_open_page_is_left_alone_when_another_one_changes_over() {
         let server = Server::start(|_| None)?;
         let (reader, kept) = reader_of(world, &server).await?;
         server.put_version("second")?;
-        reader.reload().await?;
+        reader.reload_from_page().await?;
         reader.wait_for(OFFERED).await?;
         world.step("another page changes over");
         let client = &reader.session.client;
@@ -251,7 +258,7 @@ fn half_a_version_is_none() {
         let ended = reader.session.client.execute_async(LOOK, Vec::new());
         assert_eq!(ended.await?, "redundant");
         keeps(&reader, 1, 1).await?;
-        reader.reload().await?;
+        reader.reload_from_page().await?;
         goes_on(&reader, &kept, "").await?;
         assert_eq!(reader.value(OFFERED).await?, false);
         Ok(())
@@ -265,11 +272,11 @@ fn the_worker_can_be_called_back() {
         let (reader, kept) = reader_of(world, &server).await?;
         server.put_version_without_worker("last")?;
         world.step("what is kept is deleted");
-        reader.reload().await?;
+        reader.reload_from_page().await?;
         goes_on(&reader, &kept, "").await?;
         keeps(&reader, 0, 0).await?;
         world.step("pages come from the server");
-        reader.reload().await?;
+        reader.reload_from_page().await?;
         goes_on(&reader, &kept, "last").await?;
         reader.wait_for(&format!("!{FROM_THE_DEVICE}")).await?;
         keeps(&reader, 0, 0).await

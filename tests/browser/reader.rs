@@ -73,7 +73,9 @@ impl Reader {
     async fn take_time(&self) -> Outcome {
         if self.settings.scripts && !self.settings.hasty {
             self.value(
-                "(() => { const now = Date.now.bind(Date); let later = 0; \
+                // Firefox's driver has a `Date` of its own.
+                "(() => { const { Date } = window; \
+                 const now = Date.now.bind(Date); let later = 0; \
                  Date.now = () => now() + later; \
                  const pass = (kind, time) => addEventListener(kind, () => { later += time; }, true); \
                  pass('submit', 4000); pass('keydown', 300); pass('click', 300); })()",
@@ -93,6 +95,17 @@ impl Reader {
         self.session.client.refresh().await?;
         self.take_time().await?;
         self.wait_for(READY).await
+    }
+
+    /// Reloads the way a reader does. By the driver's way, Firefox asks the server
+    /// and not the service worker.
+    pub async fn reload_from_page(&self) -> Outcome {
+        self.leave().await?;
+        self.value("(window.left = true, location.reload())")
+            .await?;
+        self.wait_for(&format!("window.left === undefined && {READY}"))
+            .await?;
+        self.take_time().await
     }
 
     pub async fn go_back(&self) -> Outcome {
