@@ -8,6 +8,7 @@ use career_fit::session::Subject;
 use serde_json::json;
 use xtask::server::Fault;
 
+use crate::axe::{axe, look_at};
 use crate::driver::Outcome;
 use crate::made::{self, pick, questions, quiz};
 use crate::reader::{READY, Reader};
@@ -184,6 +185,8 @@ fn a_new_version_is_offered_and_waits() {
                 .reads("A new version is ready. Your answers stay.")
                 .await?;
         }
+        let violations: Vec<_> = look_at(&reader, &axe()?).await?.collect();
+        assert_eq!(violations, Vec::<String>::new());
         world.step("pages without scripts are of the same version");
         reader.click_on("Not now").await?;
         assert_eq!(reader.value(OFFERED).await?, false);
