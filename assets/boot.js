@@ -16,9 +16,11 @@
     if (target.id === 'reload') location.reload();
   });
 
-  // The icon's address is written as seen from this page. When the app moves on
-  // to another page without a reload, the browser would look for it there.
-  for (const icon of document.querySelectorAll('link[rel~="icon"]')) icon.href = icon.href;
+  // These addresses are written as seen from this page. When the app moves on to
+  // another page without a reload, the browser would look for them there.
+  for (const link of document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])')) {
+    link.href = link.href;
+  }
 
   // Settings that are a matter of style hold from the first sight on. The app
   // reads the same words (`Settings::from_text`).

@@ -4,10 +4,12 @@ mod missing;
 mod site;
 mod static_page;
 mod structured;
+mod worker;
 
 pub use missing::missing_document;
 pub use site::Site;
 pub use static_page::StaticPage;
+pub use worker::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker, without_worker};
 
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
@@ -18,6 +20,8 @@ const HEAD: &str = "<!-- prerender: head -->";
 const BODY: &str = "<!-- prerender: body -->";
 const APP: &str = "<!-- prerender: app -->";
 const END_OF_APP: &str = "<!-- prerender: end of app -->";
+const OFFLINE: &str = "<!-- prerender: offline -->";
+const END_OF_OFFLINE: &str = "<!-- prerender: end of offline -->";
 const PAGES: &str = "<!-- prerender: static pages -->";
 const END_OF_PAGES: &str = "<!-- prerender: end of static pages -->";
 
@@ -147,15 +151,31 @@ fn write(
             return Err(BrokenShell(mark));
         }
     }
-    let mut html = shell
+    let mut html = without_comments(shell)
         .replace("\"./", &format!("\"{root}"))
         .replace("'./", &format!("'{root}"));
-    for mark in [APP, END_OF_APP, PAGES, END_OF_PAGES] {
+    for mark in [
+        APP,
+        END_OF_APP,
+        OFFLINE,
+        END_OF_OFFLINE,
+        PAGES,
+        END_OF_PAGES,
+    ] {
         html = html.replace(mark, "");
     }
     let html = html.replace(BODY, body);
     let policy = if strict { policy(&html) } else { String::new() };
     Ok(html.replace(HEAD, &[&policy, head].concat()))
+}
+
+/// The shell without the lines that are comments in its scripts: they are for us,
+/// and every page would carry them.
+fn without_comments(shell: &str) -> String {
+    let lines = shell.split_inclusive('\n');
+    lines
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect()
 }
 
 fn head(Meta { title, description }: &Meta) -> String {
@@ -197,15 +217,22 @@ fn body(page: Page, app: &str) -> String {
          your browser allows. Reload the page to go on. \
          <a id=\"trouble-link\" href=\"\">This link holds your answers too.</a></p>\n\
          <p><button type=\"button\" class=\"button\" id=\"reload\">Reload</button></p>\n\
-         </div>"
+         </div>\n\
+         <div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice\" hidden>\n\
+         <p>A new version is ready. Your answers stay.</p>\n\
+         <div><button type=\"button\" class=\"button button--quiet\" id=\"use-update\">Use it now</button>\n\
+         <button type=\"button\" class=\"button button--quiet\" id=\"not-now\">Not now</button></div>\n\
+         </div></div>"
     )
 }
 
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 /// What every page needs, with or without scripts.
 const NO_SCRIPT: &str = "style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; \
-                         form-action 'none'; require-trusted-types-for 'script'; \
-                         trusted-types 'none'";
+                         form-action 'none'; require-trusted-types-for 'script'; trusted-types";
+/// The one policy that `assets/offline.js` makes, for the one address of the
+/// service worker.
+const WORKER_POLICY: &str = "coder-fit-worker";
 
 /// The content security policy: nothing but what the document itself brings.
 /// Inline scripts are allowed by their hash. A block of data is no script: the
@@ -213,7 +240,7 @@ const NO_SCRIPT: &str = "style-src 'self'; img-src 'self'; manifest-src 'self'; 
 fn policy(html: &str) -> String {
     // Where there is no script, none may run.
     if scripts(html).next().is_none() {
-        return format!("{META}default-src 'none'; {NO_SCRIPT}\">\n");
+        return format!("{META}default-src 'none'; {NO_SCRIPT} 'none'\">\n");
     }
     let hashes: String = scripts(html)
         .filter(|(attributes, _)| !attributes.contains(" src="))
@@ -226,7 +253,7 @@ fn policy(html: &str) -> String {
         .collect();
     format!(
         "{META}default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; \
-         connect-src 'self'; {NO_SCRIPT}\">\n"
+         connect-src 'self'; worker-src 'self'; {NO_SCRIPT} {WORKER_POLICY}\">\n"
     )
 }
 

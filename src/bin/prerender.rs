@@ -6,7 +6,10 @@ use std::sync::mpsc;
 use std::{env, fs};
 
 use career_fit::browser::early::Early;
-use career_fit::document::{Site, StaticPage, document, missing_document, static_document};
+use career_fit::document::{
+    NO_SERVICE_WORKER, SERVICE_WORKER, Site, StaticPage, document, missing_document,
+    service_worker, static_document, without_worker,
+};
 use career_fit::ui::app::{App, AppProps};
 use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
 use career_fit::visit::Page;
@@ -19,7 +22,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         .ok_or("TRUNK_STAGING_DIR is not set: Trunk runs this program, see Trunk.toml")?;
     // While developing, Trunk adds a script of its own that reloads the page.
     let strict = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let shell = fs::read_to_string(staging.join("index.html"))?;
+    // While developing, a worker would hide each change.
+    let offline = strict && env::var_os("CAREER_FIT_NO_WORKER").is_none();
+    let mut shell = fs::read_to_string(staging.join("index.html"))?;
+    if !offline {
+        shell = without_worker(&shell)?;
+    }
     let site = site()?;
     for page in Page::ALL {
         let early = Early::default();
@@ -37,6 +45,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(staging.join("sitemap.xml"), site.sitemap())?;
         fs::write(staging.join("robots.txt"), site.robots())?;
     }
+    // Last, because it lists the other files. Browsers that have a worker look
+    // for the next one under its name, so there is always something.
+    let worker = if offline {
+        service_worker(&staging)?
+    } else {
+        NO_SERVICE_WORKER.to_owned()
+    };
+    fs::write(staging.join(SERVICE_WORKER), worker)?;
     Ok(())
 }
 

@@ -215,14 +215,15 @@ async fn look_at_all(world: &World, settings: Settings) -> Outcome {
     Ok(())
 }
 
-fn axe() -> Outcome<String> {
+/// The program of axe-core.
+pub fn axe() -> Outcome<String> {
     let file = "tests/browser/node_modules/axe-core/axe.min.js";
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file))
         .map_err(|error| format!("{file}: {error}; npm ci in tests/browser").into())
 }
 
 /// What axe-core finds: rule, selectors, help.
-async fn look_at(reader: &Reader, axe: &str) -> Outcome<impl Iterator<Item = String> + use<>> {
+pub async fn look_at(reader: &Reader, axe: &str) -> Outcome<impl Iterator<Item = String> + use<>> {
     const RUN: &str = "
         const [tags, done] = arguments;
         const options = {

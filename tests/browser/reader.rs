@@ -96,6 +96,17 @@ impl Reader {
         self.wait_for(READY).await
     }
 
+    /// Reloads the way a reader does. By the driver's way, Firefox asks the server
+    /// and not the service worker.
+    pub async fn reload_from_page(&self) -> Outcome {
+        self.leave().await?;
+        self.value("(window.left = true, location.reload())")
+            .await?;
+        self.wait_for(&format!("window.left === undefined && {READY}"))
+            .await?;
+        self.take_time().await
+    }
+
     pub async fn go_back(&self) -> Outcome {
         Ok(self.session.client.back().await?)
     }

@@ -29,7 +29,15 @@ impl Site {
 
     /// A site whose server does this to a request for a path.
     pub fn failing(fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static) -> Outcome<Self> {
-        let dist = dist();
+        Self::of(dist(), fault)
+    }
+
+    /// A site in another folder than the built one. What is there may change, but not the pages'
+    /// policies.
+    pub fn of(
+        dist: PathBuf,
+        fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static,
+    ) -> Outcome<Self> {
         let policies = policies(&dist)?;
         let usual = headers::of_site(&dist)?;
         let server = Server::new(dist).faults(fault).headers(move |path| {
@@ -82,7 +90,8 @@ impl Site {
     }
 }
 
-fn dist() -> PathBuf {
+/// Where the built site is.
+pub fn dist() -> PathBuf {
     env::var_os("CAREER_FIT_DIST")
         .map(PathBuf::from)
         .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))

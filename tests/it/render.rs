@@ -1,11 +1,14 @@
 //! Every view as HTML, without a browser.
 
+use std::fs;
 use std::sync::mpsc;
 
 use career_fit::answers::{Level, Response, TaskForm, TaskOutcome};
 use career_fit::builtin::reference;
 use career_fit::content::Stage as ItemStage;
-use career_fit::document::{StaticPage, document, static_document};
+use career_fit::document::{
+    SERVICE_WORKER, StaticPage, document, service_worker, static_document, without_worker,
+};
 use career_fit::plan::calendar::Day;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::share::{Disclosure, ShareError, Shared};
@@ -494,6 +497,77 @@ fn a_document_knows_its_place_and_its_policy() {
     }
     let loose = document(SHELL, Page::Quiz, "APP", false).expect("a document");
     assert!(!loose.contains("Content-Security-Policy"));
+}
+
+#[test]
+fn comments_in_scripts_stay_at_home() {
+    let shell = SHELL.replace(
+        "boot()",
+        "\n  // Why.\nboot('https://example.org') // here\n",
+    );
+    let html = document(&shell, Page::Quiz, "APP", true).expect("a document");
+    assert!(!html.contains("Why."), "{html}");
+    assert!(html.contains("boot('https://example.org') // here"));
+}
+
+#[test]
+fn pages_without_a_worker_start_none() {
+    let shell = SHELL.replace(
+        "<!-- prerender: end of app -->",
+        "<!-- prerender: offline --><script>start()</script>\
+         <!-- prerender: end of offline --><!-- prerender: end of app -->",
+    );
+    for (shell, starts) in [
+        (shell.clone(), true),
+        (without_worker(&shell).expect("a shell"), false),
+    ] {
+        let html = document(&shell, Page::Quiz, "APP", true).expect("a document");
+        assert_eq!(html.contains("start()"), starts, "{html}");
+        assert!(!html.contains("prerender:"), "{html}");
+        let text = static_document(&shell, StaticPage::Scoring, "TEXT", true);
+        let text = text.expect("a document");
+        assert!(!text.contains("start()"));
+        assert!(text.contains("trusted-types 'none'"), "{text}");
+    }
+    assert!(without_worker(SHELL).is_err());
+}
+
+#[test]
+fn a_worker_lists_the_files_of_its_version() {
+    let site = std::env::temp_dir().join(format!("career-fit-worker-{}", std::process::id()));
+    fs::create_dir_all(site.join("quiz")).expect("a folder");
+    let put = |name: &str, text: &str| fs::write(site.join(name), text).expect("a file");
+    for name in [
+        "index.html",
+        "quiz/index.html",
+        "app-0123.js",
+        "app-0123.js.br",
+        "404.html",
+        "_headers",
+        "sitemap.xml",
+    ] {
+        put(name, name);
+    }
+    let one = service_worker(&site).expect("a worker");
+    let (_, list) = one.split_once("new Map([\n").expect("a list");
+    let (list, _) = list.split_once(']').expect("its first file");
+    assert_eq!(
+        list,
+        // `printf index.html | openssl dgst -sha256 -binary | base64`
+        "  ['', 'sha256-DrVHMEZYgFqteI0yDxC/Hyknl7Xm10Wjv2F1hNoBcFE='"
+    );
+    let names = ["['', '", "['quiz/', '", "['app-0123.js', '"];
+    for name in names {
+        assert_eq!(one.matches(name).count(), 1, "{name}: {one}");
+    }
+    assert_eq!(one.matches("', 'sha256-").count(), names.len(), "{one}");
+    assert!(!one.contains("prerender:"), "{one}");
+    // The worker is not part of its own version, and every other file is.
+    put(SERVICE_WORKER, &one);
+    assert_eq!(service_worker(&site).expect("a worker"), one);
+    put("quiz/index.html", "another");
+    assert_ne!(service_worker(&site).expect("a worker"), one);
+    fs::remove_dir_all(site).expect("a folder");
 }
 
 /// A page that needs no app, as HTML without its document.

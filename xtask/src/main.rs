@@ -1,9 +1,11 @@
-//! The project's own commands: `cargo xtask build`, `serve` and `test`.
+//! The project's own commands: `cargo xtask build`, `serve`, `test` and more.
 
 mod bench;
 mod browsers;
 mod build;
+mod compress;
 mod pages;
+mod reproduce;
 mod serve;
 mod shell;
 mod size;
@@ -29,6 +31,7 @@ Usage: cargo xtask <command>
   test                  check everything: formatting, lints, tests, the site in a browser
       --browsers LIST   in these browsers (chromium): chromium,firefox,webkit;
                         what is handed on runs in webkit always
+  reproduce             build twice, in two folders, and compare every byte (takes minutes)
   bench                 print how fast things are, as ratios measured in one run
   help                  print this
 
@@ -40,6 +43,7 @@ enum Task {
     Build,
     Serve(serve::Options),
     Test(Vec<Browser>),
+    Reproduce,
     Bench,
     Help,
 }
@@ -67,6 +71,7 @@ fn perform(task: Task) -> Result<bool> {
         Task::Build => build::build()?,
         Task::Serve(options) => serve::serve(&options)?,
         Task::Test(browsers) => return Ok(test::test(&browsers)),
+        Task::Reproduce => reproduce::reproduce()?,
         Task::Bench => bench::bench()?,
         Task::Help => print!("{USAGE}"),
     }
@@ -83,6 +88,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
                 dev: false,
             }),
             "test" => Task::Test(vec![Browser::Chromium]),
+            "reproduce" => Task::Reproduce,
             "bench" => Task::Bench,
             "help" => Task::Help,
             other => return Err(format!("there is no command \"{other}\"").into()),
@@ -128,6 +134,7 @@ mod tests {
                 Some(Task::Test(vec![Browser::Firefox, Browser::Webkit])),
             ),
             ("serve --help", Some(Task::Help)),
+            ("reproduce", Some(Task::Reproduce)),
             ("bench", Some(Task::Bench)),
             ("help", Some(Task::Help)),
             ("", None),

@@ -12,6 +12,8 @@ use anyhow::{Context, Result, bail};
 pub struct Shell {
     root: PathBuf,
     path: OsString,
+    /// Where cargo puts what it builds, if that was said here.
+    target: Option<PathBuf>,
 }
 
 impl Shell {
@@ -21,6 +23,16 @@ impl Shell {
         Self {
             root: xtask.parent().unwrap_or(xtask).to_owned(),
             path: env::var_os("PATH").unwrap_or_default(),
+            target: None,
+        }
+    }
+
+    /// A shell with the same tools in a copy of the project, which builds nowhere else.
+    pub fn at(&self, copy: &Path) -> Self {
+        Self {
+            root: copy.to_owned(),
+            path: self.path.clone(),
+            target: Some(copy.join("target")),
         }
     }
 
@@ -56,6 +68,9 @@ impl Shell {
             .current_dir(&self.root)
             .env("PATH", &self.path)
             .stdin(Stdio::null());
+        if let Some(target) = &self.target {
+            command.env("CARGO_TARGET_DIR", target);
+        }
         for (name, _) in env::vars_os() {
             let text = name.to_string_lossy();
             if text == "CARGO"

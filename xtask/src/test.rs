@@ -114,7 +114,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         steps.push(tests("WebAssembly tests in a browser", command));
     }
     steps.push(Step {
-        title: "release build",
+        title: "release build, within its limits",
         work: Work::Build,
     });
     steps.push(Step {
@@ -184,7 +184,7 @@ impl Work {
         let outcome = match self {
             Self::Check(command) => run(command).map(|()| Tally::one(true)),
             Self::Build => build::release(shell)
-                .and_then(|()| build::print_sizes(shell))
+                .and_then(|()| build::sizes(shell)?.check())
                 .map(|()| Tally::one(true)),
             Self::Pages => pages::check(&shell.file("dist")).map(|()| Tally::one(true)),
             Self::Tests(command) => count(command),

@@ -1,0 +1,287 @@
+//! Without a network, and from one version to the next.
+
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use career_fit::session::Subject;
+use serde_json::json;
+use xtask::server::Fault;
+
+use crate::axe::{axe, look_at};
+use crate::driver::Outcome;
+use crate::made::{self, pick, questions, quiz};
+use crate::reader::{READY, Reader};
+use crate::settings::USUAL;
+use crate::site::Site;
+use crate::versions::Server;
+use crate::world::{World, journey};
+
+/// All of the site is on the device. It can only be asked for in a promise, so
+/// the page notes the answer.
+const ON_THE_DEVICE: &str = "(navigator.serviceWorker.ready.then(() => { window.onDevice = true; }), \
+     window.onDevice === true)";
+
+/// The page came from the service worker.
+const FROM_THE_DEVICE: &str = "!!navigator.serviceWorker.controller";
+
+const OFFERED: &str = "!document.getElementById('update').hidden";
+
+const IS_SECOND: &str = "document.documentElement.dataset.version === 'second'";
+
+/// A switch in the line to the server.
+#[derive(Clone, Default)]
+struct Line(Arc<AtomicBool>);
+
+impl Line {
+    fn cut(&self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    fn mend(&self) {
+        self.0.store(false, Ordering::SeqCst);
+    }
+
+    /// Nothing comes through while it is cut.
+    fn fault(&self) -> impl Fn(&str) -> Option<Fault> + Send + Sync + 'static {
+        let line = self.clone();
+        move |_| line.0.load(Ordering::SeqCst).then_some(Fault::Drop)
+    }
+}
+
+/// Waits until the browser keeps so many versions and so many workers.
+async fn keeps(reader: &Reader, versions: usize, workers: usize) -> Outcome {
+    let expression = format!(
+        "(Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]) \
+         .then((all) => {{ window.keeps = all.map((each) => each.length); }}), \
+         String(window.keeps) === '{versions},{workers}')"
+    );
+    reader.wait_for(&expression).await
+}
+
+/// Page and styles are of this version, and nothing is missing.
+async fn sees_version(reader: &Reader, name: &str) -> Outcome {
+    let seen = reader
+        .value(
+            "[document.documentElement.dataset.version ?? '', \
+             getComputedStyle(document.documentElement).getPropertyValue('--version').trim(), \
+             performance.getEntriesByType('resource') \
+             .filter((each) => each.responseStatus >= 400).map((each) => each.name).join()]",
+        )
+        .await?;
+    assert_eq!(seen, json!([name, name, ""]), "page, styles, missing");
+    Ok(())
+}
+
+async fn question(reader: &Reader, place: usize) -> Outcome {
+    reader
+        .sees(questions()[place].text(quiz(), Subject::Me))
+        .await
+}
+
+async fn answers(reader: &Reader, place: usize) -> Outcome {
+    question(reader, place).await?;
+    reader.choose(pick(place)).await?;
+    reader.sees_ticked(pick(place)).await?;
+    reader.click_on("Continue").await
+}
+
+#[test]
+fn all_works_without_a_network_after_the_first_visit() {
+    journey(async |world| {
+        let line = Line::default();
+        let site = Rc::new(Site::failing(line.fault())?);
+        let reader = world.reader_of(&site, USUAL).await?;
+        reader.open("/").await?;
+        reader.wait_for(ON_THE_DEVICE).await?;
+        line.cut();
+        let asked = site.requests().len();
+        world.step("the quiz");
+        reader.open("/").await?;
+        reader.wait_for(FROM_THE_DEVICE).await?;
+        reader.click_on("Start the quiz").await?;
+        for place in 0..questions().len() {
+            world.step(format!("question {}", place + 1));
+            answers(&reader, place).await?;
+            if place == 9 {
+                question(&reader, 10).await?;
+                world.step("reload without a network");
+                reader.reload_from_page().await?;
+            }
+        }
+        reader.sees("Check your answers").await?;
+        reader.click_on("See my result").await?;
+        reader.sees_view("own").await?;
+        let own = reader.reading().await?;
+        reader.reload_from_page().await?;
+        reader.sees_view("own").await?;
+        assert_eq!(reader.reading().await?, own);
+        world.step("a shared link");
+        let link = format!("/result/#{}", made::fragment(&made::another()));
+        reader.open(&link).await?;
+        reader.sees_view("theirs").await?;
+        assert_ne!(reader.reading().await?, own);
+        for (path, heading) in [
+            ("/guide/", "Inpatient coding: the guide, checked"),
+            ("/guide/pay/", "What the work pays"),
+            ("/scoring/", "How this is scored"),
+            ("/sources/", "Facts and sources"),
+            // Without its slash, and with what a mail program hangs on to it.
+            ("/guide/pay", "What the work pays"),
+            ("/scoring/?from=mail", "How this is scored"),
+        ] {
+            world.step(path);
+            reader.enter(path).await?;
+            reader.sees(heading).await?;
+            sees_version(&reader, "").await?;
+        }
+        // The browser itself looks for a new version.
+        let mut asked = site.requests().split_off(asked);
+        asked.retain(|request| request != "GET /service-worker.js");
+        assert_eq!(asked, Vec::<String>::new());
+        line.mend();
+        Ok(())
+    });
+}
+
+/// A reader five answers into a quiz, with the first version on the device, and
+/// what is kept of the quiz.
+async fn reader_of(world: &World, server: &Server) -> Outcome<(Reader, String)> {
+    let reader = world.reader_of(&server.site, USUAL).await?;
+    reader.open("/quiz/").await?;
+    reader.wait_for(ON_THE_DEVICE).await?;
+    for place in 0..5 {
+        answers(&reader, place).await?;
+    }
+    question(&reader, 5).await?;
+    reader.reload_from_page().await?;
+    reader.wait_for(FROM_THE_DEVICE).await?;
+    question(&reader, 5).await?;
+    let kept = reader.kept().await?.ok_or("nothing is kept")?;
+    Ok((reader, kept))
+}
+
+/// The quiz as it was left, in a page of this version.
+async fn goes_on(reader: &Reader, kept: &str, version: &str) -> Outcome {
+    question(reader, 5).await?;
+    assert_eq!(reader.kept().await?.as_deref(), Some(kept));
+    sees_version(reader, version).await
+}
+
+#[test]
+fn a_new_version_is_offered_and_waits() {
+    journey(async |world| {
+        let server = Server::start(|_| None)?;
+        let (reader, kept) = reader_of(world, &server).await?;
+        goes_on(&reader, &kept, "").await?;
+        assert_eq!(reader.value(OFFERED).await?, false);
+        server.put_version("second")?;
+        for count in 1..=3 {
+            world.step(format!("reload {count}"));
+            reader.reload_from_page().await?;
+            goes_on(&reader, &kept, "").await?;
+            reader.wait_for(OFFERED).await?;
+            reader
+                .reads("A new version is ready. Your answers stay.")
+                .await?;
+        }
+        let violations: Vec<_> = look_at(&reader, &axe()?).await?.collect();
+        assert_eq!(violations, Vec::<String>::new());
+        world.step("pages without scripts are of the same version");
+        reader.click_on("Not now").await?;
+        assert_eq!(reader.value(OFFERED).await?, false);
+        reader.click_on("How this is scored").await?;
+        reader.sees("How this is scored").await?;
+        sees_version(&reader, "").await?;
+        keeps(&reader, 2, 1).await?;
+        reader.go_back().await?;
+        reader.wait_for(READY).await?;
+        reader.reload_from_page().await?;
+        goes_on(&reader, &kept, "").await?;
+        world.step("use it");
+        reader.wait_for(OFFERED).await?;
+        reader.click_on("Use it now").await?;
+        reader.wait_for(&format!("{READY} && {IS_SECOND}")).await?;
+        goes_on(&reader, &kept, "second").await?;
+        assert_eq!(reader.value(OFFERED).await?, false);
+        keeps(&reader, 1, 1).await?;
+        reader.enter("/guide/").await?;
+        sees_version(&reader, "second").await
+    });
+}
+
+#[test]
+fn an_open_page_is_left_alone_when_another_one_changes_over() {
+    journey(async |world| {
+        let server = Server::start(|_| None)?;
+        let (reader, kept) = reader_of(world, &server).await?;
+        server.put_version("second")?;
+        reader.reload_from_page().await?;
+        reader.wait_for(OFFERED).await?;
+        world.step("another page changes over");
+        let client = &reader.session.client;
+        let first = client.window().await?;
+        let other = client.new_window(true).await?.handle;
+        client.switch_to_window(other).await?;
+        reader.open("/quiz/").await?;
+        reader.wait_for(OFFERED).await?;
+        reader.click_on("Use it now").await?;
+        reader.wait_for(&format!("{READY} && {IS_SECOND}")).await?;
+        client.close_window().await?;
+        world.step("the first page goes on");
+        client.switch_to_window(first).await?;
+        goes_on(&reader, &kept, "").await?;
+        answers(&reader, 5).await?;
+        question(&reader, 6).await?;
+        world.step("it changes over too, when the reader wants it");
+        reader.click_on("Use it now").await?;
+        reader.wait_for(&format!("{READY} && {IS_SECOND}")).await?;
+        question(&reader, 6).await?;
+        sees_version(&reader, "second").await
+    });
+}
+
+/// A version with a broken file is not put on the device at all.
+#[test]
+fn half_a_version_is_none() {
+    journey(async |world| {
+        let server = Server::start(|path| {
+            path.ends_with("tokens-second.css")
+                .then_some(Fault::Corrupt)
+        })?;
+        let (reader, kept) = reader_of(world, &server).await?;
+        server.put_version("second")?;
+        // The version is looked for once more, so that it is known how it ended.
+        const LOOK: &str = "const [done] = arguments; \
+             navigator.serviceWorker.getRegistration().then(async (registration) => { \
+             await registration.update(); \
+             const next = registration.installing; \
+             if (!next) return done('nothing new'); \
+             next.addEventListener('statechange', () => done(next.state)); })";
+        let ended = reader.session.client.execute_async(LOOK, Vec::new());
+        assert_eq!(ended.await?, "redundant");
+        keeps(&reader, 1, 1).await?;
+        reader.reload_from_page().await?;
+        goes_on(&reader, &kept, "").await?;
+        assert_eq!(reader.value(OFFERED).await?, false);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_worker_can_be_called_back() {
+    journey(async |world| {
+        let server = Server::start(|_| None)?;
+        let (reader, kept) = reader_of(world, &server).await?;
+        server.put_version_without_worker("last")?;
+        world.step("what is kept is deleted");
+        reader.reload_from_page().await?;
+        goes_on(&reader, &kept, "").await?;
+        keeps(&reader, 0, 0).await?;
+        world.step("pages come from the server");
+        reader.reload_from_page().await?;
+        goes_on(&reader, &kept, "last").await?;
+        reader.wait_for(&format!("!{FROM_THE_DEVICE}")).await?;
+        keeps(&reader, 0, 0).await
+    });
+}

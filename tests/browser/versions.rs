@@ -1,0 +1,138 @@
+//! Versions of the built site, one of which is on the server.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use base64ct::{Base64, Encoding as _};
+use career_fit::document::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
+use sha2::{Digest as _, Sha384};
+use xtask::server::Fault;
+
+use crate::driver::Outcome;
+use crate::site::{Site, dist};
+
+/// A server whose files can be exchanged for those of another version.
+pub struct Server {
+    pub site: Rc<Site>,
+    folder: PathBuf,
+}
+
+impl Server {
+    /// Serves the built site, as a copy.
+    pub fn start(fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static) -> Outcome<Self> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("career-fit-versions-{}-{number}", process::id());
+        let folder = env::temp_dir().join(name);
+        copy(&dist(), &folder.join("site"))?;
+        let site = Rc::new(Site::of(folder.join("site"), fault)?);
+        Ok(Self { site, folder })
+    }
+
+    /// Puts another version in place of the one that is there: pages and styles
+    /// bear its name.
+    pub fn put_version(&self, name: &str) -> Outcome {
+        self.put(name, |folder| {
+            fs::write(folder.join(SERVICE_WORKER), service_worker(folder)?)?;
+            Ok(())
+        })
+    }
+
+    /// As [`Server::put_version`], with a worker that takes leave of the one
+    /// before, and with pages that start none: what `CAREER_FIT_NO_WORKER` builds.
+    pub fn put_version_without_worker(&self, name: &str) -> Outcome {
+        self.put(name, |folder| {
+            for_each_page(folder, &|html| {
+                let parts = html.split("<script>").map(|part| {
+                    let own = part.split_once("</script>");
+                    own.map_or(part.to_owned(), |(script, rest)| {
+                        if script.contains(SERVICE_WORKER) {
+                            rest.to_owned()
+                        } else {
+                            format!("<script>{part}")
+                        }
+                    })
+                });
+                parts.collect()
+            })?;
+            fs::write(folder.join(SERVICE_WORKER), NO_SERVICE_WORKER)?;
+            Ok(())
+        })
+    }
+
+    fn put(&self, name: &str, finish: impl Fn(&Path) -> Outcome) -> Outcome {
+        let next = self.folder.join("next");
+        copy(&dist(), &next)?;
+        bear(&next, name)?;
+        finish(&next)?;
+        // At once, as it is on good hosts.
+        fs::rename(
+            self.folder.join("site"),
+            self.folder.join(format!("before-{name}")),
+        )?;
+        fs::rename(next, self.folder.join("site"))?;
+        Ok(())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // What stays behind lies in the folder for such things.
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// Writes the version's name into every page, and into the styles that all
+/// pages load, which get a new address and a new hash by that, as in a build.
+fn bear(folder: &Path, name: &str) -> Outcome {
+    let styles = fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|file| file.starts_with("tokens-") && file.ends_with(".css"))
+        .ok_or("the site has no styles")?;
+    let hash = |text: &str| Base64::encode_string(&Sha384::digest(text));
+    let before = fs::read_to_string(folder.join(&styles))?;
+    let after = format!("{before}\n:root {{ --version: {name}; }}\n");
+    let new = format!("tokens-{name}.css");
+    fs::remove_file(folder.join(&styles))?;
+    fs::write(folder.join(&new), &after)?;
+    let (before, after) = (hash(&before), hash(&after));
+    for_each_page(folder, &|html| {
+        assert!(
+            html.contains(&before),
+            "the page has the hash of its styles"
+        );
+        html.replace(&styles, &new)
+            .replace(&before, &after)
+            .replacen("<html", &format!("<html data-version=\"{name}\""), 1)
+    })
+}
+
+fn for_each_page(folder: &Path, change: &impl Fn(&str) -> String) -> Outcome {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            for_each_page(&path, change)?;
+        } else if path.ends_with("index.html") {
+            fs::write(&path, change(&fs::read_to_string(&path)?))?;
+        }
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! `cargo xtask reproduce`: one commit, one site, wherever it is built.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+
+use anyhow::{Context, Result, bail};
+
+use crate::shell::Shell;
+use crate::{build, tools};
+
+/// Folders whose names differ in length too: paths that are written somewhere move what follows.
+const FOLDERS: [&str; 2] = ["here", "somewhere/else"];
+
+/// Builds the working copy's files in two folders, each with its own target directory, and compares
+/// every byte of the two sites.
+pub fn reproduce() -> Result<()> {
+    let mut shell = Shell::new();
+    let needs = tools::for_building(&mut shell)?;
+    let done = tools::ensure(&shell, &needs, FOLDERS.len())?;
+    let root = env::temp_dir().join(format!("career-fit-reproduce-{}", process::id()));
+    let outcome = compare(&shell, &root, done);
+    // Two builds take much room.
+    fs::remove_dir_all(&root).with_context(|| format!("cannot delete {}", root.display()))?;
+    outcome
+}
+
+fn compare(shell: &Shell, root: &Path, done: usize) -> Result<()> {
+    let mut sites = Vec::new();
+    for (index, name) in FOLDERS.into_iter().enumerate() {
+        let folder = root.join(name);
+        println!(
+            "[{}/{}] building in {}",
+            done + index + 1,
+            done + FOLDERS.len(),
+            folder.display()
+        );
+        copy(shell, &folder)?;
+        build::release(&shell.at(&folder))?;
+        let mut files = BTreeMap::new();
+        read(&folder.join("dist"), Path::new(""), &mut files)?;
+        sites.push(files);
+    }
+    let [one, other] = &sites[..] else {
+        bail!("two sites were built");
+    };
+    let names = one.keys().chain(other.keys());
+    let mut differ: Vec<_> = names
+        .filter(|name| one.get(*name) != other.get(*name))
+        .map(|name| name.display().to_string())
+        .collect();
+    differ.sort();
+    differ.dedup();
+    if !differ.is_empty() {
+        bail!("these files differ:\n{}", differ.join("\n"));
+    }
+    let bytes: usize = one.values().map(Vec::len).sum();
+    println!(
+        "\nThe same {} files, {bytes} bytes, in both folders.",
+        one.len()
+    );
+    Ok(())
+}
+
+/// Copies what git knows or would add: what a clone of the next commit has.
+fn copy(shell: &Shell, to: &Path) -> Result<()> {
+    let files = shell
+        .read("git ls-files --cached --others --exclude-standard")
+        .context("git cannot list the project's files")?;
+    for name in files.lines() {
+        let from = shell.file(name);
+        // A file that was deleted and is still in git's list.
+        if !from.exists() {
+            continue;
+        }
+        let to = to.join(name);
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
+    }
+    Ok(())
+}
+
+fn read(folder: &Path, prefix: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = prefix.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            read(&entry.path(), &name, files)?;
+        } else {
+            files.insert(name, fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
