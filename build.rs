@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
-    let content = content::Content::from_files(
+    let (quiz, content) = content::Content::from_files(
         read("quiz.json")?,
         read("facts.json")?,
         read("plan.json")?,
@@ -38,7 +38,8 @@ fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
     )?;
     let guide = content::Guide::from_file(read("guide.json")?, &content)?;
     fs::write(out.join("guide.postcard"), postcard::to_allocvec(&guide)?)?;
-    let content = content.without_reference();
+    fs::write(out.join("quiz.postcard"), postcard::to_allocvec(&quiz)?)?;
+    let content = content.without_reference(&quiz);
     fs::write(
         out.join("content.postcard"),
         postcard::to_allocvec(&content)?,

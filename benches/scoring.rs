@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use career_fit::answers::{Answers, Level, Response};
-use career_fit::builtin::content;
+use career_fit::builtin::quiz;
 use career_fit::fit::{self, explain};
 use fastrand::Rng;
 
@@ -15,7 +15,7 @@ const RESPONDENTS: usize = 20_000;
 const ROUNDS: usize = 7;
 
 fn respondents() -> Vec<Answers> {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let mut rng = Rng::with_seed(1);
     (0..RESPONDENTS)
         .map(|_| {
@@ -61,7 +61,7 @@ fn micros(time: Duration) -> f64 {
 }
 
 fn main() {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let respondents = respondents();
     let score = timed(&respondents, |answers| {
         black_box(fit::score(quiz, black_box(answers)));

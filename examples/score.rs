@@ -19,7 +19,7 @@ use std::io::{self, BufRead as _, Write as _};
 use std::process::ExitCode;
 
 use career_fit::answers::{Answers, Level, PROBES, Response, TaskForm, TaskOutcome};
-use career_fit::builtin::content;
+use career_fit::builtin::quiz;
 use career_fit::content::{ItemId, Quiz, SectionId, Stage, TraitId};
 use career_fit::fit::{self, quality};
 use serde::{Deserialize, Serialize};
@@ -79,8 +79,8 @@ const USAGE: &str = "usage: score [--items] [--seconds-per-item SECONDS] < respo
 
 fn main() -> ExitCode {
     let result = match command_line(std::env::args().skip(1)) {
-        Ok(Request::Items) => print_items(&content().quiz),
-        Ok(Request::Score { seconds_per_item }) => score_lines(&content().quiz, seconds_per_item),
+        Ok(Request::Items) => print_items(quiz()),
+        Ok(Request::Score { seconds_per_item }) => score_lines(quiz(), seconds_per_item),
         Err(message) => {
             eprintln!("{message}\n{USAGE}");
             return ExitCode::from(2);

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::content::Content;
 #[cfg(feature = "prerender")]
 use crate::content::Guide;
+use crate::content::{Content, Quiz};
 
 macro_rules! unpacked {
     ($name:literal) => {
@@ -14,6 +14,14 @@ macro_rules! unpacked {
                 .expect("the packed content is readable")
         })
     };
+}
+
+static QUIZ: LazyLock<Quiz> = unpacked!("quiz.postcard");
+
+/// The checked instrument, unpacked on first use. It stands apart from
+/// [`content()`], so that a program that only asks carries no more.
+pub fn quiz() -> &'static Quiz {
+    &QUIZ
 }
 
 static CONTENT: LazyLock<Content> = unpacked!("content.postcard");

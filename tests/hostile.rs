@@ -8,7 +8,7 @@
 use std::thread;
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
-use career_fit::builtin::content;
+use career_fit::builtin::quiz;
 use career_fit::content::Quiz;
 use career_fit::share::{self, Disclosure, ShareError, Shared};
 use fastrand::Rng;
@@ -18,7 +18,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 const PREFIXES: [&str; 6] = ["r=", "t=", "v=", "o=", "s=", "a="];
 
 fn quiz() -> &'static Quiz {
-    &content().quiz
+    quiz()
 }
 
 /// Answers as anybody might give them.

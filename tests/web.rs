@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use career_fit::browser::early::Early;
-use career_fit::builtin::content;
+use career_fit::builtin::{content, quiz};
 use career_fit::session::{Question, Subject};
 use career_fit::ui::app::{App, AppProps};
 use career_fit::visit::Page;
@@ -69,7 +69,7 @@ impl Mounted {
 
     /// Waits for the question with this place.
     async fn sees(&self, place: usize) {
-        let quiz = &content().quiz;
+        let quiz = quiz();
         let text = Question::all(quiz)[place].text(quiz, Subject::Me);
         self.wait(text, |page| page.text("h1") == text).await;
     }

@@ -3,12 +3,12 @@
 
 #![no_main]
 
-use career_fit::builtin::content;
+use career_fit::builtin::quiz;
 use career_fit::{session, share};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     if let Ok(link) = share::parse_link(quiz, text) {
         assert!(text.starts_with(&share::print_link(quiz, &link)));
     }

@@ -3,12 +3,12 @@
 
 #![no_main]
 
-use career_fit::builtin::content;
+use career_fit::builtin::quiz;
 use career_fit::share::{self, Kind, Writer};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|symbols: &[u8]| {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     for kind in [Kind::Result, Kind::Traits, Kind::Verdict, Kind::Observed] {
         let mut body = Writer::default();
         for symbol in symbols {

@@ -56,7 +56,7 @@ pub(super) fn content(
     preview: PreviewFile,
     roles: RolesFile,
     pay: PayFile,
-) -> Result<Content, Problems> {
+) -> Result<(Quiz, Content), Problems> {
     let mut found = Found::default();
     check_facts(&facts.0, &mut found);
     let fact_ids = Names::new(
@@ -70,14 +70,14 @@ pub(super) fn content(
     let roles = check_roles(roles.0, &fact_ids, &mut found);
     let pay = pay::pay(pay, &roles, &mut found);
     if found.0.is_empty() {
-        Ok(Content {
-            quiz,
+        let content = Content {
             facts: facts.0,
             paths,
             preview,
             roles,
             pay,
-        })
+        };
+        Ok((quiz, content))
     } else {
         Err(Problems(found.0))
     }

@@ -1,7 +1,7 @@
 //! What the product says and asks, as typed data.
 //!
 //! The words, weights, cuts and facts live in `assets/content/*.json`. Parsing
-//! is validating: a [`Content`] exists only if every id resolves, every trait's
+//! is validating: a [`Quiz`] and its [`Content`] exist only if every id resolves, every trait's
 //! items are balanced, and the weights sum to 1. Nothing downstream checks
 //! again.
 //!
@@ -38,11 +38,10 @@ pub use roles::{Role, RoleTrait, Sign};
 
 use serde::{Deserialize, Serialize};
 
-/// Everything that the quiz and its result say, validated.
+/// Everything that is said besides the [`Quiz`], which asks without it: what
+/// results, and the pages to be read, rest on. Validated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Content {
-    /// Items, conditions, starting-point questions and scoring rules.
-    pub quiz: Quiz,
     /// The facts that the interface shows, each with its source.
     pub facts: Vec<Fact>,
     /// The way into the work.
@@ -69,7 +68,7 @@ impl Content {
         preview: PreviewFile,
         roles: RolesFile,
         pay: PayFile,
-    ) -> Result<Self, Problems> {
+    ) -> Result<(Quiz, Self), Problems> {
         check::content(quiz, facts, plan, preview, roles, pay)
     }
 
@@ -80,8 +79,8 @@ impl Content {
     ///
     /// Ids are positions, so facts are only ever dropped from the end: in
     /// `facts.json` those of the guide stand last.
-    pub fn without_reference(mut self) -> Self {
-        let needed = self.needed_facts().map(|id| id.index() + 1).max();
+    pub fn without_reference(mut self, quiz: &Quiz) -> Self {
+        let needed = self.needed_facts(quiz).map(|id| id.index() + 1).max();
         self.facts.truncate(needed.unwrap_or_default());
         let newest = self.pay.coders().month.clone();
         self.pay.rows.retain(|row| row.month == newest);
@@ -93,10 +92,9 @@ impl Content {
     }
 
     /// The facts that everything but the guide rests on.
-    fn needed_facts(&self) -> impl Iterator<Item = FactId> {
+    fn needed_facts(&self, quiz: &Quiz) -> impl Iterator<Item = FactId> {
         // Taken apart in full, so that a new list of facts cannot be forgotten.
         let Self {
-            quiz,
             facts: _,
             paths,
             preview,

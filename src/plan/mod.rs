@@ -103,12 +103,13 @@ impl Plan<'_> {
 
 /// Makes the plan. Traits that were not scored count as unknown.
 pub fn plan<'a>(
+    quiz: &Quiz,
     content: &'a Content,
     answers: &Answers,
     traits: &PerTrait<Option<TraitScore>>,
 ) -> Plan<'a> {
     let paths = &content.paths;
-    let applies = |when: &When| applies(&content.quiz, when, answers, traits);
+    let applies = |when: &When| applies(quiz, when, answers, traits);
     let hours = by_option(answers, paths.study.question, &paths.study.options);
     let mut begins = Span::default();
     let steps: Vec<_> = paths

@@ -6,7 +6,7 @@ use super::use_visit::use_visit;
 use super::{components, pages};
 use crate::browser::early::Early;
 use crate::browser::page;
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::session::Stage;
 use crate::share::Shared;
 use crate::visit::{Event, Page, Sides, View, Visit};
@@ -98,13 +98,11 @@ pub(super) fn go(send: &Callback<Event>, event: Event) -> Callback<MouseEvent> {
 pub fn title(visit: &Visit) -> String {
     let name = match &visit.view {
         View::Landing => return SITE_TITLE.to_owned(),
-        View::Quiz => pages::quiz_title(&content().quiz, &visit.own),
+        View::Quiz => pages::quiz_title(quiz(), &visit.own),
         View::Someone if visit.someone.stage == Stage::Finished => {
             "Your link to send back".to_owned()
         }
-        View::Someone => {
-            pages::quiz_title(&content().quiz, &visit.someone) + ", about someone you know"
-        }
+        View::Someone => pages::quiz_title(quiz(), &visit.someone) + ", about someone you know",
         View::Opening => "Opening the result".to_owned(),
         View::Own => "Your result".to_owned(),
         View::Theirs(_) => "A shared result".to_owned(),

@@ -1,16 +1,11 @@
 //! Quizzes and links made here, with the library and without a browser.
 
 use career_fit::answers::{Stance, TaskForm};
-use career_fit::builtin::content;
-use career_fit::content::Quiz;
+pub use career_fit::builtin::quiz;
 use career_fit::session::{self, Action, Question, Session, Subject};
 use career_fit::share::{self, Disclosure, Shared};
 use career_fit::task;
 use crc::{CRC_30_CDMA, Crc};
-
-pub fn quiz() -> &'static Quiz {
-    &content().quiz
-}
 
 /// Every question, in the order of asking.
 pub fn questions() -> Vec<Question> {

@@ -123,7 +123,7 @@ impl Maker {
 /// The titles of the steps of the plan, worked out without a browser.
 pub fn steps(answers: &Answers) -> Vec<String> {
     let traits = fit::score(quiz(), answers).traits;
-    let plan = plan::plan(content(), answers, &traits);
+    let plan = plan::plan(quiz(), content(), answers, &traits);
     let title = |planned: &plan::Planned<'_>| planned.step.title.clone();
     plan.steps.iter().map(title).collect()
 }

@@ -1,7 +1,7 @@
 //! The content: what is shipped is sound, and what is unsound is refused.
 
 use career_fit::builtin;
-use career_fit::content::{Content, Status};
+use career_fit::content::{Content, Quiz, Status};
 use serde_json::{Value, json};
 
 const QUIZ: &str = include_str!("../../assets/content/quiz.json");
@@ -22,7 +22,7 @@ struct Files {
     pay: Value,
 }
 
-fn parse(files: &Files) -> Result<Content, String> {
+fn parse(files: &Files) -> Result<(Quiz, Content), String> {
     fn part<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T, String> {
         serde_json::from_str(&value.to_string()).map_err(|error| error.to_string())
     }
@@ -51,14 +51,15 @@ fn files() -> Files {
 
 #[test]
 fn what_the_build_packed_is_what_the_files_say() {
-    let parsed = parse(&files()).expect("the files are sound");
-    assert_eq!(&parsed, builtin::reference());
-    assert_eq!(&parsed.without_reference(), builtin::content());
+    let (quiz, content) = parse(&files()).expect("the files are sound");
+    assert_eq!(&quiz, builtin::quiz());
+    assert_eq!(&content, builtin::reference());
+    assert_eq!(&content.without_reference(&quiz), builtin::content());
 }
 
 #[test]
 fn the_instrument_has_38_items_21_of_them_quick() {
-    let quiz = &builtin::content().quiz;
+    let quiz = &builtin::quiz();
     let quick = quiz.stage_ids(career_fit::content::Stage::Quick).count();
     assert_eq!((quiz.items.len(), quick), (38, 21));
     assert_eq!((quiz.conditions.len(), quiz.start.len()), (5, 5));
@@ -371,7 +372,7 @@ fn put(file: &mut Value, pointer: &str, value: Value) {
     }
 }
 
-fn expect_problem(pointer: &str, found: &Result<Content, String>, expected: &str) {
+fn expect_problem(pointer: &str, found: &Result<(Quiz, Content), String>, expected: &str) {
     match found {
         Ok(_) => panic!("{pointer}: accepted"),
         Err(message) => assert!(message.contains(expected), "{pointer}: {message}"),

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use career_fit::builtin::{self, guide, reference};
+use career_fit::builtin::{self, guide, quiz, reference};
 use career_fit::content::{Fact, Guide, GuideFile, GuidePage, Source, Status};
 use career_fit::document::{Site, StaticPage, missing_document};
 use serde_json::{Value, json};
@@ -82,7 +82,7 @@ fn everything_that_the_source_lists_is_there() {
         let shown = found.text.len() + found.facts.len() + usize::from(found.figure.is_some());
         assert!(shown > 0, "{source}");
     }
-    assert_eq!(reference().quiz.traits.iter().count(), 7);
+    assert_eq!(quiz().traits.iter().count(), 7);
     assert_eq!(reference().roles.len(), 6);
 }
 
@@ -106,7 +106,7 @@ fn every_page_shows_what_its_data_says() {
             assert!(text.contains(needle.as_str()), "{:?}: {needle:?}", page.id);
         }
     }
-    for (id, trait_id) in reference().quiz.traits.iter() {
+    for (id, trait_id) in quiz().traits.iter() {
         let text = static_page(StaticPage::Guide(page("work")));
         assert!(text.contains(&trait_id.name), "{id:?}");
     }

@@ -47,7 +47,7 @@ fn starting(at: &str) -> (Answers, Traits) {
 
 fn plan_from(at: &str) -> Plan<'static> {
     let (answers, traits) = starting(at);
-    plan(content(), &answers, &traits)
+    plan(quiz(), content(), &answers, &traits)
 }
 
 /// One starting point's plan in a few lines.
@@ -199,7 +199,7 @@ proptest! {
     #[test]
     fn calendar_lines_are_short_and_end_as_they_must(answers in any_answers()) {
         let traits = career_fit::fit::score(quiz(), &answers).traits;
-        let plan = plan(content(), &answers, &traits);
+        let plan = plan(quiz(), content(), &answers, &traits);
         let file = ics::ics(TODAY, &plan, "20261122T080000Z");
         prop_assert!(file.ends_with("\r\n"));
         for line in file.split_terminator("\r\n") {
@@ -211,7 +211,7 @@ proptest! {
     #[test]
     fn steps_follow_each_other_and_everyone_has_some(answers in any_answers()) {
         let traits = career_fit::fit::score(quiz(), &answers).traits;
-        let plan = plan(content(), &answers, &traits);
+        let plan = plan(quiz(), content(), &answers, &traits);
         prop_assert!(plan.steps.len() >= 3);
         prop_assert_eq!(plan.actions.len(), 6, "the guide's six");
         let mut begins = Span::default();

@@ -4,7 +4,7 @@
 //! − 15.59 (Kincaid et al. 1975). Syllables are counted as groups of vowels,
 //! less a silent final e; that errs by a few percent and in both directions.
 
-use career_fit::builtin::content;
+use career_fit::builtin::quiz;
 
 use crate::render::{text_of, views};
 
@@ -89,7 +89,7 @@ fn syllables_are_counted() {
 
 #[test]
 fn questions_are_at_grade_6_or_lower() {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let items = quiz.items.iter();
     let items = items.flat_map(|item| [item.text.as_str(), item.other.as_str()]);
     let items = items.filter(|text| !text.is_empty());
@@ -111,7 +111,7 @@ fn no_question_denies_twice() {
     let denials = [
         "not", "never", "no", "nothing", "without", "don't", "cannot",
     ];
-    for item in &content().quiz.items {
+    for item in &quiz().items {
         let count = item
             .text
             .split(|c: char| !c.is_alphabetic() && c != '\'')

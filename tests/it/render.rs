@@ -610,8 +610,8 @@ fn the_app_loads_no_styles_of_static_pages() {
 fn the_scoring_page_names_everything_that_scores() {
     let text = text_of(&static_page(StaticPage::Scoring));
     let content = reference();
-    let items = content.quiz.items.iter().map(|item| &item.text);
-    let traits = content.quiz.traits.iter().map(|(_, each)| &each.name);
+    let items = quiz().items.iter().map(|item| &item.text);
+    let traits = quiz().traits.iter().map(|(_, each)| &each.name);
     let roles = content.roles.iter().map(|role| &role.name);
     let reasons = content
         .roles

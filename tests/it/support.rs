@@ -1,15 +1,11 @@
 //! What several tests need.
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
-use career_fit::builtin::content;
-use career_fit::content::{PerTrait, Quiz, Stage, TraitId};
+pub use career_fit::builtin::quiz;
+use career_fit::content::{PerTrait, Stage, TraitId};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-
-pub fn quiz() -> &'static Quiz {
-    &content().quiz
-}
 
 /// Any answers that a person can give, in whole or in part.
 pub fn any_answers() -> impl Strategy<Value = Answers> {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::content::{Quiz, TraitId};
 use crate::fit::order::descending;
 use crate::fit::{Fit, TraitScore};
@@ -55,7 +55,7 @@ impl Pair {
 
 /// The comparison.
 pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let Some(pair) = Pair::of(quiz, sides, visit) else {
         return Html::default();
     };

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::content::Stage as ItemStage;
 use crate::session::{Action, Stage};
 use crate::ui::app::go;
@@ -8,7 +8,7 @@ use crate::visit::{Event, Page, Visit};
 
 /// The landing page: what this is, what it costs, what it cannot do.
 pub fn landing(visit: &Visit, send: &Callback<Event>) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let quick = quiz.stage_ids(ItemStage::Quick).count();
     let begun = !visit.own.is_untouched(quiz);
     html! {

@@ -17,7 +17,7 @@ pub(super) use result::{own_result, their_result};
 
 use yew::prelude::*;
 
-use crate::builtin::content;
+use crate::builtin;
 use crate::session::Stage;
 use crate::visit::{Event, View, Visit};
 
@@ -32,6 +32,6 @@ pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
         Stage::TaskOffered => task::offer(send),
         Stage::Tasking => task::probe(visit, send),
         Stage::Finished if visit.view == View::Someone => someone::done(visit, send),
-        Stage::Checking | Stage::Finished => check::check(&content().quiz, visit.session(), send),
+        Stage::Checking | Stage::Finished => check::check(builtin::quiz(), visit.session(), send),
     }
 }

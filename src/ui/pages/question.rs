@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::page;
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::content::{Quiz, Stage as ItemStage};
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::visit::{Event, Keeping, Visit};
@@ -84,7 +84,7 @@ pub fn question(
     unanswered: bool,
     send: &Callback<Event>,
 ) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     let first = question == Question::first(quiz);
     let sharpens = question.sharpens(quiz);
@@ -114,7 +114,7 @@ pub fn question(
 }
 
 fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Event>) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let session = visit.session();
     let subject = session.subject;
     let options = question.options(quiz, subject);
@@ -187,7 +187,7 @@ fn radio(
 /// Keys 1 to 6 pick an option while the question has the focus, and Enter goes
 /// on; from a radio button, Enter is the form's own.
 fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<KeyboardEvent> {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let wanted = visit.settings.number_keys;
     let session = visit.session();
     let options = question.options(quiz, session.subject).len();

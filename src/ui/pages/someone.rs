@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::session::{Action, Stage};
 use crate::share::{Link, Shared};
 use crate::ui::app::go;
@@ -11,7 +11,7 @@ use crate::visit::{Event, Page, Visit};
 
 /// The link with these answers, and what becomes of it.
 pub fn done(visit: &Visit, send: &Callback<Event>) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     let answers = visit.someone.answers.clone();
     let link = visit.link_to(quiz, &Link::One(Shared::Observed(answers)));

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::fact_note::{fact_notes, short_source};
 use super::table;
-use crate::builtin::{guide, reference};
+use crate::builtin::{guide, quiz, reference};
 use crate::content::{Figure, GuideEntry, GuideSection, PayRow, Status};
 use crate::ui::components::{PayLabel, pay_chart};
 
@@ -66,7 +66,7 @@ fn pages(root: &str) -> Html {
 fn traits() -> Html {
     html! {
         <dl class="terms">
-            for (_, each) in reference().quiz.traits.iter() {
+            for (_, each) in quiz().traits.iter() {
                 <div class="terms__row">
                     <dt>{ &*each.name }</dt>
                     <dd><p>{ &*each.asks }</p></dd>

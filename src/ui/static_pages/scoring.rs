@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::table;
-use crate::builtin::reference;
+use crate::builtin::{quiz, reference};
 use crate::content::{
     BandCuts, Gate, Item, Precision, Quality, Quiz, Role, Sign, Stage, TaskRule, TraitId,
 };
@@ -13,7 +13,7 @@ use crate::ui::words;
 /// The page.
 pub fn scoring(root: &str) -> Html {
     let content = reference();
-    let quiz = &content.quiz;
+    let quiz = quiz();
     html! {
         <>
             <h1 id="title">{ "How this is scored" }</h1>

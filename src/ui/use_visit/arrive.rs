@@ -4,7 +4,7 @@ use super::{Dispatch, link};
 use crate::browser::early::Early;
 use crate::browser::storage::{self, Key};
 use crate::browser::{history, page, share};
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::content::Quiz;
 use crate::session::{self, Action, Question, Session, Subject};
 use crate::settings::Settings;
@@ -12,7 +12,7 @@ use crate::visit::{Arrival, Event, Keeping, Page};
 
 /// Reads what the device and the address say, once, after the first render.
 pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let (kept_own, keeping) = kept(quiz, Subject::Me);
     let (kept_someone, _) = kept(quiz, Subject::Someone);
     // An entry of the history knows where the person was. The device knows

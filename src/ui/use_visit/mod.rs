@@ -18,7 +18,7 @@ use crate::browser::early::Early;
 use crate::browser::history::{self, Note};
 use crate::browser::page;
 use crate::browser::storage::{self, Key};
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::content::Quiz;
 use crate::session::{self, Action, Question, Session, Subject};
 use crate::settings::Settings;
@@ -29,14 +29,14 @@ impl Reducible for Visit {
     type Action = Event;
 
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        self.after(&content().quiz, event).into()
+        self.after(quiz(), event).into()
     }
 }
 
 /// The visit, and the way to send it events.
 #[hook]
 pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
-    let visit = use_reducer_eq(move || Visit::new(&content().quiz, first));
+    let visit = use_reducer_eq(move || Visit::new(quiz(), first));
     let told = use_mut_ref(tell::Told::default);
 
     let dispatch = visit.dispatcher();
@@ -125,7 +125,7 @@ const SEEN: u32 = 300;
 /// before is the page before. Otherwise the page goes back in place, and the
 /// browser's "back" still leads to where the reader came from.
 fn leads_back() -> bool {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let leads = |note: Note| {
         let here = session::restore(quiz, &note.code).ok()?;
         let back = here.step(quiz, Action::Back)?;
@@ -141,7 +141,7 @@ fn link(quiz: &Quiz) -> Option<Result<Link, ShareError>> {
 
 /// Listens for as long as the app runs; the listeners are dropped with it.
 fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> impl FnOnce() + use<> {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let moved = {
         let dispatch = dispatch.clone();
         EventListener::new(&window(), "popstate", move |_| {
@@ -252,7 +252,7 @@ fn keep_ticks(ticks: &[String]) {
 
 /// Keeps a quiz on the device.
 fn keep(own: &Session, keeping: Keeping, dispatch: &Dispatch) {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     if matches!(keeping, Keeping::Unknown | Keeping::Refused) {
         return;
     }

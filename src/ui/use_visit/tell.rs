@@ -4,7 +4,7 @@ use super::Dispatch;
 use crate::answers::TaskForm;
 use crate::browser::history::{self, Note};
 use crate::browser::page;
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::session::{self, Action, Question, Stage, Subject};
 use crate::share::Disclosure;
 use crate::task::Run;
@@ -101,12 +101,12 @@ impl Told {
         }
         let now = Shown::of(visit);
         self.answered = match now.stage {
-            Stage::Asking { question, .. } => question
-                .chosen(&content().quiz, &visit.session().answers)
-                .is_some(),
+            Stage::Asking { question, .. } => {
+                question.chosen(quiz(), &visit.session().answers).is_some()
+            }
             _ => true,
         };
-        if let Some(link) = visit.own_link(&content().quiz, Disclosure::AnswersAndStart) {
+        if let Some(link) = visit.own_link(quiz(), Disclosure::AnswersAndStart) {
             page::keep_at_hand(&link);
         }
         let before = self.shown.replace(now.clone());
@@ -224,7 +224,7 @@ fn quiz_stage(shown: Option<&Shown>) -> Option<Stage> {
 
 /// Keeps address bar and history in step with the visit.
 fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let open = history::note();
     let page = visit.view.page();
     let new_entry = before.is_some_and(|before| !before.same_entry(now));

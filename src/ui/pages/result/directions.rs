@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::builtin::content;
+use crate::builtin::{content, quiz};
 use crate::content::Role;
 use crate::fit::order::descending;
 use crate::fit::{Band, Bands, Fit, roles};
@@ -18,7 +18,7 @@ pub fn directions(fit: &Fit) -> Html {
     let roles: Vec<(&'static Role, Bands)> = content
         .roles
         .iter()
-        .filter_map(|role| Some((role, roles::bands(&content.quiz, role, &fit.traits)?)))
+        .filter_map(|role| Some((role, roles::bands(quiz(), role, &fit.traits)?)))
         .collect();
     if roles.is_empty() {
         return Html::default();

@@ -17,7 +17,7 @@ use super::other::take_the_quiz;
 use super::question::keeping;
 use crate::answers::{Answers, TaskOutcome};
 use crate::browser::page;
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::content::TraitId;
 use crate::fit::quality::{self, Flag};
 use crate::fit::{self, Fit};
@@ -29,7 +29,7 @@ use crate::visit::{Event, Page, Visit};
 
 /// The reader's own result.
 pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let Session { answers, pace, .. } = &visit.own;
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     let to_answers = act(Action::Visit(Stage::Checking));
@@ -65,7 +65,7 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
 
 /// Somebody else's result, to read and no more.
 pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     html! {
         <>
             <div class="notice">
@@ -110,7 +110,7 @@ fn whole(
     visit: &Visit,
     send: &Callback<Event>,
 ) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     if quality::withholds(flags) {
         return withheld::withheld(quiz, whose, answers, flags);
     }
@@ -140,7 +140,7 @@ fn whole(
 fn verdict_alone(headline: Headline) -> Html {
     html! {
         <>
-            { verdict::headline(&content().quiz, Whose::Theirs, headline, None, html! {
+            { verdict::headline(quiz(), Whose::Theirs, headline, None, html! {
                 <p>{ "The link holds no more than this. Which traits lie behind it, only the person who made it can tell." }</p>
             }) }
             { preview::preview(None, None) }
@@ -152,7 +152,7 @@ fn verdict_alone(headline: Headline) -> Html {
 
 /// What a link with the seven scores can say.
 fn scores_alone(tallies: &Tallies) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let fit = fit::score_tallies(quiz, &tallies.traits, tallies.task);
     html! {
         <>
@@ -170,7 +170,7 @@ fn scores_alone(tallies: &Tallies) -> Html {
 /// How somebody sees a person, for a reader who is not that person or has no
 /// result here.
 fn observed(answers: &Answers) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     html! {
         <>
             <h1 id="title" tabindex="-1">{ "How someone sees the person who asked them" }</h1>
@@ -184,7 +184,7 @@ fn observed(answers: &Answers) -> Html {
 }
 
 fn trait_section(fit: &Fit, task: Option<TaskOutcome>) -> Html {
-    traits::traits(&content().quiz, Whose::Theirs, &fit.traits, task, 0)
+    traits::traits(quiz(), Whose::Theirs, &fit.traits, task, 0)
 }
 
 /// The long page's parts. Plain links would put their fragment into the address
@@ -244,7 +244,7 @@ fn together(visit: &Visit, send: &Callback<Event>) -> Html {
 }
 
 fn and_you(visit: &Visit, send: &Callback<Event>) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let begun = !visit.own.is_untouched(quiz);
     html! {
         <section class="panel screen-only">
@@ -275,7 +275,7 @@ fn what_it_says() -> Html {
 
 /// The offer to answer more, for narrower ranges.
 fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     if !own.can_sharpen(quiz) {
         return Html::default();
     }

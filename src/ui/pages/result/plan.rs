@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::answers::Answers;
 use crate::browser::{files, page};
-use crate::builtin::content;
+use crate::builtin::{content, quiz};
 use crate::content::{Content, PerTrait};
 use crate::fit::TraitScore;
 use crate::plan::calendar::Day;
@@ -25,11 +25,8 @@ pub fn plan(
         return Html::default();
     };
     let content = content();
-    let plan = plan::plan(content, answers, traits);
-    let known = content
-        .quiz
-        .start_ids()
-        .any(|id| answers.start(id).is_some());
+    let plan = plan::plan(quiz(), content, answers, traits);
+    let known = quiz().start_ids().any(|id| answers.start(id).is_some());
     html! {
         <section class="panel">
             <h2 id="plan" tabindex="-1">{ if whose == Whose::Own { "Your plan" } else { "A plan" } }</h2>
@@ -193,14 +190,14 @@ fn exports(
     let calendar = {
         let answers = answers.clone();
         Callback::from(move |_: MouseEvent| {
-            let plan = plan::plan(content(), &answers, &traits);
+            let plan = plan::plan(quiz(), content(), &answers, &traits);
             let file = ics::ics(today, &plan, &page::stamp());
             files::save_text("coder-fit-plan.ics", "text/calendar", &file);
         })
     };
     let ticks = ticks.to_vec();
     let plain = Callback::from(move |_: MouseEvent| {
-        let plan = plan::plan(content(), &answers, &traits);
+        let plan = plan::plan(quiz(), content(), &answers, &traits);
         let text = text::plain(today, &plan, |id| ticks.iter().any(|tick| tick == id));
         files::save_text("coder-fit-plan.txt", "text/plain", &text);
     });

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::answers::{Answers, Stance};
-use crate::builtin::content;
+use crate::builtin::{content, quiz};
 use crate::content::Moment;
 use crate::fit::{Band, TraitScore};
 use crate::ui::components::{folded_facts, guide_link};
@@ -12,13 +12,12 @@ use crate::ui::components::{folded_facts, guide_link};
 /// stands beside the moment in which it shows; and where there is a score for
 /// structure, what it means for such a day.
 pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
-    let content = content();
-    let preview = &content.preview;
+    let preview = &content().preview;
     html! {
         <section class="panel">
             <h2 id="work" tabindex="-1">{ "Is the work like you think?" }</h2>
             <p>
-                { match structure.map(|score| Band::of(&content.quiz.scoring.bands, score.score)) {
+                { match structure.map(|score| Band::of(&quiz().scoring.bands, score.score)) {
                     Some(Band::Strong) => "Structure came out strong here, and this work has plenty of it. ",
                     Some(Band::Low) => "Structure came out low here, so look twice at how alike the days are. ",
                     _ => "",
@@ -34,7 +33,7 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
                 { list("What people may like", "ticks", &preview.good) }
                 { list("What wears people out", "ticks ticks--hard", &preview.hard) }
             </div>
-            { folded_facts(content, &preview.facts) }
+            { folded_facts(content(), &preview.facts) }
             { guide_link("day", "Where, when and how coders work") }
         </section>
     }

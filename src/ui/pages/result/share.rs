@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::answers::Answers;
 use crate::browser::{picture, share};
-use crate::builtin::content;
+use crate::builtin::quiz;
 use crate::share::{Disclosure, Headline, Link, Shared};
 use crate::ui::card;
 use crate::ui::components::{LinkBox, qr};
@@ -24,7 +24,7 @@ pub struct ShareBoxProps {
 pub fn ShareBox(props: &ShareBoxProps) -> Html {
     let chosen = use_state_eq(|| None::<Disclosure>);
     let copied = use_state_eq(|| None::<bool>);
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let visit = &props.visit;
     let answers = &visit.own.answers;
     let level = |disclosure: Disclosure, label: &'static str, says: String| {
@@ -81,7 +81,7 @@ fn in_short(headline: Headline) -> String {
 }
 
 fn everything(answers: &Answers) -> String {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let items = quiz
         .item_ids()
         .filter(|id| answers.item(*id).is_some())
@@ -98,7 +98,7 @@ fn handing_on(
     chosen: &UseStateHandle<Option<Disclosure>>,
     copied: &UseStateHandle<Option<bool>>,
 ) -> Html {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let Some(shared) = Shared::of(quiz, &visit.own.answers, disclosure) else {
         return Html::default();
     };
@@ -169,7 +169,7 @@ fn handing_on(
 
 /// What paper needs to lead back here.
 fn on_paper(visit: &Visit, disclosure: Disclosure) -> Html {
-    let Some(link) = visit.own_link(&content().quiz, disclosure) else {
+    let Some(link) = visit.own_link(quiz(), disclosure) else {
         return Html::default();
     };
     html! {
