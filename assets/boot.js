@@ -63,13 +63,48 @@
   };
   addEventListener('unhandledrejection', failed);
   addEventListener('error', failed, true);
-  setTimeout(() => trouble('slow'), 10000);
+  const slow = () => setTimeout(() => trouble('slow'), 10000);
+  slow();
 
-  // What was said of a slow start is taken back when the app is there.
-  new MutationObserver((_, observer) => {
-    if (!ready()) return;
-    observer.disconnect();
-    const box = document.getElementById('trouble');
-    if (box) box.hidden = true;
+  // The pages that ask have a program that cannot show results. The one that
+  // can is fetched while the reader answers, and started when the first one
+  // hands over.
+  let next;
+  const fetchNext = () => {
+    const { script, scriptIntegrity, module, moduleIntegrity } =
+      document.getElementById('app').dataset;
+    if (!script) return;
+    // Whole addresses: the page's own changes when the reader moves on.
+    const address = (way) => new URL(way, document.baseURI).href;
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', href: address(script), integrity: scriptIntegrity });
+    link.crossOrigin = 'anonymous';
+    document.head.append(link);
+    const load = async (name) => {
+      const response = await fetch(name, { integrity: moduleIntegrity, priority: 'low' });
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      return WebAssembly.compile(await response.arrayBuffer());
+    };
+    const again = () => load(address(module));
+    // Some pay for every byte. What fails now is tried again when it is needed.
+    const saves = navigator.connection && navigator.connection.saveData;
+    next = { script: link.href, again, compiled: saves ? null : again().catch(() => null) };
+  };
+  const goOn = async () => {
+    const compiled = (await next.compiled) || (await next.again());
+    const program = await import(next.script);
+    await program.default({ module_or_path: compiled });
+  };
+
+  new MutationObserver(() => {
+    if (ready()) {
+      // What was said of a slow start is taken back when the app is there.
+      const box = document.getElementById('trouble');
+      if (box) box.hidden = true;
+      if (!next) fetchNext();
+    } else if (root.dataset.app === 'handing-over') {
+      slow();
+      goOn().catch(reportError);
+    }
   }).observe(root, { attributeFilter: ['data-app'] });
 })();

@@ -1,12 +1,14 @@
 //! From the shell that Trunk makes to the documents of the site.
 
 mod missing;
+mod program;
 mod site;
 mod static_page;
 mod structured;
 mod worker;
 
 pub use missing::missing_document;
+pub use program::{Program, Programs};
 pub use site::Site;
 pub use static_page::StaticPage;
 pub use worker::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker, without_worker};
@@ -77,10 +79,22 @@ impl std::error::Error for BrokenShell {}
 /// # Errors
 ///
 /// [`BrokenShell`] where the shell lacks one of the marks.
-pub fn document(shell: &str, page: Page, app: &str, strict: bool) -> Result<String, BrokenShell> {
+pub fn document(
+    shell: &str,
+    programs: &Programs,
+    page: Page,
+    app: &str,
+    strict: bool,
+) -> Result<String, BrokenShell> {
+    let Programs { asking, whole } = programs;
     let shell = reporting(&without(shell, PAGES, END_OF_PAGES)?)?;
     let head = head(&meta(page));
-    write(&shell, page.root(), &head, &body(page, app), strict)
+    let (shell, next) = if Programs::asks(page) {
+        (shell, whole.attributes(page))
+    } else {
+        (whole.in_place_of(asking, &shell), String::new())
+    };
+    write(&shell, page.root(), &head, &body(page, &next, app), strict)
 }
 
 /// The document of a page that needs no app: the shell without its scripts.
@@ -199,10 +213,10 @@ fn escape(text: &str) -> String {
         .replace('<', "&lt;")
 }
 
-fn body(page: Page, app: &str) -> String {
+fn body(page: Page, next: &str, app: &str) -> String {
     let name = page.name();
     format!(
-        "<div id=\"app\" data-page=\"{name}\">{app}</div>\n\
+        "<div id=\"app\" data-page=\"{name}\"{next}>{app}</div>\n\
          <noscript><div class=\"notice notice--loud\"><p>The quiz works out your result on your own \
          device, and for that it needs JavaScript. It is switched off here. Turn it on and reload \
          the page.</p></div></noscript>\n\

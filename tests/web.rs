@@ -4,9 +4,10 @@
 use std::time::Duration;
 
 use career_fit::browser::early::Early;
-use career_fit::builtin::{content, quiz};
+use career_fit::builtin::quiz;
 use career_fit::session::{Question, Subject};
 use career_fit::ui::app::{App, AppProps};
+use career_fit::ui::programs::Whole;
 use career_fit::visit::Page;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -20,7 +21,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// The app in an element of its own. It goes when the test ends.
 struct Mounted {
     root: web_sys::Element,
-    app: Option<AppHandle<App>>,
+    app: Option<AppHandle<App<Whole>>>,
 }
 
 impl Mounted {
@@ -48,8 +49,12 @@ impl Mounted {
         root.set_class_name("mounted");
         document().body().unwrap().append_child(&root).unwrap();
         let page = Page::Quiz;
-        let props = AppProps { page, early };
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        let props = AppProps {
+            page,
+            early,
+            place: None,
+        };
+        let app = yew::Renderer::<App<Whole>>::with_root_and_props(root.clone(), props).render();
         let app = Some(app);
         let mounted = Self { root, app };
         mounted.sees(0).await;

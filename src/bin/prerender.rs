@@ -7,10 +7,11 @@ use std::{env, fs};
 
 use career_fit::browser::early::Early;
 use career_fit::document::{
-    NO_SERVICE_WORKER, SERVICE_WORKER, Site, StaticPage, document, missing_document,
-    service_worker, static_document, without_worker,
+    NO_SERVICE_WORKER, Program, Programs, SERVICE_WORKER, Site, StaticPage, document,
+    missing_document, service_worker, static_document, without_worker,
 };
 use career_fit::ui::app::{App, AppProps};
+use career_fit::ui::programs::{Asking, Whole};
 use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
 use career_fit::visit::Page;
 use yew::platform::Runtime;
@@ -29,14 +30,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         shell = without_worker(&shell)?;
     }
     let site = site()?;
+    let programs = Programs {
+        asking: Program::in_shell(&shell)?,
+        whole: Program::staged(&staging, "result")?,
+    };
     for page in Page::ALL {
-        let early = Early::default();
-        let app = render::<App>(AppProps { page, early }, true)?;
-        let html = document(&shell, page, &app, strict)?;
+        let first = first_sight(page)?;
+        let html = document(&shell, &programs, page, &first, strict)?;
         write(&staging, page.path(), &html, site.as_ref())?;
     }
     for page in StaticPage::all() {
-        let body = render::<StaticScreen>(StaticScreenProps { page }, false)?;
+        let body = render::<StaticScreen>(StaticScreenProps { page })?;
         let html = static_document(&shell, page, &body, strict)?;
         write(&staging, &page.path(), &html, site.as_ref())?;
     }
@@ -66,9 +70,22 @@ fn site() -> Result<Option<Site>, Box<dyn Error>> {
     Ok(Some(site.ok_or_else(error)?))
 }
 
-/// Renders a component as HTML. Only the app's pages carry the marks that
-/// hydration needs.
-fn render<C>(props: C::Properties, hydratable: bool) -> Result<String, Box<dyn Error>>
+/// What the page's program will draw first.
+fn first_sight(page: Page) -> Result<String, Box<dyn Error>> {
+    let props = AppProps {
+        page,
+        early: Early::default(),
+        place: None,
+    };
+    if Programs::asks(page) {
+        render::<App<Asking>>(props)
+    } else {
+        render::<App<Whole>>(props)
+    }
+}
+
+/// Renders a component as HTML, without the marks that hydration would need.
+fn render<C>(props: C::Properties) -> Result<String, Box<dyn Error>>
 where
     C: BaseComponent,
     C::Properties: Send,
@@ -76,7 +93,7 @@ where
     let (done, result) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
         let html = LocalServerRenderer::<C>::with_props(props)
-            .hydratable(hydratable)
+            .hydratable(false)
             .render()
             .await;
         // The receiver waits below.

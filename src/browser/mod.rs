@@ -9,5 +9,6 @@ pub mod files;
 pub mod history;
 pub mod page;
 pub mod picture;
+pub mod place;
 pub mod share;
 pub mod storage;

@@ -45,6 +45,24 @@ pub fn mark(name: &str, value: &str) {
     }
 }
 
+const APP: &str = "data-app";
+
+/// Says that the app is there.
+pub fn mark_ready() {
+    mark(APP, "ready");
+}
+
+/// Asks `assets/boot.js` to start the other program in place of this one.
+pub fn hand_over() {
+    mark(APP, "handing-over");
+}
+
+/// Whether another program is handing over.
+pub fn is_handed_over() -> bool {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute(APP)).as_deref() == Some("handing-over")
+}
+
 /// The time in milliseconds, from some moment on.
 pub fn now() -> f64 {
     js_sys::Date::now()

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use super::programs::Program;
 use super::use_visit::use_visit;
 use super::{components, pages};
 use crate::browser::early::Early;
 use crate::browser::page;
+use crate::browser::place::Place;
 use crate::builtin::quiz;
 use crate::session::Stage;
 use crate::share::Shared;
@@ -19,17 +21,21 @@ pub struct AppProps {
     /// What the person did before the app had arrived.
     #[prop_or_default]
     pub early: Early,
+    /// Where the app is to stand once it is drawn; `None` where it stands
+    /// already.
+    #[prop_or_default]
+    pub place: Option<Place>,
 }
 
-/// The whole app, on every page.
+/// The whole app, on every page, as far as the program can show it.
 #[component]
-pub fn App(props: &AppProps) -> Html {
-    let (visit, send) = use_visit(props.page, props.early);
-    screen(&visit, &send)
+pub fn App<P: Program>(props: &AppProps) -> Html {
+    let (visit, send) = use_visit::<P>(props);
+    screen::<P>(&visit, &send)
 }
 
 /// Everything inside `#app`, as a function of the visit.
-pub fn screen(visit: &Visit, send: &Callback<Event>) -> Html {
+pub fn screen<P: Program>(visit: &Visit, send: &Callback<Event>) -> Html {
     let page = visit.view.page();
     // The link's own way would replace a result in the address bar.
     let skip = Callback::from(|click: MouseEvent| {
@@ -46,30 +52,18 @@ pub fn screen(visit: &Visit, send: &Callback<Event>) -> Html {
                     components::settings(visit.settings, &send.reform(Event::Set)),
                 )
             }
-            <main id="main" tabindex="-1" class="page" data-view={view_name(&visit.view)}>
-                { view(visit, send) }
+            <main id="main" tabindex="-1" class="page" data-view={view_name::<P>(&visit.view)}>
+                { P::view(visit, send).unwrap_or_else(pages::one_moment) }
             </main>
             { components::footer(page.root()) }
         </>
     }
 }
 
-fn view(visit: &Visit, send: &Callback<Event>) -> Html {
-    match &visit.view {
-        View::Landing => pages::landing(visit, send),
-        View::Quiz | View::Someone => pages::quiz(visit, send),
-        View::Opening => pages::opening(),
-        View::Own => pages::own_result(visit, send),
-        View::Theirs(shared) => pages::their_result(shared, visit, send),
-        View::Compare(sides) => pages::compare(sides, visit, send),
-        View::BadLink(error) => pages::bad_link(*error, send),
-        View::Nothing => pages::no_result(send),
-    }
-}
-
 /// The view's name in the document, for styles and tests.
-fn view_name(view: &View) -> &'static str {
+fn view_name<P: Program>(view: &View) -> &'static str {
     match view {
+        view if !P::shows(view) => "handing-over",
         View::Landing => "landing",
         View::Quiz => "quiz",
         View::Someone => "someone",

@@ -7,13 +7,15 @@ use career_fit::answers::{Level, Response, TaskForm, TaskOutcome};
 use career_fit::builtin::reference;
 use career_fit::content::Stage as ItemStage;
 use career_fit::document::{
-    SERVICE_WORKER, StaticPage, document, service_worker, static_document, without_worker,
+    self, BrokenShell, Program, Programs, SERVICE_WORKER, StaticPage, service_worker,
+    static_document, without_worker,
 };
 use career_fit::plan::calendar::Day;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::share::{Disclosure, ShareError, Shared};
 use career_fit::task::Run;
 use career_fit::ui::app::{screen, title};
+use career_fit::ui::programs::Whole;
 use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
 use career_fit::visit::{Keeping, Page, Sides, View, Visit};
 use yew::platform::Runtime;
@@ -28,7 +30,7 @@ struct ScreenProps {
 
 #[component]
 fn Screen(props: &ScreenProps) -> Html {
-    screen(&props.visit, &Callback::noop())
+    screen::<Whole>(&props.visit, &Callback::noop())
 }
 
 fn render(visit: Visit) -> String {
@@ -465,20 +467,109 @@ const SHELL: &str = "<html><head><!-- prerender: head --><link href=\"./a.css\">
     <!-- prerender: end of static pages --><!-- prerender: app --><script>boot()</script>\
     <script type=\"module\" nonce=\"\">import init from './app.js'; \
     const wasm = await init({ module_or_path: './app.wasm' });</script>\
-    <!-- prerender: end of app --></head>\
+    <!-- prerender: end of app -->\
+    <link rel=\"modulepreload\" href=\"./app.js\" integrity=\"sha384-script\">\
+    <link rel=\"preload\" href=\"./app.wasm\" integrity=\"sha384-module\"></head>\
     <body><!-- prerender: body --></body></html>";
+
+/// The site's programs: that of [`SHELL`], and another one.
+fn programs() -> Programs {
+    let other = SHELL
+        .replace("app.", "all.")
+        .replace("sha384-", "sha384-other-");
+    let program = |shell: &str| Program::in_shell(shell).expect("a program");
+    Programs {
+        asking: program(SHELL),
+        whole: program(&other),
+    }
+}
+
+fn document(shell: &str, page: Page, app: &str, strict: bool) -> Result<String, BrokenShell> {
+    document::document(shell, &programs(), page, app, strict)
+}
+
+#[test]
+fn a_page_loads_its_program_and_knows_of_the_next() {
+    for page in Page::ALL {
+        let html = document(SHELL, page, "APP", true).expect("a document");
+        let root = page.root();
+        let loads = |name: &str, integrity: &str| {
+            html.contains(&format!("import init from '{root}{name}.js'"))
+                && html.contains(&format!("module_or_path: '{root}{name}.wasm'"))
+                && html.contains(&format!(
+                    "href=\"{root}{name}.js\" integrity=\"sha384-{integrity}script\""
+                ))
+                && html.contains(&format!(
+                    "href=\"{root}{name}.wasm\" integrity=\"sha384-{integrity}module\""
+                ))
+        };
+        let next = format!(
+            "data-script=\"{root}all.js\" data-script-integrity=\"sha384-other-script\" \
+             data-module=\"{root}all.wasm\" data-module-integrity=\"sha384-other-module\""
+        );
+        let asks = matches!(page, Page::Landing | Page::Quiz);
+        assert_eq!(loads("app", ""), asks, "{html}");
+        assert_eq!(loads("all", "other-"), !asks, "{html}");
+        assert_eq!(html.contains(&next), asks, "{html}");
+        assert_eq!(
+            html.matches("all.").count(),
+            if asks { 2 } else { 4 },
+            "{html}"
+        );
+    }
+    for rel in ["\"modulepreload\"", "\"preload\""] {
+        assert!(Program::in_shell(&SHELL.replace(rel, "\"\"")).is_err());
+    }
+    assert!(Program::in_shell(&SHELL.replace("integrity", "data-x")).is_err());
+}
+
+#[test]
+fn a_program_is_named_by_its_contents() {
+    let folder = std::env::temp_dir().join(format!("career-fit-program-{}", std::process::id()));
+    let staged = |script: &str, module: &str| {
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("all.js"), script).expect("a file");
+        fs::write(folder.join("all_bg.wasm"), module).expect("a file");
+        let program = Program::staged(&folder, "all").expect("a program");
+        let mut names: Vec<_> = fs::read_dir(&folder)
+            .expect("a folder")
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .into_string()
+                    .expect("text")
+            })
+            .collect();
+        names.sort();
+        fs::remove_dir_all(&folder).expect("a folder");
+        (program, names)
+    };
+    let (one, names) = staged("script", "module");
+    let (again, _) = staged("script", "module");
+    assert_eq!(one, again);
+    let other = [staged("script", "another"), staged("another", "module")];
+    assert!(
+        other
+            .iter()
+            .all(|(program, others)| *program != one && *others != names)
+    );
+    let hash = names[0]
+        .strip_prefix("all-")
+        .and_then(|name| name.strip_suffix(".js"));
+    let hash = hash.expect("a name with a hash");
+    assert_eq!(hash.len(), 16);
+    assert_eq!(names[1], format!("all-{hash}_bg.wasm"));
+}
 
 #[test]
 fn a_document_knows_its_place_and_its_policy() {
     for page in Page::ALL {
         let html = document(SHELL, page, "APP", true).expect("a document");
-        assert!(html.contains(&format!("data-page=\"{}\">APP", page.name())));
+        assert!(html.contains(&format!("<div id=\"app\" data-page=\"{}\"", page.name())));
+        assert!(html.contains(">APP</div>"));
         assert!(
             html.contains(&format!("href=\"{}a.css\"", page.root())),
-            "{html}"
-        );
-        assert!(
-            html.contains(&format!("import init from '{}app.js'", page.root())),
             "{html}"
         );
         assert_eq!(
@@ -673,7 +764,7 @@ fn without(mark: &str) -> String {
     SHELL.replace(&format!("<!-- prerender: {mark} -->"), "")
 }
 
-/// The first sight is what hydration will render, for each page.
+/// The first sight is what the app will draw, for each page.
 #[test]
 fn prerendered_pages_show_the_first_question_and_no_more() {
     let html = render(Visit::new(quiz(), Page::Quiz));

@@ -11,7 +11,7 @@ mod task;
 
 pub(super) use compare::compare;
 pub(super) use landing::landing;
-pub(super) use other::{bad_link, no_result, opening};
+pub(super) use other::{bad_link, no_result, one_moment, opening};
 pub(super) use question::quiz_title;
 pub(super) use result::{own_result, their_result};
 
@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 use crate::builtin;
 use crate::session::Stage;
-use crate::visit::{Event, View, Visit};
+use crate::visit::{Event, Visit};
 
 /// The quiz on the screen, at its stage.
 pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
@@ -31,7 +31,14 @@ pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
         } => question::question(visit, question, unanswered, send),
         Stage::TaskOffered => task::offer(send),
         Stage::Tasking => task::probe(visit, send),
-        Stage::Finished if visit.view == View::Someone => someone::done(visit, send),
         Stage::Checking | Stage::Finished => check::check(builtin::quiz(), visit.session(), send),
+    }
+}
+
+/// The quiz about somebody else, at its stage.
+pub(super) fn someone(visit: &Visit, send: &Callback<Event>) -> Html {
+    match visit.session().stage {
+        Stage::Finished => someone::done(visit, send),
+        _ => quiz(visit, send),
     }
 }

@@ -16,6 +16,11 @@ pub fn opening() -> Html {
     }
 }
 
+/// In place of what the other program will show.
+pub fn one_moment() -> Html {
+    html! { <h1 id="title" tabindex="-1">{ "One moment" }</h1> }
+}
+
 /// A link that is not a result: which kind of trouble it is, and what to do.
 pub fn bad_link(error: ShareError, send: &Callback<Event>) -> Html {
     let (heading, what, todo) = match error {

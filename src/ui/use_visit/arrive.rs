@@ -1,17 +1,25 @@
 //! What the device and the address say when the page is loaded.
 
 use super::{Dispatch, link};
-use crate::browser::early::Early;
 use crate::browser::storage::{self, Key};
 use crate::browser::{history, page, share};
 use crate::builtin::quiz;
 use crate::content::Quiz;
 use crate::session::{self, Action, Question, Session, Subject};
 use crate::settings::Settings;
+use crate::ui::app::AppProps;
 use crate::visit::{Arrival, Event, Keeping, Page};
 
 /// Reads what the device and the address say, once, after the first render.
-pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
+pub fn arrive(props: &AppProps, dispatch: &Dispatch) {
+    let AppProps {
+        page: first,
+        early,
+        ref place,
+    } = *props;
+    if let Some(place) = place {
+        place.take();
+    }
     let quiz = quiz();
     let (kept_own, keeping) = kept(quiz, Subject::Me);
     let (kept_someone, _) = kept(quiz, Subject::Someone);
@@ -61,7 +69,7 @@ pub fn arrive(first: Page, early: Early, dispatch: &Dispatch) {
             dispatch.dispatch(Event::Quiz(Action::Continue));
         }
     }
-    page::mark("data-app", "ready");
+    page::mark_ready();
 }
 
 fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {

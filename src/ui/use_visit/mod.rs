@@ -14,7 +14,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::StorageEvent;
 use yew::prelude::*;
 
-use crate::browser::early::Early;
+use super::app::AppProps;
+use super::programs::Program;
 use crate::browser::history::{self, Note};
 use crate::browser::page;
 use crate::browser::storage::{self, Key};
@@ -35,17 +36,29 @@ impl Reducible for Visit {
 
 /// The visit, and the way to send it events.
 #[hook]
-pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
+pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
+    let first = props.page;
     let visit = use_reducer_eq(move || Visit::new(quiz(), first));
     let told = use_mut_ref(tell::Told::default);
+    let shows = P::shows(&visit.view);
 
     let dispatch = visit.dispatcher();
     use_effect_with((), {
         let dispatch = dispatch.clone();
+        let props = props.clone();
         let told = told.clone();
         move |()| {
-            arrive::arrive(first, early, &dispatch);
-            listen(&dispatch, &told)
+            told.borrow_mut().handed_over = page::is_handed_over();
+            arrive::arrive(&props, &dispatch);
+        }
+    });
+    // A program that hands over leaves the window to the next one.
+    use_effect_with(shows, {
+        let dispatch = dispatch.clone();
+        let told = told.clone();
+        move |shows| {
+            let listeners = shows.then(|| listen(&dispatch, &told));
+            move || drop(listeners)
         }
     });
     use_effect_with((*visit).clone(), {
@@ -70,6 +83,12 @@ pub fn use_visit(first: Page, early: Early) -> (Visit, Callback<Event>) {
     use_effect_with((visit.settings, visit.keeping), |(settings, keeping)| {
         if *keeping != Keeping::Unknown {
             keep_settings(*settings);
+        }
+    });
+    // Last, when all is kept and the history knows where the reader is.
+    use_effect_with(shows, |shows| {
+        if !shows {
+            page::hand_over();
         }
     });
 
@@ -139,8 +158,8 @@ fn link(quiz: &Quiz) -> Option<Result<Link, ShareError>> {
     history::fragment().map(|fragment| share::parse_link(quiz, &fragment))
 }
 
-/// Listens for as long as the app runs; the listeners are dropped with it.
-fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> impl FnOnce() + use<> {
+/// Listens until the listeners are dropped.
+fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [EventListener; 5] {
     let quiz = quiz();
     let moved = {
         let dispatch = dispatch.clone();
@@ -201,7 +220,7 @@ fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> impl FnOnce() 
             }
         })
     };
-    move || drop((moved, other_tab, pressed, typed, clicked))
+    [moved, other_tab, pressed, typed, clicked]
 }
 
 /// What it means that the browser's history went to an entry.

@@ -67,6 +67,8 @@ impl Shown {
 pub struct Told {
     /// What is on the screen.
     shown: Option<Shown>,
+    /// The reader has turned a page, and another program handed over then.
+    pub handed_over: bool,
     /// The next change takes the place of the entry that is open.
     pub in_place: bool,
     /// When the page came on the screen, in milliseconds.
@@ -114,7 +116,7 @@ impl Told {
         remember(visit, before.as_ref(), &now, in_place);
         let turned = match &before {
             Some(before) => !before.same_page(&now),
-            None => false,
+            None => std::mem::take(&mut self.handed_over),
         };
         if turned || before.is_none() {
             let timed = visit.own.run.is_some_and(|run| run.form == TaskForm::Timed);

@@ -1,0 +1,76 @@
+//! Where the app stands in the document.
+//!
+//! The app is drawn aside and takes its place when it is whole, in one go: what
+//! stands there until then, the prerendered page or another program's, can be
+//! read and used meanwhile. Yew's hydration would keep the very elements, and
+//! adds an eighth to what has to be downloaded; it also stops at a page that was
+//! changed on its way, as translating browsers do.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
+
+/// What stands there, and the app beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    before: Element,
+    app: Element,
+}
+
+impl Place {
+    /// The place of this document; `None` where it has none.
+    pub fn find() -> Option<Self> {
+        let before = document().get_element_by_id("app")?;
+        // Nothing that listens at the one hears of the other.
+        let app = before.clone_node().ok()?.dyn_into().ok()?;
+        Some(Self { before, app })
+    }
+
+    /// The element to draw in.
+    pub fn app(&self) -> Element {
+        self.app.clone()
+    }
+
+    /// Puts the app into the document. The focus stays where it was, as far as
+    /// the two are alike.
+    pub fn take(&self) {
+        let path = document()
+            .active_element()
+            .and_then(|focused| self.path_to(focused));
+        // It fails only where somebody else has taken it out of the document.
+        let _ = self.before.replace_with_with_node_1(&self.app);
+        let focused = path.and_then(|path| self.at(&path));
+        if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // It fails only for an element that left the document meanwhile.
+            let _ = focused.focus();
+        }
+    }
+
+    /// For each step down to an element, how many siblings stand before it, the
+    /// last step first.
+    fn path_to(&self, mut element: Element) -> Option<Vec<usize>> {
+        let mut path = Vec::new();
+        while element != self.before {
+            let mut steps = 0;
+            let mut sibling = element.previous_element_sibling();
+            while let Some(before) = sibling {
+                steps += 1;
+                sibling = before.previous_element_sibling();
+            }
+            path.push(steps);
+            element = element.parent_element()?;
+        }
+        Some(path)
+    }
+
+    fn at(&self, path: &[usize]) -> Option<Element> {
+        let mut element = self.app();
+        for steps in path.iter().rev() {
+            element = element.first_element_child()?;
+            for _ in 0..*steps {
+                element = element.next_element_sibling()?;
+            }
+        }
+        Some(element)
+    }
+}

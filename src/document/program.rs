@@ -1,0 +1,119 @@
+//! The programs in WebAssembly that pages load.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use base64ct::{Base64, Encoding as _};
+use sha2::{Digest as _, Sha256, Sha384};
+
+use super::BrokenShell;
+use crate::visit::Page;
+
+/// A program's two files, and the hashes by which browsers check them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    script: File,
+    module: File,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct File {
+    name: String,
+    integrity: String,
+}
+
+impl Program {
+    /// The program that Trunk has written into a shell.
+    ///
+    /// # Errors
+    ///
+    /// [`BrokenShell`] where the shell loads none, or loads it unchecked.
+    pub fn in_shell(shell: &str) -> Result<Self, BrokenShell> {
+        let file = |rel: &'static str| {
+            let (_, link) = shell.split_once(rel).ok_or(BrokenShell(rel))?;
+            let (link, _) = link.split_once('>').ok_or(BrokenShell(rel))?;
+            Ok(File {
+                name: attribute(link, "href=\"./").ok_or(BrokenShell(rel))?,
+                integrity: attribute(link, "integrity=\"").ok_or(BrokenShell(rel))?,
+            })
+        };
+        Ok(Self {
+            script: file("rel=\"modulepreload\"")?,
+            module: file("rel=\"preload\"")?,
+        })
+    }
+
+    /// A program that Trunk has put into a folder under its plain name, as it
+    /// does with workers. Here it gets a name by its contents.
+    ///
+    /// # Errors
+    ///
+    /// Where a file cannot be read or renamed.
+    pub fn staged(folder: &Path, name: &str) -> io::Result<Self> {
+        let script = fs::read(folder.join(format!("{name}.js")))?;
+        let module = fs::read(folder.join(format!("{name}_bg.wasm")))?;
+        let hash = Sha256::new()
+            .chain_update(&script)
+            .chain_update(&module)
+            .finalize();
+        let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let file = |end: &str, bytes: &[u8]| {
+            let file = format!("{name}-{hash}{end}");
+            fs::rename(folder.join(format!("{name}{end}")), folder.join(&file))?;
+            Ok::<_, io::Error>(File {
+                name: file,
+                integrity: format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes))),
+            })
+        };
+        Ok(Self {
+            script: file(".js", &script)?,
+            module: file("_bg.wasm", &module)?,
+        })
+    }
+
+    /// A shell that loads this program in place of another one.
+    pub(super) fn in_place_of(&self, other: &Self, shell: &str) -> String {
+        [(&other.script, &self.script), (&other.module, &self.module)]
+            .into_iter()
+            .fold(shell.to_owned(), |shell, (from, to)| {
+                shell
+                    .replace(&from.name, &to.name)
+                    .replace(&from.integrity, &to.integrity)
+            })
+    }
+
+    /// The files as attributes for `assets/boot.js`, which starts this program
+    /// when the page's own hands over.
+    pub(super) fn attributes(&self, page: Page) -> String {
+        let Self { script, module } = self;
+        let root = page.root();
+        format!(
+            " data-script=\"{root}{}\" data-script-integrity=\"{}\" \
+             data-module=\"{root}{}\" data-module-integrity=\"{}\"",
+            script.name, script.integrity, module.name, module.integrity
+        )
+    }
+}
+
+fn attribute(link: &str, start: &str) -> Option<String> {
+    let (_, value) = link.split_once(start)?;
+    let (value, _) = value.split_once('"')?;
+    Some(value.to_owned())
+}
+
+/// The programs of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programs {
+    /// Of the pages that ask. Trunk's shell loads it.
+    pub asking: Program,
+    /// Of all others, and of these when they are done.
+    pub whole: Program,
+}
+
+impl Programs {
+    /// Whether a page starts with the program that only asks.
+    pub fn asks(page: Page) -> bool {
+        matches!(page, Page::Landing | Page::Quiz)
+    }
+}
