@@ -2,7 +2,7 @@
 
 use std::env;
 use std::error::Error;
-use std::fmt::Debug;
+use std::fmt;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 #[cfg(unix)]
@@ -11,10 +11,12 @@ use std::path::PathBuf;
 use std::process::{self, Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tokio::time::timeout;
 use url::{ParseError, Url};
 
 use crate::settings::{Browser, Settings};
@@ -41,6 +43,12 @@ pub struct Session {
 impl Session {
     pub async fn open(browser: Browser, settings: Settings) -> Outcome<Self> {
         let driver = Driver::start(browser).await?;
+        let opened = Self::open_with(driver, browser, settings).await;
+        // Nothing of the site was asked for yet.
+        opened.map_err(|error| Dead(error.to_string()).into())
+    }
+
+    async fn open_with(driver: Driver, browser: Browser, settings: Settings) -> Outcome<Self> {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(settings.capabilities(browser))
             .connect(&driver.address)
@@ -92,10 +100,64 @@ impl Session {
             .await?)
     }
 
+    /// What has become of the browser, or of its driver, if it no longer answers.
+    pub async fn death(&self) -> Option<Dead> {
+        match timeout(PATIENCE, self.client.window()).await {
+            Err(_) => Some(Dead("it does not answer".to_owned())),
+            Ok(Err(error)) if is_death(&error) => Some(Dead(error.to_string())),
+            Ok(_) => None,
+        }
+    }
+
     /// Closes the browser. That it is already gone is no trouble.
     pub async fn close(&self) {
         let _ = self.client.clone().close().await;
     }
+}
+
+/// A browser or its driver is gone, and how that was seen. It says nothing about the site.
+#[derive(Debug)]
+pub struct Dead(pub String);
+
+impl fmt::Display for Dead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for Dead {}
+
+/// Whether a driver's answer, or that there is none, means that nothing can be asked any more.
+fn is_death(error: &CmdError) -> bool {
+    match error {
+        CmdError::Standard(answer) => answer.error == ErrorStatus::InvalidSessionId,
+        CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_) => true,
+        _ => false,
+    }
+}
+
+#[test]
+fn only_a_session_that_is_gone_is_a_death() {
+    use std::io::{Error as Broken, ErrorKind};
+
+    use fantoccini::error::WebDriver;
+
+    let answer = |status| CmdError::Standard(WebDriver::new(status, ""));
+    assert!(is_death(&answer(ErrorStatus::InvalidSessionId)));
+    assert!(is_death(&CmdError::Lost(Broken::from(
+        ErrorKind::ConnectionReset
+    ))));
+    for status in [
+        ErrorStatus::JavascriptError,
+        ErrorStatus::NoSuchElement,
+        ErrorStatus::NoSuchWindow,
+        ErrorStatus::ScriptTimeout,
+        ErrorStatus::UnknownError,
+    ] {
+        let answer = answer(status);
+        assert!(!is_death(&answer), "{answer}");
+    }
+    assert!(!is_death(&CmdError::WaitTimeout));
 }
 
 /// A running driver program. Dropping it ends the program, and with it what it
