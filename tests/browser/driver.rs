@@ -37,7 +37,7 @@ pub struct Session {
     pub client: Client,
     browser: Browser,
     // Last, because it ends the browser.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Session {
@@ -56,7 +56,7 @@ impl Session {
         let session = Self {
             client,
             browser,
-            _driver: driver,
+            driver,
         };
         session.set_up(settings).await?;
         Ok(session)
@@ -70,25 +70,41 @@ impl Session {
                 .await?;
             return Ok(());
         }
-        // Chromium's windows are at least 500 pixels wide.
+        self.look(settings).await
+    }
+
+    /// Sets up how pages look, for those that are open too. Chromium alone can.
+    pub async fn look(&self, settings: Settings) -> Outcome {
+        // Its windows are at least 500 pixels wide.
         let size = json!({
             "width": settings.width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
         });
         self.devtools("Emulation.setDeviceMetricsOverride", size)
             .await?;
-        let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
-        let scheme = if settings.dark { "dark" } else { "light" };
-        let colours = if settings.forced_colours {
-            "active"
-        } else {
-            "none"
-        };
-        let features = json!({ "features": [
-            feature("prefers-color-scheme", scheme),
-            feature("forced-colors", colours),
-        ] });
-        self.devtools("Emulation.setEmulatedMedia", features)
-            .await?;
+        let features: Vec<_> = [
+            ("prefers-color-scheme", settings.dark, ["light", "dark"]),
+            ("forced-colors", settings.forced_colours, ["none", "active"]),
+            (
+                "prefers-contrast",
+                settings.more_contrast,
+                ["no-preference", "more"],
+            ),
+            (
+                "prefers-reduced-motion",
+                settings.still,
+                ["no-preference", "reduce"],
+            ),
+        ]
+        .into_iter()
+        .map(|(name, on, [off_value, on_value])| {
+            json!({ "name": name, "value": if on { on_value } else { off_value } })
+        })
+        .collect();
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await?;
         Ok(())
     }
 
@@ -107,6 +123,11 @@ impl Session {
             Ok(Err(error)) if is_death(&error) => Some(Dead(error.to_string())),
             Ok(_) => None,
         }
+    }
+
+    /// The browser dies, as it does now and then.
+    pub fn kill(&self) {
+        self.driver.kill();
     }
 
     /// Closes the browser. That it is already gone is no trouble.
@@ -220,13 +241,19 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
+impl Driver {
+    fn kill(&self) {
         // A negative number stands for the driver and all that it has started.
         let group = format!("kill -9 -{}", self.program.id());
         let mut kill = Command::new("sh");
         // They may have ended by themselves.
         let _ = kill.args(["-c", &group]).stderr(Stdio::null()).status();
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.kill();
         let _ = self.program.kill();
         let _ = self.program.wait();
         // What a browser that is just ending still writes stays behind.

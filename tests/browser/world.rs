@@ -1,7 +1,7 @@
 //! What a journey happens in: one browser, a site, and readers.
 
 use std::any::{Any, type_name_of_val};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::error::Error;
 use std::fs;
 use std::future::poll_fn;
@@ -23,6 +23,7 @@ use crate::site::Site;
 pub struct World {
     pub browser: Browser,
     pub site: Rc<Site>,
+    journey: String,
     step: RefCell<String>,
     readers: RefCell<Vec<Reader>>,
 }
@@ -31,6 +32,30 @@ impl World {
     /// Says what comes next, for the message of a failure.
     pub fn step(&self, step: impl Into<String>) {
         *self.step.borrow_mut() = step.into();
+    }
+
+    /// Whether a journey, or a part of it, can be made in this browser. If not, that is said:
+    /// what is left out must not look as if it had passed.
+    pub fn can(&self, can: bool, why_not: &str) -> bool {
+        if !can {
+            self.tell(&format!("left out, as {why_not}"));
+        }
+        can
+    }
+
+    /// Prints a line that is seen even if the journey comes to its end.
+    pub fn tell(&self, line: &str) {
+        announce(&format!(
+            "{} in {}: {line}",
+            self.journey,
+            self.browser.name()
+        ));
+    }
+
+    /// As [`World::can`], for what Chromium's driver alone can do.
+    pub fn can_only_in_chromium(&self, what: &str) -> bool {
+        let why_not = format!("this driver cannot {what}");
+        self.can(self.browser == Browser::Chromium, &why_not)
     }
 
     /// Somebody with a fresh profile.
@@ -152,6 +177,20 @@ fn run(
     }
 }
 
+#[test]
+fn a_journey_in_a_dead_browser_says_nothing() {
+    let browsers = Cell::new(0);
+    journey(async |world| {
+        let reader = world.reader().await?;
+        browsers.set(browsers.get() + 1);
+        if browsers.get() == 1 {
+            reader.session.kill();
+        }
+        reader.open("/").await
+    });
+    assert_eq!(browsers.get(), Browser::wanted().len() + 1);
+}
+
 /// Prints a line past the runner, which keeps what a passing test prints to itself.
 fn announce(line: &str) {
     // A journey can do without.
@@ -168,6 +207,7 @@ async fn run_once(
     let world = World {
         browser,
         site: Rc::new(site),
+        journey: name.to_owned(),
         step: RefCell::default(),
         readers: RefCell::default(),
     };
