@@ -143,7 +143,7 @@ fn what_is_hostile_is_refused_at_once() {
             ),
             // Firefox takes no address beyond 1 MiB.
             ("1 MB", format!("r={}", "B".repeat(1_000_000))),
-            ("1 MB of markup", "<b>".repeat(200_000)),
+            ("1 MB of markup", "<b>".repeat(140_000)),
         ] {
             world.step(name);
             reader.open("/result/").await?;
