@@ -233,7 +233,7 @@ pub async fn each(
     look(&offline, "new version").await?;
     world.step("offline");
     line.cut();
-    offline.open("/guide/").await?;
+    offline.open("/quiz/").await?;
     offline.wait_for(FROM_THE_DEVICE).await?;
     look(&offline, "offline").await?;
     line.mend();
