@@ -18,7 +18,13 @@ const NO_SAVING: &str = "This browser does not let us save.";
 
 /// Yew cannot make elements any more, and panics on the next page.
 pub const MAKES_IT_PANIC: &str = "(() => { const no = () => { throw new Error('no more elements'); }; \
+     const before = Node.prototype.cloneNode; \
+     window.mend = () => { Node.prototype.cloneNode = before; \
+     delete document.createElement; delete document.createElementNS; }; \
      Node.prototype.cloneNode = no; document.createElement = no; document.createElementNS = no; })()";
+
+/// Elements can be made again; the app is gone.
+pub const MENDS: &str = "window.mend()";
 
 /// The box outside the app is on the screen, whatever was scrolled to.
 const BOX_IN_SIGHT: &str = "(() => { const place = document.getElementById('trouble').getBoundingClientRect(); \

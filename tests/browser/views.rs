@@ -8,7 +8,7 @@ use career_fit::share::Disclosure;
 use career_fit::task::PAIRS;
 use xtask::server::Fault;
 
-use crate::crashes::{CRASHED, MAKES_IT_PANIC};
+use crate::crashes::{CRASHED, MAKES_IT_PANIC, MENDS};
 use crate::driver::Outcome;
 use crate::failures::COULD_NOT_START;
 use crate::made::{self, answered};
@@ -267,7 +267,8 @@ async fn does(reader: &Reader, then: Then) -> Outcome {
             reader.value(MAKES_IT_PANIC).await?;
             reader.choose(2).await?;
             reader.click_on("Continue").await?;
-            reader.reads(CRASHED).await
+            reader.reads(CRASHED).await?;
+            reader.value(MENDS).await.map(drop)
         }
     }
 }
