@@ -116,9 +116,11 @@ impl Session {
             .await?)
     }
 
-    /// What has become of the browser, or of its driver, if it no longer answers.
+    /// What has become of the browser, or of its driver, if it no longer answers. A page is
+    /// asked, as drivers answer for browsers in which nothing moves any more.
     pub async fn death(&self) -> Option<Dead> {
-        match timeout(PATIENCE, self.client.window()).await {
+        let answer = self.client.execute("return true", Vec::new());
+        match timeout(PATIENCE, answer).await {
             Err(_) => Some(Dead("it does not answer".to_owned())),
             Ok(Err(error)) if is_death(&error) => Some(Dead(error.to_string())),
             Ok(_) => None,

@@ -11,7 +11,7 @@ use xtask::server::Fault;
 use crate::driver::Outcome;
 use crate::made::{self, pick, questions, quiz};
 use crate::reader::{READY, Reader};
-use crate::settings::USUAL;
+use crate::settings::{Browser, USUAL};
 use crate::site::Site;
 use crate::versions::Server;
 use crate::world::{World, journey};
@@ -198,15 +198,19 @@ fn a_new_version_is_offered_and_waits() {
                 .reads("A new version is ready. Your answers stay.")
                 .await?;
         }
-        world.step("pages without scripts are of the same version");
         reader.click_on("Not now").await?;
         assert_eq!(reader.value(OFFERED).await?, false);
-        reader.click_on("How this is scored").await?;
-        reader.sees("How this is scored").await?;
-        sees_version(&reader, "").await?;
-        keeps(&reader, 2, 1).await?;
-        reader.go_back().await?;
-        reader.wait_for(READY).await?;
+        // No page of the site is open then, so the new version comes into use.
+        let stays = world.browser != Browser::Webkit;
+        if world.can(stays, "a page that is left counts as closed") {
+            world.step("pages without scripts are of the same version");
+            reader.click_on("How this is scored").await?;
+            reader.sees("How this is scored").await?;
+            sees_version(&reader, "").await?;
+            keeps(&reader, 2, 1).await?;
+            reader.go_back().await?;
+            reader.wait_for(READY).await?;
+        }
         reader.reload_from_page().await?;
         goes_on(&reader, &kept, "").await?;
         world.step("use it");

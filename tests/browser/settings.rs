@@ -101,6 +101,8 @@ impl Settings {
             "none"
         };
         capabilities.insert("pageLoadStrategy".to_owned(), json!(strategy));
+        // WebKit's driver now and then waits for a page that it has, for five minutes by default.
+        capabilities.insert("timeouts".to_owned(), json!({ "pageLoad": 60_000 }));
         if let Value::Object(own) = own {
             capabilities.extend(own);
         }
