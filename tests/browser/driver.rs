@@ -2,7 +2,7 @@
 
 use std::env;
 use std::error::Error;
-use std::fmt::Debug;
+use std::fmt;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 #[cfg(unix)]
@@ -11,10 +11,12 @@ use std::path::PathBuf;
 use std::process::{self, Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tokio::time::timeout;
 use url::{ParseError, Url};
 
 use crate::settings::{Browser, Settings};
@@ -35,12 +37,18 @@ pub struct Session {
     pub client: Client,
     browser: Browser,
     // Last, because it ends the browser.
-    _driver: Driver,
+    driver: Driver,
 }
 
 impl Session {
     pub async fn open(browser: Browser, settings: Settings) -> Outcome<Self> {
         let driver = Driver::start(browser).await?;
+        let opened = Self::open_with(driver, browser, settings).await;
+        // Nothing of the site was asked for yet.
+        opened.map_err(|error| Dead(error.to_string()).into())
+    }
+
+    async fn open_with(driver: Driver, browser: Browser, settings: Settings) -> Outcome<Self> {
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(settings.capabilities(browser))
             .connect(&driver.address)
@@ -48,7 +56,7 @@ impl Session {
         let session = Self {
             client,
             browser,
-            _driver: driver,
+            driver,
         };
         session.set_up(settings).await?;
         Ok(session)
@@ -62,25 +70,41 @@ impl Session {
                 .await?;
             return Ok(());
         }
-        // Chromium's windows are at least 500 pixels wide.
+        self.look(settings).await
+    }
+
+    /// Sets up how pages look, for those that are open too. Chromium alone can.
+    pub async fn look(&self, settings: Settings) -> Outcome {
+        // Its windows are at least 500 pixels wide.
         let size = json!({
             "width": settings.width, "height": 900, "deviceScaleFactor": 1, "mobile": false,
         });
         self.devtools("Emulation.setDeviceMetricsOverride", size)
             .await?;
-        let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
-        let scheme = if settings.dark { "dark" } else { "light" };
-        let colours = if settings.forced_colours {
-            "active"
-        } else {
-            "none"
-        };
-        let features = json!({ "features": [
-            feature("prefers-color-scheme", scheme),
-            feature("forced-colors", colours),
-        ] });
-        self.devtools("Emulation.setEmulatedMedia", features)
-            .await?;
+        let features: Vec<_> = [
+            ("prefers-color-scheme", settings.dark, ["light", "dark"]),
+            ("forced-colors", settings.forced_colours, ["none", "active"]),
+            (
+                "prefers-contrast",
+                settings.more_contrast,
+                ["no-preference", "more"],
+            ),
+            (
+                "prefers-reduced-motion",
+                settings.still,
+                ["no-preference", "reduce"],
+            ),
+        ]
+        .into_iter()
+        .map(|(name, on, [off_value, on_value])| {
+            json!({ "name": name, "value": if on { on_value } else { off_value } })
+        })
+        .collect();
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await?;
         Ok(())
     }
 
@@ -92,10 +116,71 @@ impl Session {
             .await?)
     }
 
+    /// What has become of the browser, or of its driver, if it no longer answers. A page is
+    /// asked, as drivers answer for browsers in which nothing moves any more.
+    pub async fn death(&self) -> Option<Dead> {
+        let answer = self.client.execute("return true", Vec::new());
+        match timeout(PATIENCE, answer).await {
+            Err(_) => Some(Dead("it does not answer".to_owned())),
+            Ok(Err(error)) if is_death(&error) => Some(Dead(error.to_string())),
+            Ok(_) => None,
+        }
+    }
+
+    /// The browser dies, as it does now and then.
+    pub fn kill(&self) {
+        self.driver.kill();
+    }
+
     /// Closes the browser. That it is already gone is no trouble.
     pub async fn close(&self) {
         let _ = self.client.clone().close().await;
     }
+}
+
+/// A browser or its driver is gone, and how that was seen. It says nothing about the site.
+#[derive(Debug)]
+pub struct Dead(pub String);
+
+impl fmt::Display for Dead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Error for Dead {}
+
+/// Whether a driver's answer, or that there is none, means that nothing can be asked any more.
+fn is_death(error: &CmdError) -> bool {
+    match error {
+        CmdError::Standard(answer) => answer.error == ErrorStatus::InvalidSessionId,
+        CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_) => true,
+        _ => false,
+    }
+}
+
+#[test]
+fn only_a_session_that_is_gone_is_a_death() {
+    use std::io::{Error as Broken, ErrorKind};
+
+    use fantoccini::error::WebDriver;
+
+    let answer = |status| CmdError::Standard(WebDriver::new(status, ""));
+    assert!(is_death(&answer(ErrorStatus::InvalidSessionId)));
+    assert!(is_death(&CmdError::Lost(Broken::from(
+        ErrorKind::ConnectionReset
+    ))));
+    for status in [
+        ErrorStatus::JavascriptError,
+        ErrorStatus::NoSuchElement,
+        ErrorStatus::NoSuchWindow,
+        ErrorStatus::ScriptTimeout,
+        ErrorStatus::UnknownError,
+    ] {
+        let answer = answer(status);
+        assert!(!is_death(&answer), "{answer}");
+    }
+    assert!(!is_death(&CmdError::WaitTimeout));
 }
 
 /// A running driver program. Dropping it ends the program, and with it what it
@@ -158,13 +243,19 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
-    fn drop(&mut self) {
+impl Driver {
+    fn kill(&self) {
         // A negative number stands for the driver and all that it has started.
         let group = format!("kill -9 -{}", self.program.id());
         let mut kill = Command::new("sh");
         // They may have ended by themselves.
         let _ = kill.args(["-c", &group]).stderr(Stdio::null()).status();
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        self.kill();
         let _ = self.program.kill();
         let _ = self.program.wait();
         // What a browser that is just ending still writes stays behind.

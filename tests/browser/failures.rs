@@ -11,7 +11,7 @@ use crate::settings::{Settings, USUAL};
 use crate::site::Site;
 use crate::world::journey;
 
-const COULD_NOT_START: &str = "The quiz could not start.";
+pub const COULD_NOT_START: &str = "The quiz could not start.";
 const TROUBLE_HIDDEN: &str = "document.getElementById('trouble').hidden";
 
 #[test]
@@ -54,7 +54,10 @@ fn without_scripts_the_pages_still_read_well() {
         ..USUAL
     };
     journey(async |world| {
-        if !NO_SCRIPTS.suit(world.browser) {
+        if !world.can(
+            NO_SCRIPTS.suit(world.browser),
+            "scripts cannot be switched off",
+        ) {
             return Ok(());
         }
         let reader = world.reader_with(NO_SCRIPTS).await?;
@@ -88,7 +91,10 @@ fn without_storage_the_quiz_still_finishes() {
         ..USUAL
     };
     journey(async |world| {
-        if !NO_STORAGE.suit(world.browser) {
+        if !world.can(
+            NO_STORAGE.suit(world.browser),
+            "storage cannot be switched off",
+        ) {
             return Ok(());
         }
         let reader = world.reader_with(NO_STORAGE).await?;
@@ -150,6 +156,10 @@ fn what_cannot_be_read_is_left_alone() {
                 .text("localStorage.getItem('coder-fit.unreadable')")
                 .await?;
             assert_eq!(aside, kept);
+            world.step(format!("{name}: nothing is kept twice"));
+            reader
+                .wait_for("localStorage.getItem('coder-fit.quiz') === null")
+                .await?;
             world.step(format!("{name}: the quiz goes on"));
             reader.choose(1).await?;
             reader.click_on("Continue").await?;
@@ -157,6 +167,45 @@ fn what_cannot_be_read_is_left_alone() {
                 .sees(questions()[1].text(quiz(), Subject::Me))
                 .await?;
             reader.value("localStorage.clear()").await?;
+        }
+        Ok(())
+    });
+}
+
+/// An earlier version could not read it; this one can.
+#[test]
+fn what_was_put_aside_is_taken_up_again() {
+    journey(async |world| {
+        for (aside, place, session, path, heading) in [
+            (
+                "coder-fit.unreadable",
+                "coder-fit.quiz",
+                answered(5),
+                "/quiz/",
+                questions()[5].text(quiz(), Subject::Me),
+            ),
+            (
+                "coder-fit.unreadable-someone",
+                "coder-fit.someone",
+                made::observed_checking(),
+                "/someone/",
+                "Check your answers",
+            ),
+        ] {
+            world.step(aside);
+            let reader = world.reader().await?;
+            let kept = made::kept(&session);
+            reader.store(aside, &kept).await?;
+            reader.open(path).await?;
+            reader.sees(heading).await?;
+            world.step(place);
+            reader
+                .wait_for(&format!(
+                    "String(Object.entries(localStorage)) === '{place},{kept}'"
+                ))
+                .await?;
+            reader.reload().await?;
+            reader.sees(heading).await?;
         }
         Ok(())
     });

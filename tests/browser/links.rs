@@ -111,6 +111,57 @@ fn each_says_what_is_wrong_with_it() {
     });
 }
 
+/// Refused before it is decoded, or shown.
+#[test]
+fn what_is_hostile_is_refused_at_once() {
+    /// Puts a fragment into the address. Gives how many milliseconds that takes the browser, and
+    /// how many later it is refused.
+    const PUT: &str = "const [fragment, done] = arguments; \
+         const began = performance.now(); \
+         location.hash = fragment; \
+         const put = performance.now(); \
+         const look = () => document.getElementById('main').dataset.view === 'bad-link' \
+         ? done([put - began, performance.now() - put].map(Math.ceil)) : setTimeout(look); \
+         look();";
+    journey(async |world| {
+        let reader = world.reader().await?;
+        let good = made::fragment(&made::finished());
+        for (name, fragment) in [
+            (
+                "markup",
+                "<script>alert(1)</script><img src=x onerror=alert(1)>".to_owned(),
+            ),
+            (
+                "markup as a result",
+                format!("r=<svg onload=alert(1)>{good}"),
+            ),
+            (
+                "control characters",
+                format!("r=\0\u{1}\u{7}\u{8}\u{1b}[2J\u{7f}\u{9b}{good}"),
+            ),
+            (
+                "overrides of the direction",
+                format!("r=\u{202e}\u{2066}\u{2069}\u{200f}{good}"),
+            ),
+            // Firefox takes no address beyond 1 MiB.
+            ("1 MB", format!("r={}", "B".repeat(1_000_000))),
+            ("1 MB of markup", "<b>".repeat(140_000)),
+        ] {
+            world.step(name);
+            reader.open("/result/").await?;
+            reader.sees(NOTHING).await?;
+            let client = &reader.session.client;
+            let took = client.execute_async(PUT, vec![fragment.as_str().into()]);
+            let [put, refused]: [u32; 2] = serde_json::from_value(took.await?)?;
+            world.tell(&format!(
+                "{name}: {put} ms to put it into the address, {refused} ms until it is refused"
+            ));
+            stays_calm(&reader, &fragment).await?;
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn every_changed_character_is_seen() {
     journey(async |world| {
@@ -206,7 +257,8 @@ async fn stays_calm(reader: &Reader, fragment: &str) -> Outcome {
             .await?,
         true
     );
-    let pictures = "document.querySelectorAll('img, script[src*=alert], [onerror]').length";
+    let pictures =
+        "document.querySelectorAll('#main :is(img, script, [onerror], [onload])').length";
     assert_eq!(reader.value(pictures).await?, 0);
     let start: String = fragment.chars().take(40).collect();
     if start.len() > 3 {

@@ -109,12 +109,18 @@ pub fn pick_more(place: usize) -> usize {
     (place * 3 + 1) % 5
 }
 
+/// A quiz in the checking task, with so many judgements, none of them a slip.
+pub fn judged(form: TaskForm, count: usize) -> Session {
+    let begun = act(&task_offered(), Action::BeginTask(form));
+    let probes = task::probes();
+    probes.iter().take(count).fold(begun, |session, probe| {
+        act(&session, Action::Judge(probe.is_sound()))
+    })
+}
+
 /// A quiz in which everything was done, the task without a slip.
 pub fn sharpened() -> Session {
-    let begun = act(&task_offered(), Action::BeginTask(TaskForm::Timed));
-    let done = task::probes().iter().fold(begun, |session, probe| {
-        act(&session, Action::Judge(probe.is_sound()))
-    });
+    let done = judged(TaskForm::Timed, task::ALL);
     act(&done, Action::SpentOnTask(900))
 }
 

@@ -35,5 +35,6 @@ mod sharing;
 mod sharpen;
 mod site;
 mod versions;
+mod views;
 mod wishes;
 mod world;

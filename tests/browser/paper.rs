@@ -7,7 +7,6 @@ use fantoccini::wd::{PrintConfiguration, PrintSize};
 use crate::driver::Outcome;
 use crate::made::{self, quiz};
 use crate::reader::Reader;
-use crate::settings::Browser;
 use crate::world::journey;
 
 /// The text of each sheet of the page as it is printed.
@@ -42,8 +41,7 @@ fn pressed(text: &str) -> String {
 #[test]
 fn a_result_fits_on_two_sheets() {
     journey(async |world| {
-        // The others cannot print without a dialogue.
-        if world.browser != Browser::Chromium {
+        if !world.can_only_in_chromium("print without a dialogue") {
             return Ok(());
         }
         for (name, session) in [

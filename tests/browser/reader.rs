@@ -290,7 +290,7 @@ impl Reader {
     /// Stores a value from a page without the app, which would store others.
     /// WebKit stores in its own time and may lose what was stored right before
     /// a page is left, so it is stored until the next page finds it.
-    async fn store(&self, name: &str, value: &str) -> Outcome {
+    pub async fn store(&self, name: &str, value: &str) -> Outcome {
         const PAGE: &str = "/scoring/";
         let (name, value) = (Value::from(name), Value::from(value));
         let started = Instant::now();

@@ -46,6 +46,10 @@ pub struct Settings {
     pub dark: bool,
     /// The system's few colours in place of the page's.
     pub forced_colours: bool,
+    /// The reader wants more contrast. Chromium alone can be told so.
+    pub more_contrast: bool,
+    /// The reader wants no motion. Chromium alone can be told so.
+    pub still: bool,
     /// JavaScript is on.
     pub scripts: bool,
     /// Pages may keep something on the device.
@@ -61,6 +65,8 @@ pub const USUAL: Settings = Settings {
     width: 1280,
     dark: false,
     forced_colours: false,
+    more_contrast: false,
+    still: false,
     scripts: true,
     storage: true,
     waits_for_load: true,
@@ -95,6 +101,8 @@ impl Settings {
             "none"
         };
         capabilities.insert("pageLoadStrategy".to_owned(), json!(strategy));
+        // WebKit's driver now and then waits for a page that it has, for five minutes by default.
+        capabilities.insert("timeouts".to_owned(), json!({ "pageLoad": 60_000 }));
         if let Value::Object(own) = own {
             capabilities.extend(own);
         }

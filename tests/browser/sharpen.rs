@@ -7,7 +7,7 @@ use career_fit::task::{self, PAIRS, Probe};
 use career_fit::ui::words;
 
 use crate::driver::Outcome;
-use crate::hands::{ENTER, TAB};
+use crate::hands::ENTER;
 use crate::made::{self, quiz};
 use crate::reader::Reader;
 use crate::settings::{Settings, USUAL};
@@ -33,7 +33,8 @@ fn more_items_and_the_task_against_the_clock() {
         }
         world.step("the task, with keys");
         reader.sees("Last part: a checking task").await?;
-        reader.press(TAB).await?;
+        reader.focus_is_on("title").await?;
+        // Beyond the page's last element, Firefox moves the focus out of the page.
         reader.tab_to(".choices li:first-child .button").await?;
         reader.press(ENTER).await?;
         judge_all(&reader, &["1", "2"]).await?;

@@ -1,9 +1,11 @@
 //! What a journey happens in: one browser, a site, and readers.
 
 use std::any::{Any, type_name_of_val};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::error::Error;
 use std::fs;
 use std::future::poll_fn;
+use std::io::{Write as _, stderr};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::pin::pin;
@@ -12,7 +14,7 @@ use std::time::Duration;
 
 use tokio::time::timeout;
 
-use crate::driver::{Outcome, PATIENCE, Session};
+use crate::driver::{Dead, Outcome, PATIENCE, Session};
 use crate::reader::Reader;
 use crate::settings::{Browser, Settings, USUAL};
 use crate::site::Site;
@@ -21,6 +23,7 @@ use crate::site::Site;
 pub struct World {
     pub browser: Browser,
     pub site: Rc<Site>,
+    journey: String,
     step: RefCell<String>,
     readers: RefCell<Vec<Reader>>,
 }
@@ -29,6 +32,30 @@ impl World {
     /// Says what comes next, for the message of a failure.
     pub fn step(&self, step: impl Into<String>) {
         *self.step.borrow_mut() = step.into();
+    }
+
+    /// Whether a journey, or a part of it, can be made in this browser. If not, that is said:
+    /// what is left out must not look as if it had passed.
+    pub fn can(&self, can: bool, why_not: &str) -> bool {
+        if !can {
+            self.tell(&format!("left out, as {why_not}"));
+        }
+        can
+    }
+
+    /// Prints a line that is seen even if the journey comes to its end.
+    pub fn tell(&self, line: &str) {
+        announce(&format!(
+            "{} in {}: {line}",
+            self.journey,
+            self.browser.name()
+        ));
+    }
+
+    /// As [`World::can`], for what Chromium's driver alone can do.
+    pub fn can_only_in_chromium(&self, what: &str) -> bool {
+        let why_not = format!("this driver cannot {what}");
+        self.can(self.browser == Browser::Chromium, &why_not)
     }
 
     /// Somebody with a fresh profile.
@@ -71,6 +98,20 @@ impl World {
         Ok(())
     }
 
+    /// The death of a browser, if that is behind an error. Whether it still lives is asked, since
+    /// a wait that ran out says nothing of why.
+    async fn death(&self, error: &(dyn Error + 'static)) -> Option<Dead> {
+        if let Some(Dead(how)) = error.downcast_ref() {
+            return Some(Dead(how.clone()));
+        }
+        for reader in self.readers() {
+            if let death @ Some(_) = reader.session.death().await {
+                return death;
+            }
+        }
+        None
+    }
+
     /// Leaves a screenshot and the HTML of every reader. What cannot be had from
     /// a broken browser is left out.
     async fn save_evidence(&self, journey: &str) -> Outcome {
@@ -110,6 +151,10 @@ fn name(of_type: &str) -> String {
     path.split("::").skip(1).collect::<Vec<_>>().join("-")
 }
 
+/// How often a journey begins anew after its browser died: often enough for a browser that
+/// does so now and then, and too seldom for a site that brings it about.
+const FRESH_BROWSERS: usize = 2;
+
 fn run(
     name: &str,
     browser: Browser,
@@ -119,46 +164,90 @@ fn run(
         .enable_all()
         .build();
     let runtime = runtime.map_err(|error| error.to_string())?;
-    runtime.block_on(async {
-        let world = World {
-            browser,
-            site: Rc::new(Site::start().map_err(|error| error.to_string())?),
-            step: RefCell::default(),
-            readers: RefCell::default(),
-        };
-        let told = async {
-            caught(story(&world)).await?;
-            caught(world.check()).await
-        };
-        let outcome = timeout(LIMIT, told).await;
-        let outcome = outcome.unwrap_or_else(|_| Err("the browser does not answer".to_owned()));
-        // A browser that hangs is not waited for: it ends with its reader.
-        let end = async {
-            if outcome.is_err()
-                && let Err(error) = world.save_evidence(name).await
-            {
-                println!("no evidence is left: {error}");
+    let mut left = FRESH_BROWSERS;
+    loop {
+        let outcome = runtime.block_on(run_once(name, browser, story));
+        match outcome {
+            Err((failure, Some(Dead(how)))) if left > 0 => {
+                left -= 1;
+                announce(&format!("{failure}: the browser died ({how}); again"));
             }
-            for reader in world.readers() {
-                reader.session.close().await;
-            }
-        };
-        let _ = timeout(PATIENCE, end).await;
+            outcome => return outcome.map_err(|(failure, _)| failure),
+        }
+    }
+}
+
+#[test]
+fn a_journey_in_a_dead_browser_says_nothing() {
+    let browsers = Cell::new(0);
+    journey(async |world| {
+        let reader = world.reader().await?;
+        browsers.set(browsers.get() + 1);
+        if browsers.get() == 1 {
+            reader.session.kill();
+        }
+        reader.open("/").await
+    });
+    assert_eq!(browsers.get(), Browser::wanted().len() + 1);
+}
+
+/// Prints a line past the runner, which keeps what a passing test prints to itself.
+fn announce(line: &str) {
+    // A journey can do without.
+    let _ = writeln!(stderr(), "{line}");
+}
+
+/// Gives what went wrong, and whether that was the browser's death.
+async fn run_once(
+    name: &str,
+    browser: Browser,
+    story: &impl AsyncFn(&World) -> Outcome,
+) -> Result<(), (String, Option<Dead>)> {
+    let site = Site::start().map_err(|error| (error.to_string(), None))?;
+    let world = World {
+        browser,
+        site: Rc::new(site),
+        journey: name.to_owned(),
+        step: RefCell::default(),
+        readers: RefCell::default(),
+    };
+    let told = async {
+        caught(story(&world)).await?;
+        caught(world.check()).await
+    };
+    let outcome = timeout(LIMIT, told).await;
+    let outcome = outcome.unwrap_or_else(|_| Err("it takes too long".into()));
+    let death = match &outcome {
+        Err(error) => world.death(&**error).await,
+        Ok(()) => None,
+    };
+    // A browser that hangs is not waited for: it ends with its reader.
+    let end = async {
+        if outcome.is_err()
+            && death.is_none()
+            && let Err(error) = world.save_evidence(name).await
+        {
+            println!("no evidence is left: {error}");
+        }
+        for reader in world.readers() {
+            reader.session.close().await;
+        }
+    };
+    let _ = timeout(PATIENCE, end).await;
+    outcome.map_err(|error| {
         let step = world.step.borrow();
-        outcome.map_err(|error| format!("{name} in {}, at \"{step}\": {error}", browser.name()))
+        let failure = format!("{name} in {}, at \"{step}\": {error}", browser.name());
+        (failure, death)
     })
 }
 
 /// What a story comes to, a panic of it included: browsers must be closed then
 /// too.
-async fn caught(story: impl Future<Output = Outcome>) -> Result<(), String> {
+async fn caught(story: impl Future<Output = Outcome>) -> Outcome {
     let mut story = pin!(story);
     poll_fn(|context| {
         let polled = catch_unwind(AssertUnwindSafe(|| story.as_mut().poll(context)));
-        match polled {
-            Ok(poll) => poll.map_err(|error| error.to_string()),
-            Err(panic) => Err(message(&*panic)).into(),
-        }
+        polled.unwrap_or_else(|panic| Err(message(&*panic).into()).into())
     })
     .await
 }

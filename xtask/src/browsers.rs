@@ -32,7 +32,7 @@ struct Names {
 }
 
 impl Browser {
-    const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
     fn names(self) -> &'static Names {
         match self {

@@ -28,9 +28,8 @@ Usage: cargo xtask <command>
       --port N          on this port (8080)
       --open            and open the browser
       --dev             rebuild and reload on each change, unoptimised
-  test                  check everything: formatting, lints, tests, the site in a browser
-      --browsers LIST   in these browsers (chromium): chromium,firefox,webkit;
-                        what is handed on runs in webkit always
+  test                  check everything: formatting, lints, tests, the site in browsers
+      --browsers LIST   in these alone (chromium,firefox,webkit); chromium is the quickest
   reproduce             build twice, in two folders, and compare every byte (takes minutes)
   bench                 print how fast things are, as ratios measured in one run
   help                  print this
@@ -87,7 +86,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
                 open: false,
                 dev: false,
             }),
-            "test" => Task::Test(vec![Browser::Chromium]),
+            "test" => Task::Test(Browser::ALL.to_vec()),
             "reproduce" => Task::Reproduce,
             "bench" => Task::Bench,
             "help" => Task::Help,
@@ -128,7 +127,11 @@ mod tests {
             ("serve", serve(8080, false, false)),
             ("serve --port 9000 --open", serve(9000, true, false)),
             ("serve --port=9000 --dev", serve(9000, false, true)),
-            ("test", Some(Task::Test(vec![Browser::Chromium]))),
+            ("test", Some(Task::Test(Browser::ALL.to_vec()))),
+            (
+                "test --browsers chromium",
+                Some(Task::Test(vec![Browser::Chromium])),
+            ),
             (
                 "test --browsers firefox,webkit",
                 Some(Task::Test(vec![Browser::Firefox, Browser::Webkit])),

@@ -42,9 +42,7 @@ fn prepare(browsers: &[Browser]) -> Result<(Shell, usize)> {
     let mut needs = tools::for_building(&mut shell)?;
     needs.push(Box::new(tools::Lints));
     needs.push(Box::new(tools::deny(&mut shell)?));
-    let mut all = browsers.to_vec();
-    all.extend(also(browsers));
-    needs.extend(browsers::for_testing(&mut shell, &all)?);
+    needs.extend(browsers::for_testing(&mut shell, browsers)?);
     let further = steps(&shell, browsers)?.len();
     let done = tools::ensure(&shell, &needs, further)?;
     Ok((shell, done))
@@ -125,19 +123,15 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         title: "Nu HTML checker",
         work: Work::Check(browsers::html_checker(shell)),
     });
-    steps.push(tests("journeys in a browser", journeys(shell, browsers)?));
-    if let Some(browser) = also(browsers) {
-        let mut command = journeys(shell, &[browser])?;
-        command.args(["pictures", "codes", "sharing", "comparing"]);
-        steps.push(tests("what is handed on, in WebKit", command));
+    for &browser in browsers {
+        let title = match browser {
+            Browser::Chromium => "journeys in Chromium",
+            Browser::Firefox => "journeys in Firefox",
+            Browser::Webkit => "journeys in WebKit",
+        };
+        steps.push(tests(title, journeys(shell, browser)?));
     }
     Ok(steps)
-}
-
-/// WebKit draws and hands on in its own way, so what is passed on runs there too, in a run that
-/// leaves it out otherwise.
-fn also(browsers: &[Browser]) -> Option<Browser> {
-    (!browsers.contains(&Browser::Webkit)).then_some(Browser::Webkit)
 }
 
 /// The tests in `tests/web.rs` run once, in the first browser that their runner can drive.
@@ -160,20 +154,17 @@ fn wasm_tests(shell: &Shell, browsers: &[Browser]) -> Option<Command> {
     Some(command)
 }
 
-fn journeys(shell: &Shell, browsers: &[Browser]) -> Result<Command> {
-    // One browser at a time: they are heavy, and small machines time out.
+fn journeys(shell: &Shell, browser: Browser) -> Result<Command> {
+    // Two browsers at a time: they are heavy, and on small machines more of them time out.
     let mut command =
-        shell.words("cargo test --features journeys --test browser -- --test-threads=1");
+        shell.words("cargo test --features journeys --test browser -- --test-threads=2");
     let dist = shell.file("dist");
     let dist = std::path::absolute(&dist).context("cannot tell where dist/ is")?;
-    let names = browsers.iter().map(|browser| browser.name());
     command
         .env("CAREER_FIT_DIST", dist)
-        .env("CAREER_FIT_BROWSERS", names.collect::<Vec<_>>().join(","));
-    for browser in browsers {
-        if let Some(driver) = browser.driver(shell) {
-            command.env(browser.variable(), driver);
-        }
+        .env("CAREER_FIT_BROWSERS", browser.name());
+    if let Some(driver) = browser.driver(shell) {
+        command.env(browser.variable(), driver);
     }
     Ok(command)
 }
