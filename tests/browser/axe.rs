@@ -190,6 +190,28 @@ fn nothing_moves_where_motion_is_unwanted() {
     });
 }
 
+/// Soft ink is as strong as any, and thin lines as strong as those around what can be pressed.
+#[test]
+fn more_contrast_is_given_to_those_who_want_it() {
+    const STRONG: &str = "((style) => [['--ink-soft', '--ink'], ['--line', '--line-strong']] \
+         .every(([soft, strong]) => style.getPropertyValue(soft) === style.getPropertyValue(strong))) \
+         (getComputedStyle(document.documentElement))";
+    journey(async |world| {
+        if !world.can_only_in_chromium("say that more contrast is wanted") {
+            return Ok(());
+        }
+        let reader = world.reader().await?;
+        reader.open("/").await?;
+        for (look, settings) in LOOKS {
+            world.step(look);
+            reader.session.look(settings).await?;
+            let strong = reader.value(STRONG).await?;
+            assert_eq!(strong, settings.more_contrast);
+        }
+        Ok(())
+    });
+}
+
 /// The program of axe-core.
 fn axe() -> Outcome<String> {
     let file = "tests/browser/node_modules/axe-core/axe.min.js";
