@@ -3,7 +3,6 @@
 mod bench;
 mod browsers;
 mod build;
-mod compress;
 mod pages;
 mod reproduce;
 mod serve;
