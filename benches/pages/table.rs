@@ -24,20 +24,27 @@ impl Variant {
 
 #[derive(Clone, Copy, Debug)]
 pub enum Unit {
-    /// In milliseconds.
+    /// Milliseconds.
     Time,
+    /// Told in thousands.
     Bytes,
     Count,
     Score,
 }
 
 impl Unit {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Time => " (ms)",
+            Self::Bytes => " (KB)",
+            Self::Count | Self::Score => "",
+        }
+    }
+
     fn tell(self, number: f64) -> String {
         match self {
-            Self::Time if number < 100.0 => format!("{number:.1} ms"),
-            Self::Time => format!("{number:.0} ms"),
-            Self::Bytes => format!("{:.1} KB", number / 1000.0),
-            Self::Count => format!("{number:.0}"),
+            Self::Bytes => format!("{:.1}", number / 1000.0),
+            Self::Time | Self::Count => format!("{number:.0}"),
             Self::Score => format!("{number:.4}"),
         }
     }
@@ -68,50 +75,57 @@ impl Samples {
     }
 
     pub fn print(&self, rows: &[Row]) {
-        println!(
-            "{:<38}{:<12}{:<30}{:<12}{:<30}{:<22}aim",
-            "", "", "", "against", "", "ratio"
-        );
-        for row in rows {
-            let numbers = self.get(row.measure, row.of);
-            let told = tell(numbers, |number| row.unit.tell(number));
-            let (name, other, ratio) = match row.against {
-                None => ("", String::new(), String::new()),
-                Some((measure, variant)) => {
-                    let others = self.get(measure, variant);
-                    let pairs = numbers.iter().zip(others);
-                    // There is no multiple of nothing.
-                    let ratios: Option<Vec<f64>> = pairs
-                        .map(|(one, other)| (*other > 0.0).then_some(one / other))
-                        .collect();
-                    let ratio = ratios.map(|ratios| tell(&ratios, |ratio| format!("{ratio:.2}")));
-                    let name = if measure == row.measure {
-                        variant.name()
-                    } else {
-                        measure
-                    };
-                    let other = tell(others, |number| row.unit.tell(number));
-                    (name, other, ratio.unwrap_or_default())
-                }
-            };
-            println!(
-                "{:<38}{:<12}{told:<30}{name:<12}{other:<30}{ratio:<22}{}",
-                row.measure,
-                row.of.name(),
-                row.aim
-            );
+        let head = ["", "", "", "against", "", "ratio", "aim"].map(str::to_owned);
+        let lines: Vec<_> = [head]
+            .into_iter()
+            .chain(rows.iter().map(|row| self.cells(row)))
+            .collect();
+        let widths: [usize; 7] = std::array::from_fn(|column| {
+            let lengths = lines.iter().map(|line| line[column].chars().count());
+            lengths.max().unwrap_or_default()
+        });
+        for line in lines {
+            let cells = line.iter().zip(widths);
+            let cells = cells.map(|(cell, width)| format!("{cell:width$}"));
+            println!("{}", cells.collect::<Vec<_>>().join("  ").trim_end());
         }
+    }
+
+    fn cells(&self, row: &Row) -> [String; 7] {
+        let numbers = self.get(row.measure, row.of);
+        let in_unit = |numbers: &[f64]| tell(numbers, |number| row.unit.tell(number));
+        let [against, others, ratio] = row.against.map_or_else(Default::default, |against| {
+            let (measure, variant) = against;
+            let others = self.get(measure, variant);
+            let pairs = numbers.iter().zip(others);
+            // There is no multiple of nothing.
+            let ratios: Option<Vec<f64>> = pairs
+                .map(|(one, other)| (*other > 0.0).then_some(one / other))
+                .collect();
+            let name = if measure == row.measure {
+                variant.name()
+            } else {
+                measure
+            };
+            let ratio = ratios.map(|ratios| tell(&ratios, |ratio| format!("{ratio:.2}")));
+            [name.to_owned(), in_unit(others), ratio.unwrap_or_default()]
+        });
+        [
+            format!("{}{}", row.measure, row.unit.name()),
+            row.of.name().to_owned(),
+            in_unit(numbers),
+            against,
+            others,
+            ratio,
+            row.aim.to_owned(),
+        ]
     }
 }
 
 fn tell(numbers: &[f64], each: impl Fn(f64) -> String) -> String {
     spread(numbers.to_vec()).map_or_else(String::new, |spread| {
-        let Spread {
-            least,
-            median,
-            most,
-        } = spread;
-        format!("{} ({} to {})", each(median), each(least), each(most))
+        let [least, median, most] = [spread.least, spread.median, spread.most].map(each);
+        format!("{median} ({least} to {most})")
     })
 }
 
