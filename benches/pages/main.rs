@@ -96,7 +96,7 @@ async fn measure(sites: &Sites, samples: &mut Samples) -> Outcome {
     }
     take_built(&sites.built, samples).await?;
     take_vanilla(&sites.vanilla, samples).await?;
-    follow_link(&sites.offline, samples).await
+    follow_link(sites, samples).await
 }
 
 const CHOOSABLE: &str = "first answer can be chosen";
@@ -113,6 +113,7 @@ const LONG_TASKS: &str = "long tasks, to the result";
 const LONGEST_TASK: &str = "longest task";
 const LONGEST_TAP: &str = "longest task, once the quiz is ready";
 const SHIFT: &str = "CLS, worst page";
+const LINK_SHIFT: &str = "CLS, shared link";
 const LINK: &str = "shared result, kept on the device";
 const LINK_LANDING: &str = "landing page, kept on the device";
 
@@ -124,7 +125,7 @@ async fn take_built(site: &Site, samples: &mut Samples) -> Outcome {
     let landing = phone.work().await?;
     phone.tap_away("a.button--large", 0).await?;
     let begin = phone.arrive().await?;
-    let (mut quick, mut last) = (0.0, 0.0);
+    let mut quick = 0.0;
     for (place, question) in Question::all(quiz).into_iter().enumerate() {
         if !matches!(question, Question::Item(_)) && quick == 0.0 {
             quick = phone.work().await?;
@@ -133,7 +134,7 @@ async fn take_built(site: &Site, samples: &mut Samples) -> Outcome {
         answer(&phone, place, options).await?;
     }
     let end = phone.report().await?;
-    last += phone.work().await?;
+    let last = phone.work().await?;
     let origin = end.number("origin")?;
     phone.tap_away(site.next, 0).await?;
     phone.wait_for("bench.result !== undefined").await?;
@@ -233,21 +234,30 @@ fn add_taps(samples: &mut Samples, variant: Variant, report: &Report) -> Outcome
     Ok(())
 }
 
-/// A shared link is opened where the site was before, and all of it is on the device.
-async fn follow_link(site: &Site, samples: &mut Samples) -> Outcome {
+/// A shared link is opened by somebody new, and where the site was before and all of it is on the
+/// device.
+async fn follow_link(sites: &Sites, samples: &mut Samples) -> Outcome {
     let mut links = LINKS.lines().map(|line| line.split('\t'));
     let link = links.find_map(|mut link| (link.next() == Some("keyed fours")).then(|| link.next()));
-    let fragment = link.flatten().ok_or("no link to share")?;
-    let mut phone = Phone::new(site).await?;
+    let path = format!("/result/#{}", link.flatten().ok_or("no link to share")?);
+    let mut stranger = Phone::new(&sites.built).await?;
+    let report = see_result(&mut stranger, &path).await?;
+    samples.add(LINK_SHIFT, Variant::Built, report.number("shift")?);
+    stranger.put_away().await;
+    let mut phone = Phone::new(&sites.offline).await?;
     phone.open("/").await?;
     let landing = phone.open("/").await?;
     samples.add(LINK_LANDING, Variant::Built, landing.number("first-paint")?);
-    phone.open(&format!("/result/#{fragment}")).await?;
-    phone.wait_for("bench.result !== undefined").await?;
-    let report = phone.report().await?;
+    let report = see_result(&mut phone, &path).await?;
     samples.add(LINK, Variant::Built, report.number("result")?);
     phone.put_away().await;
     Ok(())
+}
+
+async fn see_result(phone: &mut Phone<'_>, path: &str) -> Outcome<Report> {
+    phone.open(path).await?;
+    phone.wait_for("bench.result !== undefined").await?;
+    phone.report().await
 }
 
 fn longest(tasks: impl IntoIterator<Item = (f64, f64)>) -> f64 {
@@ -300,6 +310,7 @@ fn rows() -> Vec<Row> {
         against(LONGEST_TASK, Time, Vanilla, "50 ms"),
         against(LONGEST_TAP, Time, Vanilla, "50 ms"),
         against(SHIFT, Score, Vanilla, "0.01"),
+        row(LINK_SHIFT, Score, Built, None, "0.01"),
         row(LINK, Time, Built, Some((LINK_LANDING, Built)), "1.30"),
     ]);
     rows
