@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::driver::{Outcome, PATIENCE, Session};
 use crate::settings::{Browser, Settings, USUAL};
@@ -118,7 +118,7 @@ impl<'a> Phone<'a> {
                 json!({ "source": source }),
             ),
         ] {
-            phone.session.devtools(method, parameters).await?;
+            phone.devtools(method, parameters).await?;
         }
         // A browser is busy with itself when it has just started.
         sleep(REST).await;
@@ -128,7 +128,7 @@ impl<'a> Phone<'a> {
     /// Opens a page, and waits until it has done what it does by itself.
     pub async fn open(&mut self, path: &str) -> Outcome<Report> {
         let url = json!({ "url": self.site.url(path) });
-        self.session.devtools("Page.navigate", url).await?;
+        self.devtools("Page.navigate", url).await?;
         self.arrive().await
     }
 
@@ -160,10 +160,7 @@ impl<'a> Phone<'a> {
 
     /// How long the main thread has worked, in milliseconds.
     pub async fn work(&self) -> Outcome<f64> {
-        let metrics = self
-            .session
-            .devtools("Performance.getMetrics", json!({}))
-            .await?;
+        let metrics = self.devtools("Performance.getMetrics", json!({})).await?;
         let mut metrics = metrics["metrics"].as_array().into_iter().flatten();
         let metric = metrics.find(|metric| metric["name"] == "TaskDuration");
         let seconds = metric.and_then(|metric| metric["value"].as_f64());
@@ -187,11 +184,15 @@ impl<'a> Phone<'a> {
             let event = json!({
                 "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1,
             });
-            self.session
-                .devtools("Input.dispatchMouseEvent", event)
-                .await?;
+            self.devtools("Input.dispatchMouseEvent", event).await?;
         }
         Ok(())
+    }
+
+    /// A command of the browser's own, which may be given no answer for good.
+    async fn devtools(&self, method: &'static str, parameters: Value) -> Outcome<Value> {
+        let answer = timeout(PATIENCE, self.session.devtools(method, parameters)).await;
+        answer.map_err(|_| format!("the browser does not answer: {method}"))?
     }
 
     /// Waits until an expression holds, or what it promises.
@@ -217,7 +218,7 @@ impl<'a> Phone<'a> {
         let question = json!({
             "expression": expression, "returnByValue": true, "awaitPromise": true,
         });
-        let answer = self.session.devtools("Runtime.evaluate", question).await?;
+        let answer = self.devtools("Runtime.evaluate", question).await?;
         match answer.get("exceptionDetails") {
             Some(details) => Err(format!("{expression}: {details}").into()),
             None => Ok(answer["result"]["value"].clone()),

@@ -70,6 +70,16 @@ impl Samples {
         self.0.entry((measure, variant)).or_default().push(number);
     }
 
+    pub fn join(&mut self, others: Self) {
+        for (key, numbers) in others.0 {
+            self.0.entry(key).or_default().extend(numbers);
+        }
+    }
+
+    pub fn rounds(&self) -> usize {
+        self.0.values().map(Vec::len).max().unwrap_or_default()
+    }
+
     fn get(&self, measure: &'static str, variant: Variant) -> &[f64] {
         self.0.get(&(measure, variant)).map_or(&[], Vec::as_slice)
     }
