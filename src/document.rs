@@ -241,9 +241,11 @@ fn body(page: Page, next: &str, app: &str) -> String {
 }
 
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
-/// What every page needs, with or without scripts.
-const NO_SCRIPT: &str = "style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; \
-                         form-action 'none'; require-trusted-types-for 'script'; trusted-types";
+/// What every page needs, with or without scripts. Without them nothing on a page connects, but
+/// tools that look at it from inside ask for `robots.txt` in its name.
+const NO_SCRIPT: &str = "style-src 'self'; img-src 'self'; manifest-src 'self'; \
+                         connect-src 'self'; base-uri 'none'; form-action 'none'; \
+                         require-trusted-types-for 'script'; trusted-types";
 /// The one policy that `assets/offline.js` makes, for the one address of the
 /// service worker.
 const WORKER_POLICY: &str = "coder-fit-worker";
@@ -267,7 +269,7 @@ fn policy(html: &str) -> String {
         .collect();
     format!(
         "{META}default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{hashes}; \
-         connect-src 'self'; worker-src 'self'; {NO_SCRIPT} {WORKER_POLICY}\">\n"
+         worker-src 'self'; {NO_SCRIPT} {WORKER_POLICY}\">\n"
     )
 }
 

@@ -34,6 +34,7 @@ mod settings;
 mod sharing;
 mod sharpen;
 mod site;
+mod steady;
 mod versions;
 mod views;
 mod wishes;

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::compress::{BROTLI, copy_of};
 use crate::files;
 
 /// An answer that is ready to be sent.
@@ -10,6 +11,8 @@ pub struct Answer {
     status: u16,
     location: Option<String>,
     content_type: String,
+    /// The body is a copy by brotli.
+    brotli: bool,
     body: Vec<u8>,
     /// How many bytes of the body are sent, whatever length was announced.
     sent: usize,
@@ -21,6 +24,7 @@ impl Answer {
             status,
             location: None,
             content_type,
+            brotli: false,
             sent: body.len(),
             body,
         }
@@ -33,10 +37,10 @@ impl Answer {
     }
 
     /// The site's own page for what isn't there, if it has one, as on static hosts.
-    pub fn missing(root: &Path) -> Self {
+    pub fn missing(root: &Path, brotli: bool) -> Self {
         let page = root.join("404.html");
         if page.is_file() {
-            Self::file(404, &page)
+            Self::file(404, &page, brotli)
         } else {
             Self::status(404)
         }
@@ -50,8 +54,14 @@ impl Answer {
         }
     }
 
-    /// A file's bytes.
-    pub fn file(status: u16, file: &Path) -> Self {
+    /// A file's bytes; where `brotli` is wanted, those of the copy beside it, if there is one.
+    pub fn file(status: u16, file: &Path, brotli: bool) -> Self {
+        if brotli && let Ok(body) = std::fs::read(copy_of(file, BROTLI)) {
+            return Self {
+                brotli,
+                ..Self::new(status, files::content_type(file), body)
+            };
+        }
         match std::fs::read(file) {
             Ok(body) => Self::new(status, files::content_type(file), body),
             Err(_) => Self::status(500),
@@ -81,17 +91,26 @@ impl Answer {
     ) -> io::Result<()> {
         let mut head = format!(
             "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n",
+             X-Content-Type-Options: nosniff\r\nConnection: close\r\n",
             self.status,
             reason(self.status),
             self.content_type,
             self.body.len(),
         );
         let location = self.location.as_deref().map(|to| ("Location", to));
+        let encoding = [("Content-Encoding", "br"), ("Vary", "Accept-Encoding")];
+        let encoding = encoding.into_iter().filter(|_| self.brotli);
+        let named = extra.iter().any(|(name, _)| name == "Cache-Control");
+        let cache = (!named).then_some(("Cache-Control", "no-cache"));
         let extra = extra
             .iter()
             .map(|(name, value)| (name.as_str(), value.as_str()));
-        for (name, value) in location.into_iter().chain(extra) {
+        for (name, value) in location
+            .into_iter()
+            .chain(encoding)
+            .chain(cache)
+            .chain(extra)
+        {
             head += &format!("{name}: {value}\r\n");
         }
         head += "\r\n";

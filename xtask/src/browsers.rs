@@ -78,6 +78,11 @@ impl Browser {
         self.names().variable
     }
 
+    /// The browser itself, if it is on `PATH`.
+    pub fn program(self, shell: &Shell) -> Option<PathBuf> {
+        shell.find(self.names().programs)
+    }
+
     /// Its driver: the user's choice, or the first one found.
     pub fn driver(self, shell: &Shell) -> Option<PathBuf> {
         env::var_os(self.variable())
@@ -99,7 +104,7 @@ impl Need for Browser {
     fn met(&self, shell: &Shell) -> bool {
         // Elsewhere than on Linux browsers aren't on PATH; their drivers know where they are.
         let elsewhere = !cfg!(target_os = "linux");
-        (elsewhere || shell.find(self.names().programs).is_some()) && self.driver(shell).is_some()
+        (elsewhere || self.program(shell).is_some()) && self.driver(shell).is_some()
     }
 
     fn task(&self) -> String {
@@ -140,15 +145,19 @@ pub fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dy
         needs.push(Box::new(browser));
     }
     if shell.file(TEST_TOOLS).join("package.json").is_file() {
-        needs.push(Box::new(Npm));
-        needs.push(Box::new(TestTools));
+        needs.extend(npm_tools());
         needs.push(Box::new(Java));
     }
     Ok(needs)
 }
 
+/// The test tools from npm, and npm.
+pub fn npm_tools() -> [Box<dyn Need>; 2] {
+    [Box::new(Npm), Box::new(TestTools)]
+}
+
 /// Where the browser tests' own tools from npm are.
-const TEST_TOOLS: &str = "tests/browser";
+pub const TEST_TOOLS: &str = "tests/browser";
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 struct Npm;

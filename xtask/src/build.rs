@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
+use xtask::compress;
 
 use crate::shell::{Shell, colours, run};
-use crate::{compress, size, tools};
+use crate::{size, tools};
 
 /// Builds into `dist/` and tells how large the files are.
 pub fn build() -> Result<()> {

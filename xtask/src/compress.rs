@@ -22,11 +22,15 @@ const KINDS: [&str; 9] = [
     "xml",
 ];
 
-/// The endings of the copies, which stand behind those of the files.
+/// The ending of a copy by gzip, which stands behind that of the file.
 pub const GZIP: &str = ".gz";
+/// The ending of a copy by brotli.
 pub const BROTLI: &str = ".br";
 
 /// Writes the copies beside every file below `directory` that shrinks.
+///
+/// # Errors
+/// Where a file cannot be read, or a copy not be written.
 pub fn copies(directory: &Path) -> Result<()> {
     beside(directory).with_context(|| format!("cannot compress {}", directory.display()))
 }

@@ -2,6 +2,7 @@
 //! tests start the very same one on a free port, and make it misbehave.
 
 mod answer;
+pub mod compress;
 pub mod files;
 pub mod headers;
 pub mod server;

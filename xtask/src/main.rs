@@ -3,7 +3,7 @@
 mod bench;
 mod browsers;
 mod build;
-mod compress;
+mod lighthouse;
 mod pages;
 mod reproduce;
 mod serve;
@@ -32,6 +32,7 @@ Usage: cargo xtask <command>
       --browsers LIST   in these alone (chromium,firefox,webkit); chromium is the quickest
   reproduce             build twice, in two folders, and compare every byte (takes minutes)
   bench                 print how fast things are, as ratios measured in one run
+  lighthouse            print Lighthouse's marks for the site, as medians of five runs
   help                  print this
 
 Tools that are missing are installed first, once, into a cache directory of yours.
@@ -44,6 +45,7 @@ enum Task {
     Test(Vec<Browser>),
     Reproduce,
     Bench,
+    Lighthouse,
     Help,
 }
 
@@ -72,6 +74,7 @@ fn perform(task: Task) -> Result<bool> {
         Task::Test(browsers) => return Ok(test::test(&browsers)),
         Task::Reproduce => reproduce::reproduce()?,
         Task::Bench => bench::bench()?,
+        Task::Lighthouse => return lighthouse::lighthouse(),
         Task::Help => print!("{USAGE}"),
     }
     Ok(true)
@@ -89,6 +92,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
             "test" => Task::Test(Browser::ALL.to_vec()),
             "reproduce" => Task::Reproduce,
             "bench" => Task::Bench,
+            "lighthouse" => Task::Lighthouse,
             "help" => Task::Help,
             other => return Err(format!("there is no command \"{other}\"").into()),
         },
@@ -139,6 +143,7 @@ mod tests {
             ("serve --help", Some(Task::Help)),
             ("reproduce", Some(Task::Reproduce)),
             ("bench", Some(Task::Bench)),
+            ("lighthouse", Some(Task::Lighthouse)),
             ("help", Some(Task::Help)),
             ("", None),
             ("bild", None),

@@ -2,7 +2,8 @@
 //!
 //! It speaks just enough HTTP/1.1 for a browser: `GET` and `HEAD`, one request per connection.
 //! Ready-made servers hide the connection, and the tests need to cut it in the middle of a file.
-//! Nothing is cached, compressed or encrypted: what is on the disk now is what the browser gets.
+//! Nothing is cached or encrypted: what is on the disk now is what the browser gets. It compresses
+//! nothing either, but can be told to send the copies that a build has compressed.
 
 use std::io::{self, Read};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -41,6 +42,7 @@ pub struct Server {
     port: u16,
     faults: Box<Faults>,
     headers: Box<Headers>,
+    compressed: bool,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
@@ -52,6 +54,7 @@ impl Server {
             port: 0,
             faults: Box::new(|_| None),
             headers: Box::new(|_| Vec::new()),
+            compressed: false,
             requests: Arc::default(),
         }
     }
@@ -72,12 +75,19 @@ impl Server {
         self
     }
 
-    /// Adds the headers that `headers` gives for a path to each answer.
+    /// Adds the headers that `headers` gives for a path to each answer. A `Cache-Control` among them
+    /// stands in place of the usual one, by which the browser asks for everything anew.
     pub fn headers(
         mut self,
         headers: impl Fn(&str) -> Vec<(String, String)> + Send + Sync + 'static,
     ) -> Self {
         self.headers = Box::new(headers);
+        self
+    }
+
+    /// Sends the copy by brotli that lies beside a file to browsers that take it, as hosts do.
+    pub fn compressed(mut self) -> Self {
+        self.compressed = true;
         self
     }
 
@@ -113,7 +123,12 @@ impl Server {
     fn converse(&self, mut stream: TcpStream) -> io::Result<()> {
         // Browsers open connections on suspicion and may never use them.
         stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-        let Some((method, target)) = read_request(&mut stream)? else {
+        let Some(Request {
+            method,
+            target,
+            takes_brotli,
+        }) = read_request(&mut stream)?
+        else {
             return Answer::status(400).write(&mut stream, "", &[]);
         };
         self.requests
@@ -125,12 +140,13 @@ impl Server {
             None => (target.as_str(), None),
         };
         let fault = (self.faults)(path);
+        let brotli = self.compressed && takes_brotli;
         let mut answer = match fault {
             Some(Fault::Drop) => return Ok(()),
-            Some(Fault::NotFound) => Answer::missing(&self.root),
+            Some(Fault::NotFound) => Answer::missing(&self.root, brotli),
             Some(Fault::Status(status)) => Answer::status(status),
             _ if method != "GET" && method != "HEAD" => Answer::status(405),
-            _ => self.answer(path, query),
+            _ => self.answer(path, query, brotli),
         };
         match fault {
             Some(Fault::Delay(delay)) => thread::sleep(delay),
@@ -141,14 +157,14 @@ impl Server {
         answer.write(&mut stream, &method, &(self.headers)(path))
     }
 
-    fn answer(&self, path: &str, query: Option<&str>) -> Answer {
+    fn answer(&self, path: &str, query: Option<&str>, brotli: bool) -> Answer {
         match files::find(&self.root, path) {
-            Found::File(file) => Answer::file(200, &file),
+            Found::File(file) => Answer::file(200, &file, brotli),
             Found::Moved(to) => Answer::moved(match query {
                 Some(query) => format!("{to}?{query}"),
                 None => to,
             }),
-            Found::Missing => Answer::missing(&self.root),
+            Found::Missing => Answer::missing(&self.root, brotli),
         }
     }
 }
@@ -201,8 +217,15 @@ impl Drop for Running {
     }
 }
 
-/// Reads up to the empty line that ends a request's head, and gives its method and target.
-fn read_request(stream: &mut impl Read) -> io::Result<Option<(String, String)>> {
+/// What is asked for.
+struct Request {
+    method: String,
+    target: String,
+    takes_brotli: bool,
+}
+
+/// Reads up to the empty line that ends a request's head. Gives nothing where it is none.
+fn read_request(stream: &mut impl Read) -> io::Result<Option<Request>> {
     const LONGEST_HEAD: usize = 32 * 1024;
     let mut head = Vec::new();
     let mut chunk = [0; 4096];
@@ -218,12 +241,23 @@ fn read_request(stream: &mut impl Read) -> io::Result<Option<(String, String)>> 
             Ok(httparse::Status::Partial) => {}
             Ok(httparse::Status::Complete(_)) => {
                 let (method, target) = (request.method, request.path);
-                return Ok(method
-                    .zip(target)
-                    .map(|(m, t)| (m.to_owned(), t.to_owned())));
+                return Ok(method.zip(target).map(|(method, target)| Request {
+                    method: method.to_owned(),
+                    target: target.to_owned(),
+                    takes_brotli: takes_brotli(request.headers),
+                }));
             }
             Err(_) => return Ok(None),
         }
     }
     Ok(None)
+}
+
+/// Browsers name what they take, and never with a weight of nothing.
+fn takes_brotli(headers: &[httparse::Header<'_>]) -> bool {
+    let mut values = headers
+        .iter()
+        .filter(|header| header.name.eq_ignore_ascii_case("Accept-Encoding"))
+        .filter_map(|header| str::from_utf8(header.value).ok());
+    values.any(|value| value.split([',', ';']).any(|coding| coding.trim() == "br"))
 }

@@ -7,8 +7,7 @@ use std::ops::Add;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-
-use crate::compress::{BROTLI, GZIP, copy_of, is_copy};
+use xtask::compress::{BROTLI, GZIP, copy_of, is_copy};
 
 /// The pages a visitor passes from the first one to a finished quiz.
 const FIRST_VISIT: [&str; 2] = ["index.html", "quiz/index.html"];

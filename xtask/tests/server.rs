@@ -30,8 +30,12 @@ impl Drop for Site {
 }
 
 fn ask(server: &Running, request: &str) -> io::Result<String> {
+    ask_with(server, request, "Host: localhost")
+}
+
+fn ask_with(server: &Running, request: &str, header: &str) -> io::Result<String> {
     let mut stream = TcpStream::connect(server.address())?;
-    write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
+    write!(stream, "{request} HTTP/1.1\r\n{header}\r\n\r\n")?;
     let mut answer = String::new();
     stream.read_to_string(&mut answer)?;
     Ok(answer)
@@ -76,6 +80,38 @@ fn pages_types_redirects_and_refusals() -> io::Result<()> {
         "{head}"
     );
     assert_eq!(server.requests()[1], "GET /?from=mail");
+    Ok(())
+}
+
+#[test]
+fn copies_go_to_those_who_take_them() -> io::Result<()> {
+    let site = Site::new("copies")?;
+    fs::write(site.0.join("index.html.br"), "small")?;
+    let ask = |server: &Running, path: &str, encodings: &str| {
+        let header = format!("Accept-Encoding: {encodings}");
+        ask_with(server, &format!("GET {path}"), &header)
+    };
+    let server = Server::new(&site.0)
+        .compressed()
+        .headers(|_| vec![("Cache-Control".to_owned(), "immutable".to_owned())])
+        .start()?;
+    for encodings in ["br", "gzip, deflate, br, zstd", "gzip;q=0.5,br;q=1.0"] {
+        let answer = ask(&server, "/", encodings)?;
+        assert!(answer.ends_with("\r\n\r\nsmall"), "{answer}");
+        assert!(
+            answer.contains("Content-Type: text/html; charset=utf-8\r\n")
+                && answer.contains("Content-Encoding: br\r\nVary: Accept-Encoding\r\n")
+                && answer.contains("Cache-Control: immutable\r\n")
+                && !answer.contains("no-cache"),
+            "{answer}"
+        );
+    }
+    let answer = ask(&server, "/", "gzip, brotli")?;
+    assert!(answer.ends_with("landing") && !answer.contains("Content-Encoding"));
+    let answer = ask(&server, "/quiz/", "br")?;
+    assert!(answer.ends_with("the quiz") && !answer.contains("Content-Encoding"));
+    let plain = Server::new(&site.0).start()?;
+    assert!(ask(&plain, "/", "br")?.ends_with("landing"));
     Ok(())
 }
 
