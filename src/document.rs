@@ -223,7 +223,7 @@ fn body(page: Page, next: &str, app: &str) -> String {
          <div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>\n\
          <p class=\"trouble__slow\">This is taking longer than it should. Your connection may be \
          slow. You can wait, or reload the page. Nothing you saved is lost.</p>\n\
-         <p class=\"trouble__failed\">The quiz could not start. Reload the page while you are \
+         <p class=\"trouble__failed\">This page could not start. Reload it while you are \
          online. Nothing you saved is lost.</p>\n\
          <p class=\"trouble__old\">This browser is too old for the quiz, or WebAssembly is switched \
          off. Try a newer browser.</p>\n\

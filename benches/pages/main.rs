@@ -19,7 +19,7 @@ mod table;
 
 use std::error::Error;
 
-use career_fit::builtin::content;
+use career_fit::builtin::quiz;
 use career_fit::session::{Question, Subject};
 
 use crate::driver::Outcome;
@@ -127,7 +127,7 @@ const LINK_LANDING: &str = "landing page, kept on the device";
 
 /// From the landing page to the result, through all that is asked.
 async fn take_built(site: &Site, samples: &mut Samples) -> Outcome {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let mut phone = Phone::new(site).await?;
     phone.open("/").await?;
     let landing = phone.work().await?;
@@ -171,7 +171,7 @@ async fn take_built(site: &Site, samples: &mut Samples) -> Outcome {
 
 /// The same on the page without a framework, which has the quick questions alone.
 async fn take_vanilla(site: &Site, samples: &mut Samples) -> Outcome {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let mut phone = Phone::new(site).await?;
     let begin = phone.open("/").await?;
     let questions = Question::all(quiz).into_iter();

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use career_fit::builtin::content;
+use career_fit::builtin::quiz;
 use career_fit::content::Stage;
 use career_fit::session::{Question, Subject};
 use serde_json::{Value, json};
@@ -168,7 +168,7 @@ fn without_scripts(page: &str) -> String {
 
 /// The page's template with the questions and traits of the quiz.
 fn with_questions(page: &str) -> Outcome<String> {
-    let quiz = &content().quiz;
+    let quiz = quiz();
     let (mut questions, mut count) = (String::new(), 0);
     for id in quiz.stage_ids(Stage::Quick) {
         let item = quiz.item(id);

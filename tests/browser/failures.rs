@@ -11,7 +11,7 @@ use crate::settings::{Settings, USUAL};
 use crate::site::Site;
 use crate::world::journey;
 
-pub const COULD_NOT_START: &str = "The quiz could not start.";
+pub const COULD_NOT_START: &str = "This page could not start.";
 const TROUBLE_HIDDEN: &str = "document.getElementById('trouble').hidden";
 
 #[test]

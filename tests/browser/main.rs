@@ -20,6 +20,7 @@ mod early;
 mod failures;
 mod files;
 mod focus;
+mod handover;
 mod hands;
 mod keyboard;
 mod links;

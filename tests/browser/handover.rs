@@ -1,0 +1,184 @@
+//! From the program that asks to the one that shows results, in one page.
+
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use career_fit::session::Subject;
+use xtask::server::Fault;
+
+use crate::driver::Outcome;
+use crate::failures::COULD_NOT_START;
+use crate::made::{self, pick, questions, quiz};
+use crate::reader::{KEPT, READY, Reader};
+use crate::settings::{Settings, USUAL};
+use crate::site::{Gate, Site};
+use crate::world::{World, journey};
+
+/// What only the pages of results load at once.
+fn is_result_program(path: &str) -> bool {
+    path.contains("/result-") && path.ends_with(".wasm")
+}
+
+/// A reader at "Check your answers", who came there by answering all of it.
+async fn at_the_check(reader: &Reader) -> Outcome {
+    reader.open("/quiz/").await?;
+    for (place, question) in questions().into_iter().enumerate() {
+        reader.sees(question.text(quiz(), Subject::Me)).await?;
+        reader.choose(pick(place)).await?;
+        reader.click_on("Continue").await?;
+    }
+    reader.sees("Check your answers").await
+}
+
+/// The reader's own result is there, and is read out from its heading.
+async fn at_the_result(reader: &Reader) -> Outcome {
+    reader.sees_view("own").await?;
+    reader.wait_for(READY).await?;
+    reader.focus_is_on("title").await?;
+    reader.wait_for("scrollY === 0").await
+}
+
+#[test]
+fn the_result_follows_the_quiz_and_leads_back() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        at_the_check(&reader).await?;
+        reader.click_on("See my result").await?;
+        at_the_result(&reader).await?;
+        assert!(reader.address().await?.contains("/result/#r="));
+        world.step("back to the answers, by the browser's own way");
+        reader.go_back().await?;
+        reader.sees("Check your answers").await?;
+        world.step("the page of the answers is loaded anew, with its own program");
+        reader.reload().await?;
+        reader.sees("Check your answers").await?;
+        world.step("forward, in a history that another program wrote");
+        reader.go_forward().await?;
+        at_the_result(&reader).await?;
+        world.step("what the first program listened to is quiet");
+        reader.click_on("Change my answers").await?;
+        reader.sees("Check your answers").await
+    });
+}
+
+#[test]
+fn a_result_whose_program_does_not_come_is_not_lost() {
+    journey(async |world| {
+        let broken = Arc::new(AtomicBool::new(true));
+        let site = Site::failing({
+            let broken = Arc::clone(&broken);
+            move |path| {
+                let fails = is_result_program(path) && broken.load(Ordering::SeqCst);
+                fails.then_some(Fault::Status(503))
+            }
+        })?;
+        let reader = world.reader_of(&Rc::new(site), USUAL).await?;
+        at_the_check(&reader).await?;
+        let kept = reader.kept().await?;
+        assert!(kept.is_some());
+        reader.click_on("See my result").await?;
+        reader.reads(COULD_NOT_START).await?;
+        reader.sees("One moment").await?;
+        world.step("the line is back");
+        broken.store(false, Ordering::SeqCst);
+        reader.click_on("Reload").await?;
+        reader.sees_view("own").await?;
+        reader.wait_for(READY).await?;
+        reader.has(&made::finished()).await
+    });
+}
+
+/// Nothing passes from program to program by way of the device alone.
+#[test]
+fn a_result_needs_no_storage() {
+    journey(async |world| {
+        if !world.can_only_in_chromium("change what a page finds") {
+            return Ok(());
+        }
+        let reader = world.reader().await?;
+        const NONE: &str = "Object.defineProperty(window, 'localStorage', { value: null })";
+        reader.before_each_page(NONE).await?;
+        at_the_check(&reader).await?;
+        reader.click_on("See my result").await?;
+        at_the_result(&reader).await?;
+        let address = reader.address().await?;
+        world.step("reload");
+        reader.reload().await?;
+        reader.sees_view("own").await?;
+        assert_eq!(reader.address().await?, address);
+        assert!(
+            address.ends_with(&made::fragment(&made::finished())),
+            "{address}"
+        );
+        Ok(())
+    });
+}
+
+/// Opening a page does not wait for the app.
+const HASTY: Settings = Settings {
+    waits_for_load: false,
+    ..USUAL
+};
+
+async fn held_back(world: &World, gate: &Gate) -> Outcome<Reader> {
+    let hold = gate.hold();
+    let site = Site::failing(move |path| {
+        if path.ends_with(".wasm") {
+            hold();
+        }
+        None
+    })?;
+    world.reader_of(&Rc::new(site), HASTY).await
+}
+
+/// The app takes the place of the page that can be read before.
+#[test]
+fn the_focus_stays_where_it_is_when_the_app_comes() {
+    journey(async |world| {
+        for (path, id) in [("/quiz/", "option-2"), ("/quiz/", "main"), ("/", "main")] {
+            world.step(format!("{id} of {path}"));
+            let gate = Gate::default();
+            let reader = held_back(world, &gate).await?;
+            reader.enter(path).await?;
+            reader
+                .wait_for(&format!("!!document.getElementById('{id}') && !({READY})"))
+                .await?;
+            reader
+                .value(&format!(
+                    "(window.before = document.getElementById('{id}'), before.focus())"
+                ))
+                .await?;
+            reader.focus_is_on(id).await?;
+            gate.open();
+            reader.wait_for(READY).await?;
+            reader.wait_for("!before.isConnected").await?;
+            reader.focus_is_on(id).await?;
+            reader.session.close().await;
+            world.gone(&reader);
+        }
+        Ok(())
+    });
+}
+
+/// What was fetched while the reader answered is what is started.
+#[test]
+fn a_program_that_comes_later_is_not_asked_for_twice() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        reader.store(KEPT, &made::kept(&made::checking())).await?;
+        reader.open("/quiz/").await?;
+        reader.sees("Check your answers").await?;
+        reader.click_on("See my result").await?;
+        at_the_result(&reader).await?;
+        let requests = reader.site.requests();
+        let count = requests
+            .iter()
+            .filter(|path| is_result_program(path))
+            .count();
+        // The page fetches it, and the service worker may, where the browser
+        // has not kept it.
+        assert!((1..=2).contains(&count), "{requests:?}");
+        Ok(())
+    });
+}
