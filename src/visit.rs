@@ -223,8 +223,9 @@ pub enum Event {
     Fragment(Option<Result<Link, ShareError>>),
     /// The browser's history leads to a result.
     Link(Option<Result<Link, ShareError>>),
-    /// The reader pasted a link to compare with what is on the screen.
-    Paste(String),
+    /// The reader pasted something to compare with what is on the screen. It has
+    /// been read already, so that a program without comparisons cannot read links.
+    Paste(Result<Link, ShareError>),
     /// The reader wants the result on the screen beside their own.
     CompareWithOwn,
     /// The reader ticks an action of the plan, or takes the tick back.
@@ -323,7 +324,7 @@ impl Visit {
                 }
             }
             Event::Link(link) => next.open(quiz, link),
-            Event::Paste(text) => next.paste(quiz, &text),
+            Event::Paste(link) => next.paste(link),
             Event::CompareWithOwn => {
                 if let View::Theirs(shared) = &next.view
                     && next.can_compare(quiz)
@@ -456,8 +457,8 @@ impl Visit {
         }
     }
 
-    fn paste(&mut self, quiz: &Quiz, text: &str) {
-        let pasted = match share::parse_link(quiz, share::within(text)) {
+    fn paste(&mut self, link: Result<Link, ShareError>) {
+        let pasted = match link {
             Ok(Link::One(shared) | Link::WithOwn(shared)) => shared,
             // One beside the one on the screen is what was asked for.
             Ok(Link::Two(..)) => return self.pasted = Some(ShareError::NotOurs),

@@ -25,7 +25,10 @@ pub fn read() -> Early {
         .flatten()
         .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
     Early {
-        option: ticked.and_then(|input| input.value().parse().ok()),
+        option: ticked.and_then(|input| match input.value().as_bytes() {
+            [digit @ b'0'..=b'9'] => Some(usize::from(digit - b'0')),
+            _ => None,
+        }),
         continued: document()
             .document_element()
             .is_some_and(|root| root.has_attribute("data-early-continue")),

@@ -89,8 +89,9 @@ pub(super) fn go(send: &Callback<Event>, event: Event) -> Callback<MouseEvent> {
 }
 
 /// The document's title for a visit; the page's name comes first.
-pub fn title(visit: &Visit) -> String {
+pub fn title<P: Program>(visit: &Visit) -> String {
     let name = match &visit.view {
+        view if !P::shows(view) => "One moment".to_owned(),
         View::Landing => return SITE_TITLE.to_owned(),
         View::Quiz => pages::quiz_title(quiz(), &visit.own),
         View::Someone if visit.someone.stage == Stage::Finished => {

@@ -13,6 +13,9 @@ use crate::visit::{Event, View, Visit};
 /// A program, told apart by what it can show. What it cannot show is not in its
 /// WebAssembly.
 pub trait Program: PartialEq + 'static {
+    /// Whether it reads links to results.
+    const READS_LINKS: bool;
+
     /// Whether it shows this view.
     fn shows(view: &View) -> bool;
 
@@ -25,6 +28,8 @@ pub trait Program: PartialEq + 'static {
 pub enum Asking {}
 
 impl Program for Asking {
+    const READS_LINKS: bool = false;
+
     fn shows(view: &View) -> bool {
         matches!(view, View::Landing | View::Quiz)
     }
@@ -43,6 +48,8 @@ impl Program for Asking {
 pub enum Whole {}
 
 impl Program for Whole {
+    const READS_LINKS: bool = true;
+
     fn shows(_: &View) -> bool {
         true
     }

@@ -289,7 +289,10 @@ fn every_view_has_one_heading_that_can_take_the_focus() {
 
 #[test]
 fn every_view_has_a_title_of_its_own() {
-    let mut titles: Vec<_> = visits().iter().map(|(_, visit)| title(visit)).collect();
+    let mut titles: Vec<_> = visits()
+        .iter()
+        .map(|(_, visit)| title::<Whole>(visit))
+        .collect();
     for (title, name) in titles.iter().zip(visits().iter().map(|(name, _)| name)) {
         assert!(title.contains("Coder Fit"), "{name}: {title}");
         assert_eq!(

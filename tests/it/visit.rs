@@ -318,7 +318,10 @@ fn each_link_opens_as_what_it_holds() {
 fn what_is_pasted_stands_beside_what_is_on_the_screen() {
     let theirs = told(&whole_quiz(2), Disclosure::Traits);
     let other = told(&whole_quiz(5), Disclosure::Answers);
-    let pasted = |visit: &Visit, text: &str| visit.after(quiz(), Event::Paste(text.to_owned()));
+    let pasted = |visit: &Visit, text: &str| {
+        let link = share::parse_link(quiz(), share::within(text));
+        visit.after(quiz(), Event::Paste(link))
+    };
     let fragment = share::print(quiz(), &other);
     let own = arrive(
         Page::Result,

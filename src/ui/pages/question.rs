@@ -198,12 +198,11 @@ fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<K
         let on_radio = press
             .target_dyn_into::<web_sys::HtmlInputElement>()
             .is_some();
-        let number = press
-            .key()
-            .parse::<usize>()
-            .ok()
-            .filter(|number| *number > 0);
-        if let Some(option) = number.map(|number| number - 1)
+        let option = match press.key().as_bytes() {
+            [digit @ b'1'..=b'9'] => Some(usize::from(digit - b'1')),
+            _ => None,
+        };
+        if let Some(option) = option
             && wanted
             && !held
             && option < options

@@ -8,10 +8,11 @@ use crate::content::Quiz;
 use crate::session::{self, Action, Question, Session, Subject};
 use crate::settings::Settings;
 use crate::ui::app::AppProps;
+use crate::ui::programs::Program;
 use crate::visit::{Arrival, Event, Keeping, Page};
 
 /// Reads what the device and the address say, once, after the first render.
-pub fn arrive(props: &AppProps, dispatch: &Dispatch) {
+pub fn arrive<P: Program>(props: &AppProps, dispatch: &Dispatch) {
     let AppProps {
         page: first,
         early,
@@ -56,7 +57,7 @@ pub fn arrive(props: &AppProps, dispatch: &Dispatch) {
         site: page::address(first.root()),
         today: page::today(),
         ticks: ticks.split_whitespace().map(str::to_owned).collect(),
-        link: link(quiz),
+        link: link::<P>(quiz),
     })));
     // What was ticked early was ticked at the first question. Where a quiz was
     // kept, the person was not yet where they stopped, and the tick is void.

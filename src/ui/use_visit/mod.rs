@@ -49,7 +49,7 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
         let told = told.clone();
         move |()| {
             told.borrow_mut().handed_over = page::is_handed_over();
-            arrive::arrive(&props, &dispatch);
+            arrive::arrive::<P>(&props, &dispatch);
         }
     });
     // A program that hands over leaves the window to the next one.
@@ -57,14 +57,14 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
         let dispatch = dispatch.clone();
         let told = told.clone();
         move |shows| {
-            let listeners = shows.then(|| listen(&dispatch, &told));
+            let listeners = shows.then(|| listen::<P>(&dispatch, &told));
             move || drop(listeners)
         }
     });
     use_effect_with((*visit).clone(), {
         let dispatch = dispatch.clone();
         let told = told.clone();
-        move |visit| told.borrow_mut().tell(visit, &dispatch)
+        move |visit| told.borrow_mut().tell::<P>(visit, &dispatch)
     });
     use_effect_with((visit.own.clone(), visit.keeping), {
         let dispatch = dispatch.clone();
@@ -153,21 +153,25 @@ fn leads_back() -> bool {
     history::note().and_then(leads).unwrap_or(false)
 }
 
-/// The fragment as one result or two.
-fn link(quiz: &Quiz) -> Option<Result<Link, ShareError>> {
+/// The fragment as one result or two. A program that reads none is about to hand
+/// over to one that does.
+fn link<P: Program>(quiz: &Quiz) -> Option<Result<Link, ShareError>> {
+    if !P::READS_LINKS {
+        return None;
+    }
     history::fragment().map(|fragment| share::parse_link(quiz, &fragment))
 }
 
 /// Listens until the listeners are dropped.
-fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [EventListener; 5] {
+fn listen<P: Program>(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [EventListener; 5] {
     let quiz = quiz();
     let moved = {
         let dispatch = dispatch.clone();
         EventListener::new(&window(), "popstate", move |_| {
             let events = match history::note() {
-                Some(note) => went_to(quiz, &note),
+                Some(note) => went_to::<P>(quiz, &note),
                 // The reader put another link into the address bar.
-                None => vec![Event::Fragment(link(quiz))],
+                None => vec![Event::Fragment(link::<P>(quiz))],
             };
             for event in events {
                 dispatch.dispatch(event);
@@ -224,7 +228,7 @@ fn listen(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [EventListener
 }
 
 /// What it means that the browser's history went to an entry.
-fn went_to(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
+fn went_to<P: Program>(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
     let visit = |stage| Event::Quiz(Action::Visit(stage));
     match note.page {
         Page::Landing => vec![Event::Open(Page::Landing)],
@@ -239,7 +243,7 @@ fn went_to(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
             .collect(),
         // An entry of the reader's own result leads to it as it is now.
         Page::Result if note.own => vec![Event::Open(Page::Result)],
-        Page::Result => vec![Event::Link(link(quiz))],
+        Page::Result => vec![Event::Link(link::<P>(quiz))],
     }
 }
 

@@ -9,6 +9,7 @@ use crate::session::{self, Action, Question, Stage, Subject};
 use crate::share::Disclosure;
 use crate::task::Run;
 use crate::ui::app;
+use crate::ui::programs::Program;
 use crate::visit::{Event, Keeping, View, Visit};
 
 /// What the browser was last told: for a change to be seen as one.
@@ -94,8 +95,8 @@ const PRESS: f64 = 1000.0;
 
 impl Told {
     /// Tells the browser of a visit: title, history, focus.
-    pub fn tell(&mut self, visit: &Visit, dispatch: &Dispatch) {
-        page::set_title(&app::title(visit));
+    pub fn tell<P: Program>(&mut self, visit: &Visit, dispatch: &Dispatch) {
+        page::set_title(&app::title::<P>(visit));
         self.tap_goes_on = visit.settings.tap_goes_on;
         // Before the device has been asked there is nothing to remember.
         if visit.keeping == Keeping::Unknown {
@@ -113,7 +114,7 @@ impl Told {
         }
         let before = self.shown.replace(now.clone());
         let in_place = std::mem::take(&mut self.in_place);
-        remember(visit, before.as_ref(), &now, in_place);
+        remember::<P>(visit, before.as_ref(), &now, in_place);
         let turned = match &before {
             Some(before) => !before.same_page(&now),
             None => std::mem::take(&mut self.handed_over),
@@ -225,7 +226,7 @@ fn quiz_stage(shown: Option<&Shown>) -> Option<Stage> {
 }
 
 /// Keeps address bar and history in step with the visit.
-fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) {
+fn remember<P: Program>(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) {
     let quiz = quiz();
     let open = history::note();
     let page = visit.view.page();
@@ -264,6 +265,8 @@ fn remember(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) 
         code: session::save(quiz, visit.session()),
     };
     let address = match &visit.view {
+        // The program that shows it knows the rest of its address.
+        View::Own if !P::READS_LINKS => [&visit.site, page.path()].concat(),
         // What is held back is not handed on by its address either.
         View::Own if visit.own_is_withheld(quiz) => [&visit.site, page.path()].concat(),
         View::Own => visit

@@ -22,7 +22,7 @@ use crate::content::TraitId;
 use crate::fit::quality::{self, Flag};
 use crate::fit::{self, Fit};
 use crate::session::{Action, Question, Session, Stage};
-use crate::share::{Headline, Shared, Tallies};
+use crate::share::{Headline, Shared, Tallies, parse_link, within};
 use crate::ui::components::{LinkBox, PasteBox};
 use crate::ui::words::Whose;
 use crate::visit::{Event, Page, Visit};
@@ -238,7 +238,7 @@ fn together(visit: &Visit, send: &Callback<Event>) -> Html {
             <LinkBox id="ask-link" label="Link to ask with" link={visit.ask_link()}
                 text="How do you see me? A few short questions, three minutes." share_sheet={visit.share_sheet} />
             <h3>{ "Compare with another result" }</h3>
-            <PasteBox problem={visit.pasted} onpaste={send.reform(Event::Paste)} />
+            <PasteBox problem={visit.pasted} onpaste={paste(send)} />
         </section>
     }
 }
@@ -251,7 +251,7 @@ fn and_you(visit: &Visit, send: &Callback<Event>) -> Html {
             <h2>{ "And you?" }</h2>
             { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
             <h3>{ "Compare with another result" }</h3>
-            <PasteBox problem={visit.pasted} onpaste={send.reform(Event::Paste)} />
+            <PasteBox problem={visit.pasted} onpaste={paste(send)} />
         </section>
     }
 }
@@ -303,4 +303,9 @@ fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
             </button>
         </section>
     }
+}
+
+/// Reads what was pasted.
+fn paste(send: &Callback<Event>) -> Callback<String> {
+    send.reform(|text: String| Event::Paste(parse_link(quiz(), within(&text))))
 }
