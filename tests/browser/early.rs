@@ -173,3 +173,32 @@ fn nothing_was_sent(reader: &Reader) {
     );
     assert_eq!(reader.site.telling_requests(), Vec::<String>::new());
 }
+
+/// The app takes the place of the page that can be read before.
+#[test]
+fn the_focus_stays_where_it_is_when_the_app_comes() {
+    journey(async |world| {
+        for (path, id) in [("/quiz/", "option-2"), ("/quiz/", "main"), ("/", "main")] {
+            world.step(format!("{id} of {path}"));
+            let gate = Gate::default();
+            let reader = early_reader(world, &gate).await?;
+            reader.enter(path).await?;
+            reader
+                .wait_for(&format!("!!document.getElementById('{id}') && !({READY})"))
+                .await?;
+            reader
+                .value(&format!(
+                    "(window.before = document.getElementById('{id}'), before.focus())"
+                ))
+                .await?;
+            reader.focus_is_on(id).await?;
+            gate.open();
+            reader.wait_for(READY).await?;
+            reader.wait_for("!before.isConnected").await?;
+            reader.focus_is_on(id).await?;
+            reader.session.close().await;
+            world.gone(&reader);
+        }
+        Ok(())
+    });
+}

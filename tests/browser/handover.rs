@@ -11,9 +11,9 @@ use crate::driver::Outcome;
 use crate::failures::COULD_NOT_START;
 use crate::made::{self, pick, questions, quiz};
 use crate::reader::{KEPT, READY, Reader};
-use crate::settings::{Settings, USUAL};
-use crate::site::{Gate, Site};
-use crate::world::{World, journey};
+use crate::settings::USUAL;
+use crate::site::Site;
+use crate::world::journey;
 
 /// What only the pages of results load at once.
 fn is_result_program(path: &str) -> bool {
@@ -111,52 +111,6 @@ fn a_result_needs_no_storage() {
             address.ends_with(&made::fragment(&made::finished())),
             "{address}"
         );
-        Ok(())
-    });
-}
-
-/// Opening a page does not wait for the app.
-const HASTY: Settings = Settings {
-    waits_for_load: false,
-    ..USUAL
-};
-
-async fn held_back(world: &World, gate: &Gate) -> Outcome<Reader> {
-    let hold = gate.hold();
-    let site = Site::failing(move |path| {
-        if path.ends_with(".wasm") {
-            hold();
-        }
-        None
-    })?;
-    world.reader_of(&Rc::new(site), HASTY).await
-}
-
-/// The app takes the place of the page that can be read before.
-#[test]
-fn the_focus_stays_where_it_is_when_the_app_comes() {
-    journey(async |world| {
-        for (path, id) in [("/quiz/", "option-2"), ("/quiz/", "main"), ("/", "main")] {
-            world.step(format!("{id} of {path}"));
-            let gate = Gate::default();
-            let reader = held_back(world, &gate).await?;
-            reader.enter(path).await?;
-            reader
-                .wait_for(&format!("!!document.getElementById('{id}') && !({READY})"))
-                .await?;
-            reader
-                .value(&format!(
-                    "(window.before = document.getElementById('{id}'), before.focus())"
-                ))
-                .await?;
-            reader.focus_is_on(id).await?;
-            gate.open();
-            reader.wait_for(READY).await?;
-            reader.wait_for("!before.isConnected").await?;
-            reader.focus_is_on(id).await?;
-            reader.session.close().await;
-            world.gone(&reader);
-        }
         Ok(())
     });
 }
