@@ -15,7 +15,7 @@ use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::share::{Disclosure, ShareError, Shared};
 use career_fit::task::Run;
 use career_fit::ui::app::{screen, title};
-use career_fit::ui::programs::Whole;
+use career_fit::ui::programs::{self, Asking, Whole};
 use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
 use career_fit::visit::{Keeping, Page, Sides, View, Visit};
 use yew::platform::Runtime;
@@ -29,20 +29,47 @@ struct ScreenProps {
 }
 
 #[component]
-fn Screen(props: &ScreenProps) -> Html {
-    screen::<Whole>(&props.visit, &Callback::noop())
+fn Screen<P: programs::Program>(props: &ScreenProps) -> Html {
+    screen::<P>(&props.visit, &Callback::noop())
 }
 
 fn render(visit: Visit) -> String {
+    render_by::<Whole>(visit)
+}
+
+fn render_by<P: programs::Program>(visit: Visit) -> String {
     let (done, result) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
         let props = ScreenProps { visit };
-        let html = yew::LocalServerRenderer::<Screen>::with_props(props)
+        let html = yew::LocalServerRenderer::<Screen<P>>::with_props(props)
             .render()
             .await;
         done.send(html).expect("the test waits");
     });
     result.recv().expect("a page")
+}
+
+/// The pages that ask are the same, whichever program shows them; all others are
+/// left to the one that shows everything.
+#[test]
+fn both_programs_show_the_same() {
+    let mut shown = 0;
+    for (name, visit) in visits() {
+        let asks = matches!(visit.view, View::Landing | View::Quiz);
+        assert_eq!(
+            <Asking as programs::Program>::shows(&visit.view),
+            asks,
+            "{name}"
+        );
+        assert!(<Whole as programs::Program>::shows(&visit.view), "{name}");
+        let [asking, whole] = [render_by::<Asking>(visit.clone()), render(visit)];
+        let same = asking.replace("Asking", "") == whole.replace("Whole", "");
+        assert_eq!(same, asks, "{name}: {asking}");
+        let hands_over = asking.contains("data-view=\"handing-over\"");
+        assert_eq!(hands_over, !asks, "{name}: {asking}");
+        shown += usize::from(asks);
+    }
+    assert!(shown > 5, "{shown} of the views ask");
 }
 
 fn visit(view: View, own: Session) -> Visit {
