@@ -9,17 +9,12 @@ use std::thread;
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 use career_fit::builtin::quiz;
-use career_fit::content::Quiz;
 use career_fit::share::{self, Disclosure, ShareError, Shared};
 use fastrand::Rng;
 
 const STRINGS: u64 = 10_000_000;
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const PREFIXES: [&str; 6] = ["r=", "t=", "v=", "o=", "s=", "a="];
-
-fn quiz() -> &'static Quiz {
-    quiz()
-}
 
 /// Answers as anybody might give them.
 fn answers(rng: &mut Rng) -> Answers {

@@ -37,12 +37,18 @@ pub enum Band {
     Strong,
 }
 
+/// Scores this close are the same: sums of logarithms depend in their last digits
+/// on the order of adding. A middling score on every trait is 50, and never
+/// 49.999….
+const SAME: f64 = 1e-9;
+
 impl Band {
     /// The band of a fit of `0.0..=100.0`.
     pub fn of(cuts: &BandCuts, fit: f64) -> Self {
-        if fit >= cuts.strong {
+        let reaches = |cut| fit > cut - SAME;
+        if reaches(cuts.strong) {
             Self::Strong
-        } else if fit >= cuts.partial {
+        } else if reaches(cuts.partial) {
             Self::Partial
         } else {
             Self::Low
