@@ -281,7 +281,9 @@ fn command(browser: Browser, port: u16) -> Command {
         Browser::Webkit => {
             // WebKit's small browser has no headless mode.
             let mut command = Command::new("xvfb-run");
-            command.arg("--auto-servernum");
+            // A display of its own: two that look for a free one may find the
+            // same. Displays have fewer numbers than ports.
+            command.arg(format!("--server-num={}", port.saturating_sub(10_000)));
             command.arg(program("WEBKITWEBDRIVER", "WebKitWebDriver"));
             command.arg(format!("--port={port}"));
             command
