@@ -87,8 +87,14 @@ fn pages() -> Result<[String; 4]> {
     ])
 }
 
-/// Lighthouse's report on a page, from a browser with a fresh profile.
+/// Lighthouse's report on a page. A browser that was lost on the way is no mark of the page's, so
+/// there is a second try.
 fn look(shell: &Shell, url: &str, reports: &Path) -> Result<Value> {
+    look_once(shell, url, reports).or_else(|_| look_once(shell, url, reports))
+}
+
+/// A report from a browser with a fresh profile.
+fn look_once(shell: &Shell, url: &str, reports: &Path) -> Result<Value> {
     let report: PathBuf = reports.join("report.json");
     let mut node = shell.command("node");
     node.arg(format!(
