@@ -109,6 +109,16 @@ impl Sides {
 }
 
 impl View {
+    /// The first sight of a page.
+    pub const fn first(page: Page) -> Self {
+        match page {
+            Page::Landing => Self::Landing,
+            Page::Quiz => Self::Quiz,
+            Page::Someone => Self::Someone,
+            Page::Result => Self::Opening,
+        }
+    }
+
     /// The page that shows it.
     pub const fn page(&self) -> Page {
         match self {
@@ -244,12 +254,7 @@ impl Visit {
         Self {
             own: Session::new(quiz),
             someone: Session::about(quiz, Subject::Someone),
-            view: match page {
-                Page::Landing => View::Landing,
-                Page::Quiz => View::Quiz,
-                Page::Someone => View::Someone,
-                Page::Result => View::Opening,
-            },
+            view: View::first(page),
             keeping: Keeping::Unknown,
             resumed: false,
             erased: None,

@@ -1,9 +1,9 @@
 //! What the product says and asks, as typed data.
 //!
 //! The words, weights, cuts and facts live in `assets/content/*.json`. Parsing
-//! is validating: a [`Quiz`] and its [`Content`] exist only if every id resolves, every trait's
-//! items are balanced, and the weights sum to 1. Nothing downstream checks
-//! again.
+//! is validating: a [`Quiz`] and its [`Content`] exist only if every id
+//! resolves, every trait's items are balanced, and the weights sum to 1.
+//! Nothing downstream checks again.
 //!
 //! `build.rs` compiles this module too. It reads the JSON, refuses a file with
 //! a problem in it, and packs the rest for the binaries, so that the browser

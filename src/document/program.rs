@@ -8,7 +8,8 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256, Sha384};
 
 use super::BrokenShell;
-use crate::visit::Page;
+use crate::ui::programs::{Asking, Program as _};
+use crate::visit::{Page, View};
 
 /// A program's two files, and the hashes by which browsers check them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +115,6 @@ pub struct Programs {
 impl Programs {
     /// Whether a page starts with the program that only asks.
     pub fn asks(page: Page) -> bool {
-        matches!(page, Page::Landing | Page::Quiz)
+        Asking::shows(&View::first(page))
     }
 }

@@ -1,9 +1,8 @@
 //! What is on the screen: a function of the [`Visit`](crate::visit::Visit).
 //!
 //! [`app`] holds the one component with state, and [`programs`] the switch over
-//! views;
-//! `pages` has a file for each view; `components` has the parts that pages
-//! share. Everything below the app is a plain function from values to HTML.
+//! views; `pages` has a file for each view; `components` has the parts that
+//! pages share. Everything below the app is a plain function from values to HTML.
 
 pub mod app;
 pub mod card;

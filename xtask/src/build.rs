@@ -57,8 +57,7 @@ fn small(command: &mut Command) -> &mut Command {
 
 /// What keeps the folder of the crates' sources, which is in the builder's home, out of the
 /// WebAssembly: messages of panics name files. So the bytes are the same on every machine, and tell
-/// nothing of the builder. `None` where there is nothing to keep out, or where the path has a space,
-/// which cannot be written into such flags.
+/// nothing of the builder. A path with a space cannot be written into such flags and is left out.
 fn without_paths() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));
