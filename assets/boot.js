@@ -97,11 +97,11 @@
   };
 
   new MutationObserver(() => {
+    if (!next) fetchNext();
     if (ready()) {
       // What was said of a slow start is taken back when the app is there.
       const box = document.getElementById('trouble');
       if (box) box.hidden = true;
-      if (!next) fetchNext();
     } else if (root.dataset.app === 'handing-over') {
       slow();
       goOn().catch(reportError);

@@ -15,6 +15,7 @@
 
   const show = (shown) => {
     document.getElementById('update').hidden = !shown;
+    root.toggleAttribute('data-update', shown);
   };
   const offer = () => {
     // The first version is nothing new, nor is one that this page came from.

@@ -218,8 +218,6 @@ pub struct Arrival {
 /// Something that happens to a visit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The page was loaded.
-    Arrive(Box<Arrival>),
     /// The reader acts on the quiz on the screen; on their own where there is
     /// none.
     Quiz(Action),
@@ -268,6 +266,13 @@ impl Visit {
         }
     }
 
+    /// The visit of a page that was loaded.
+    pub fn arrived(quiz: &Quiz, page: Page, arrival: Arrival) -> Self {
+        let mut visit = Self::new(quiz, page);
+        visit.arrive(quiz, arrival);
+        visit
+    }
+
     /// The quiz on the screen; the reader's own where there is none.
     pub const fn session(&self) -> &Session {
         match self.view.subject() {
@@ -287,7 +292,6 @@ impl Visit {
     pub fn after(&self, quiz: &Quiz, event: Event) -> Self {
         let mut next = self.clone();
         match event {
-            Event::Arrive(arrival) => next.arrive(quiz, *arrival),
             Event::Quiz(action) => {
                 let subject = next.view.subject();
                 if let Some(session) = next.session().step(quiz, action) {

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
-use career_fit::browser::early::Early;
+use career_fit::browser::place::Place;
 use career_fit::builtin::quiz;
 use career_fit::session::{Question, Subject};
 use career_fit::ui::app::{App, AppProps};
+use career_fit::ui::arrive::arrive;
 use career_fit::ui::programs::Whole;
 use career_fit::visit::Page;
 use gloo::utils::{document, window};
@@ -27,16 +28,21 @@ struct Mounted {
 impl Mounted {
     /// The app at the quiz, on a device that keeps nothing yet.
     async fn fresh() -> Self {
-        Self::fresh_with(Early::default()).await
+        Self::fresh_after("").await
     }
 
-    async fn fresh_with(early: Early) -> Self {
+    async fn fresh_after(early: &str) -> Self {
         window().local_storage().unwrap().unwrap().clear().unwrap();
-        Self::again(early).await
+        Self::again_after(early).await
     }
 
     /// The app in a tab that was just opened.
-    async fn again(early: Early) -> Self {
+    async fn again() -> Self {
+        Self::again_after("").await
+    }
+
+    /// The app in place of this HTML.
+    async fn again_after(early: &str) -> Self {
         let history = window().history().unwrap();
         history
             .replace_state_with_url(&JsValue::NULL, "", Some("/quiz/"))
@@ -46,17 +52,20 @@ impl Mounted {
             left.remove();
         }
         let root = document().create_element("div").unwrap();
+        root.set_id("app");
         root.set_class_name("mounted");
+        root.set_inner_html(early);
         document().body().unwrap().append_child(&root).unwrap();
-        let page = Page::Quiz;
+        let place = Place::find().unwrap();
         let props = AppProps {
-            page,
-            early,
-            place: None,
+            visit: arrive::<Whole>(Page::Quiz),
+            place: Some(place.clone()),
         };
-        let app = yew::Renderer::<App<Whole>>::with_root_and_props(root.clone(), props).render();
-        let app = Some(app);
-        let mounted = Self { root, app };
+        let app = yew::Renderer::<App<Whole>>::with_root_and_props(place.app(), props).render();
+        let mounted = Self {
+            root: place.app(),
+            app: Some(app),
+        };
         mounted.sees(0).await;
         mounted
     }
@@ -256,7 +265,7 @@ async fn answers_are_kept_on_the_device() {
     page.choose(4);
     page.wait("something kept", |_| kept().is_some()).await;
     drop(page);
-    let page = Mounted::again(Early::default()).await;
+    let page = Mounted::again().await;
     page.sees_ticked(Some(4)).await;
     assert!(page.text(".notice").starts_with("Welcome back."));
     page.click(".notice button");
@@ -264,32 +273,33 @@ async fn answers_are_kept_on_the_device() {
     page.wait("nothing kept", |_| kept().is_none()).await;
 }
 
+/// An option that was ticked before the app was there.
+fn ticked(option: usize) -> String {
+    format!("<input type=\"radio\" name=\"answer\" value=\"{option}\" checked>")
+}
+
+/// "Continue" was pressed before the app was there.
+fn press_early() {
+    let root = document().document_element().unwrap();
+    root.set_attribute("data-early-continue", "").unwrap();
+}
+
 #[wasm_bindgen_test]
 async fn an_early_tick_counts() {
-    let early = Early {
-        option: Some(3),
-        continued: false,
-    };
-    let page = Mounted::fresh_with(early).await;
+    let page = Mounted::fresh_after(&ticked(3)).await;
     page.sees_ticked(Some(3)).await;
     page.wait("something kept", |_| kept().is_some()).await;
     drop(page);
-    let page = Mounted::again(Early {
-        option: Some(0),
-        continued: true,
-    })
-    .await;
+    press_early();
+    let page = Mounted::again_after(&ticked(0)).await;
     page.sees_ticked(Some(3)).await;
     page.sees(0).await;
 }
 
 #[wasm_bindgen_test]
 async fn an_early_press_without_a_tick_is_pointed_out() {
-    let early = Early {
-        option: None,
-        continued: true,
-    };
-    let page = Mounted::fresh_with(early).await;
+    press_early();
+    let page = Mounted::fresh().await;
     page.wait("a problem", |page| page.element("#problem").is_some())
         .await;
     page.wait("the focus on it", |_| has_focus("problem")).await;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::{env, fs};
 
-use career_fit::browser::early::Early;
+use career_fit::builtin::quiz;
 use career_fit::document::{
     NO_SERVICE_WORKER, Program, Programs, SERVICE_WORKER, Site, StaticPage, document,
     missing_document, service_worker, static_document, without_worker,
@@ -13,7 +13,7 @@ use career_fit::document::{
 use career_fit::ui::app::{App, AppProps};
 use career_fit::ui::programs::{Asking, Whole};
 use career_fit::ui::static_pages::{StaticScreen, StaticScreenProps};
-use career_fit::visit::Page;
+use career_fit::visit::{Page, Visit};
 use yew::platform::Runtime;
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -73,8 +73,7 @@ fn site() -> Result<Option<Site>, Box<dyn Error>> {
 /// What the page's program will draw first.
 fn first_sight(page: Page) -> Result<String, Box<dyn Error>> {
     let props = AppProps {
-        page,
-        early: Early::default(),
+        visit: Visit::new(quiz(), page),
         place: None,
     };
     if Programs::asks(page) {

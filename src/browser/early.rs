@@ -1,12 +1,12 @@
 //! What the person did before the app had arrived.
 //!
-//! The first question is plain HTML and can be answered at once. Hydration
-//! would untick it, so the tick is read before and replayed after. A press on
-//! "Continue" is noted by `assets/boot.js`.
+//! The first question is plain HTML and can be answered at once. The app that
+//! takes its place has no tick, so the tick is read before and replayed after.
+//! A press on "Continue" is noted by `assets/boot.js`.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 
 /// What was done early.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,20 +17,24 @@ pub struct Early {
     pub continued: bool,
 }
 
-/// Reads it; to be called before hydration.
-pub fn read() -> Early {
-    let ticked = document()
+const CONTINUED: &str = "data-early-continue";
+
+/// Takes up what was done in what stands in the app's place. It is done with
+/// then: a program that comes later does not find it again.
+pub(super) fn take_up(before: &Element) -> Early {
+    let ticked = before
         .query_selector("input[name=answer]:checked")
         .ok()
         .flatten()
         .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let root = document().document_element();
+    let continued = root.filter(|root| root.has_attribute(CONTINUED));
     Early {
         option: ticked.and_then(|input| match input.value().as_bytes() {
             [digit @ b'0'..=b'9'] => Some(usize::from(digit - b'0')),
             _ => None,
         }),
-        continued: document()
-            .document_element()
-            .is_some_and(|root| root.has_attribute("data-early-continue")),
+        // It fails only for a name that is no attribute's.
+        continued: continued.is_some_and(|root| root.remove_attribute(CONTINUED).is_ok()),
     }
 }

@@ -10,6 +10,8 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
+use super::early::{self, Early};
+
 /// What stands there, and the app beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -31,9 +33,10 @@ impl Place {
         self.app.clone()
     }
 
-    /// Puts the app into the document. The focus stays where it was, as far as
-    /// the two are alike.
-    pub fn take(&self) {
+    /// Puts the app into the document, and tells what was done there before. The
+    /// focus stays where it was, as far as the two are alike.
+    pub fn take(&self) -> Early {
+        let early = early::take_up(&self.before);
         let path = document()
             .active_element()
             .and_then(|focused| self.path_to(focused));
@@ -44,6 +47,7 @@ impl Place {
             // It fails only for an element that left the document meanwhile.
             let _ = focused.focus();
         }
+        early
     }
 
     /// For each step down to an element, how many siblings stand before it, the

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::programs::Program;
 use super::use_visit::use_visit;
 use super::{components, pages};
-use crate::browser::early::Early;
 use crate::browser::page;
 use crate::browser::place::Place;
 use crate::builtin::quiz;
@@ -13,14 +12,11 @@ use crate::session::Stage;
 use crate::share::Shared;
 use crate::visit::{Event, Page, Sides, View, Visit};
 
-/// What the app is given: the page that the document was written for.
+/// What the app is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// Decides the first sight, which must be what was prerendered.
-    pub page: Page,
-    /// What the person did before the app had arrived.
-    #[prop_or_default]
-    pub early: Early,
+    /// How the visit begins.
+    pub visit: Visit,
     /// Where the app is to stand once it is drawn; `None` where it stands
     /// already.
     #[prop_or_default]

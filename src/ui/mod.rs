@@ -5,6 +5,7 @@
 //! pages share. Everything below the app is a plain function from values to HTML.
 
 pub mod app;
+pub mod arrive;
 pub mod card;
 mod components;
 mod pages;

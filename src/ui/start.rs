@@ -1,10 +1,13 @@
 //! How a program begins.
 
+use gloo::timers::callback::Timeout;
+
 use super::app::{App, AppProps};
+use super::arrive::arrive;
 use super::programs::Program;
-use crate::browser::early::{self, Early};
 use crate::browser::place::Place;
 use crate::browser::{history, page};
+use crate::builtin::quiz;
 use crate::visit::Page;
 
 /// Draws the app of a program, and puts it in place of what stands in the
@@ -12,22 +15,23 @@ use crate::visit::Page;
 pub fn start<P: Program>() {
     // By way of yew, which would otherwise put its own hook over ours.
     yew::set_custom_panic_hook(Box::new(|_| page::show_trouble("crashed")));
+    // A slow phone takes its time to unpack the questions and to draw a page. In
+    // between the browser can do what the reader has asked it for.
+    quiz();
+    Timeout::new(0, draw::<P>).forget();
+}
+
+fn draw<P: Program>() {
     let Some(place) = Place::find() else {
         return;
     };
-    let handed_over = page::is_handed_over();
     // The program before has moved on from the page that was loaded.
     let noted = history::note()
         .map(|note| note.page)
-        .filter(|_| handed_over);
+        .filter(|_| page::is_handed_over());
     let named = || page::name().and_then(|name| Page::named(&name));
     let props = AppProps {
-        page: noted.or_else(named).unwrap_or(Page::Landing),
-        early: if handed_over {
-            Early::default()
-        } else {
-            early::read()
-        },
+        visit: arrive::<P>(noted.or_else(named).unwrap_or(Page::Landing)),
         place: Some(place.clone()),
     };
     yew::Renderer::<App<P>>::with_root_and_props(place.app(), props).render();

@@ -25,7 +25,7 @@ fn arrival() -> Arrival {
 }
 
 fn arrive(page: Page, arrival: Arrival) -> Visit {
-    Visit::new(quiz(), page).after(quiz(), Event::Arrive(Box::new(arrival)))
+    Visit::arrived(quiz(), page, arrival)
 }
 
 fn finished(level: u8) -> Session {

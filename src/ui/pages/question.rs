@@ -124,12 +124,15 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
         Event::Quiz(Action::Continue)
     });
     let described = if unanswered { "prompt error" } else { "prompt" };
-    // The key keeps the browser from carrying a ticked radio over.
+    // One question becomes the next in place, which is quickest. The heading alone
+    // is a new one, so that it can take the focus again and be announced.
     html! {
-        <form key={question.text(quiz, subject)} class="question" onsubmit={submit} novalidate=true>
+        <form class="question" onsubmit={submit} novalidate=true>
             { progress(quiz, question) }
             <fieldset aria-describedby={described} onkeydown={keys(visit, question, send)}>
-                <legend><h1 id="title" tabindex="-1">{ question.text(quiz, subject) }</h1></legend>
+                <legend key={question.text(quiz, subject)}>
+                    <h1 id="title" tabindex="-1">{ question.text(quiz, subject) }</h1>
+                </legend>
                 <p id="prompt" class="question__prompt">{ question.prompt(quiz, subject) }</p>
                 if unanswered {
                     <p id="error" class="question__error">

@@ -1,7 +1,6 @@
 //! The one hook with effects: it tells the browser of the visit and the visit
 //! of the browser.
 
-mod arrive;
 mod tell;
 
 use std::cell::RefCell;
@@ -15,7 +14,9 @@ use web_sys::StorageEvent;
 use yew::prelude::*;
 
 use super::app::AppProps;
+use super::arrive::link;
 use super::programs::Program;
+use crate::browser::early::Early;
 use crate::browser::history::{self, Note};
 use crate::browser::page;
 use crate::browser::storage::{self, Key};
@@ -23,7 +24,6 @@ use crate::builtin::quiz;
 use crate::content::Quiz;
 use crate::session::{self, Action, Question, Session, Subject};
 use crate::settings::Settings;
-use crate::share::{self, Link, ShareError};
 use crate::visit::{Event, Keeping, Page, Visit};
 
 impl Reducible for Visit {
@@ -37,8 +37,8 @@ impl Reducible for Visit {
 /// The visit, and the way to send it events.
 #[hook]
 pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
-    let first = props.page;
-    let visit = use_reducer_eq(move || Visit::new(quiz(), first));
+    let first = props.visit.clone();
+    let visit = use_reducer_eq(move || first);
     let told = use_mut_ref(tell::Told::default);
     let shows = P::shows(&visit.view);
 
@@ -49,7 +49,10 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
         let told = told.clone();
         move |()| {
             told.borrow_mut().handed_over = page::is_handed_over();
-            arrive::arrive::<P>(&props, &dispatch);
+            if let Some(place) = &props.place {
+                take_up(place.take(), &props.visit, &dispatch);
+            }
+            page::mark_ready();
         }
     });
     // A program that hands over leaves the window to the next one.
@@ -74,17 +77,8 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
         let dispatch = dispatch.clone();
         move |(someone, keeping)| keep(someone, *keeping, &dispatch)
     });
-    use_effect_with((visit.ticks.clone(), visit.keeping), |(ticks, keeping)| {
-        if *keeping != Keeping::Unknown {
-            keep_ticks(ticks);
-        }
-    });
-
-    use_effect_with((visit.settings, visit.keeping), |(settings, keeping)| {
-        if *keeping != Keeping::Unknown {
-            keep_settings(*settings);
-        }
-    });
+    use_effect_with(visit.ticks.clone(), |ticks| keep_ticks(ticks));
+    use_effect_with(visit.settings, |settings| keep_settings(*settings));
     // Last, when all is kept and the history knows where the reader is.
     use_effect_with(shows, |shows| {
         if !shows {
@@ -97,6 +91,22 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
 }
 
 type Dispatch = UseReducerDispatcher<Visit>;
+
+/// Takes up what was done before the app was there. It was done at the first
+/// question: where a quiz goes on, the person was not yet where they stopped, and
+/// it is void.
+fn take_up(early: Early, visit: &Visit, dispatch: &Dispatch) {
+    if !visit.view.asks() || visit.resumed {
+        return;
+    }
+    if let Some(option) = early.option {
+        let question = Question::first(quiz());
+        dispatch.dispatch(Event::Quiz(Action::Choose(question, option)));
+    }
+    if early.continued {
+        dispatch.dispatch(Event::Quiz(Action::Continue));
+    }
+}
 
 /// Sends an event on its way.
 fn send(event: Event, told: &Rc<RefCell<tell::Told>>, dispatch: &Dispatch) {
@@ -153,15 +163,6 @@ fn leads_back() -> bool {
     history::note().and_then(leads).unwrap_or(false)
 }
 
-/// The fragment as one result or two. A program that reads none is about to hand
-/// over to one that does.
-fn link<P: Program>(quiz: &Quiz) -> Option<Result<Link, ShareError>> {
-    if !P::READS_LINKS {
-        return None;
-    }
-    history::fragment().map(|fragment| share::parse_link(quiz, &fragment))
-}
-
 /// Listens until the listeners are dropped.
 fn listen<P: Program>(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [EventListener; 5] {
     let quiz = quiz();
@@ -171,7 +172,7 @@ fn listen<P: Program>(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [E
             let events = match history::note() {
                 Some(note) => went_to::<P>(quiz, &note),
                 // The reader put another link into the address bar.
-                None => vec![Event::Fragment(link::<P>(quiz))],
+                None => vec![Event::Fragment(link::<P>())],
             };
             for event in events {
                 dispatch.dispatch(event);
@@ -243,7 +244,7 @@ fn went_to<P: Program>(quiz: &'static Quiz, note: &Note) -> Vec<Event> {
             .collect(),
         // An entry of the reader's own result leads to it as it is now.
         Page::Result if note.own => vec![Event::Open(Page::Result)],
-        Page::Result => vec![Event::Link(link::<P>(quiz))],
+        Page::Result => vec![Event::Link(link::<P>())],
     }
 }
 
@@ -276,7 +277,7 @@ fn keep_ticks(ticks: &[String]) {
 /// Keeps a quiz on the device.
 fn keep(own: &Session, keeping: Keeping, dispatch: &Dispatch) {
     let quiz = quiz();
-    if matches!(keeping, Keeping::Unknown | Keeping::Refused) {
+    if keeping == Keeping::Refused {
         return;
     }
     let key = Key::Quiz(own.subject);

@@ -98,10 +98,6 @@ impl Told {
     pub fn tell<P: Program>(&mut self, visit: &Visit, dispatch: &Dispatch) {
         page::set_title(&app::title::<P>(visit));
         self.tap_goes_on = visit.settings.tap_goes_on;
-        // Before the device has been asked there is nothing to remember.
-        if visit.keeping == Keeping::Unknown {
-            return;
-        }
         let now = Shown::of(visit);
         self.answered = match now.stage {
             Stage::Asking { question, .. } => {

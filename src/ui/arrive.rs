@@ -1,26 +1,17 @@
 //! What the device and the address say when the page is loaded.
 
-use super::{Dispatch, link};
+use super::programs::Program;
 use crate::browser::storage::{self, Key};
 use crate::browser::{history, page, share};
 use crate::builtin::quiz;
 use crate::content::Quiz;
-use crate::session::{self, Action, Question, Session, Subject};
+use crate::session::{self, Session, Subject};
 use crate::settings::Settings;
-use crate::ui::app::AppProps;
-use crate::ui::programs::Program;
-use crate::visit::{Arrival, Event, Keeping, Page};
+use crate::share::{Link, ShareError, parse_link};
+use crate::visit::{Arrival, Keeping, Page, Visit};
 
-/// Reads what the device and the address say, once, after the first render.
-pub fn arrive<P: Program>(props: &AppProps, dispatch: &Dispatch) {
-    let AppProps {
-        page: first,
-        early,
-        ref place,
-    } = *props;
-    if let Some(place) = place {
-        place.take();
-    }
+/// The visit of a page as it begins, by what the device and the address say.
+pub fn arrive<P: Program>(first: Page) -> Visit {
     let quiz = quiz();
     let (kept_own, keeping) = kept(quiz, Subject::Me);
     let (kept_someone, _) = kept(quiz, Subject::Someone);
@@ -37,40 +28,32 @@ pub fn arrive<P: Program>(props: &AppProps, dispatch: &Dispatch) {
             (kept, noted) => kept.or(noted),
         }
     };
-    let own = with_note(kept_own, Subject::Me);
-    let someone = with_note(kept_someone, Subject::Someone);
-    let resumed = match first {
-        Page::Someone => someone.is_some(),
-        _ => own.is_some(),
-    };
     let settings = storage::get(Key::Settings)
         .ok()
         .flatten()
         .unwrap_or_default();
     let ticks = storage::get(Key::Ticks).ok().flatten().unwrap_or_default();
-    dispatch.dispatch(Event::Arrive(Box::new(Arrival {
-        own,
-        someone,
+    let arrival = Arrival {
+        own: with_note(kept_own, Subject::Me),
+        someone: with_note(kept_someone, Subject::Someone),
         keeping,
         settings: Settings::from_text(&settings),
         share_sheet: share::has_sheet(),
         site: page::address(first.root()),
         today: page::today(),
         ticks: ticks.split_whitespace().map(str::to_owned).collect(),
-        link: link::<P>(quiz),
-    })));
-    // What was ticked early was ticked at the first question. Where a quiz was
-    // kept, the person was not yet where they stopped, and the tick is void.
-    if matches!(first, Page::Quiz | Page::Someone) && !resumed {
-        let question = Question::first(quiz);
-        if let Some(option) = early.option {
-            dispatch.dispatch(Event::Quiz(Action::Choose(question, option)));
-        }
-        if early.continued {
-            dispatch.dispatch(Event::Quiz(Action::Continue));
-        }
+        link: link::<P>(),
+    };
+    Visit::arrived(quiz, first, arrival)
+}
+
+/// The fragment as one result or two. A program that reads none is about to hand
+/// over to one that does.
+pub(super) fn link<P: Program>() -> Option<Result<Link, ShareError>> {
+    if !P::READS_LINKS {
+        return None;
     }
-    page::mark_ready();
+    history::fragment().map(|fragment| parse_link(quiz(), &fragment))
 }
 
 fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {
