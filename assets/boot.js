@@ -16,12 +16,6 @@
     if (target.id === 'reload') location.reload();
   });
 
-  // These addresses are written as seen from this page. When the app moves on to
-  // another page without a reload, the browser would look for them there.
-  for (const link of document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])')) {
-    link.href = link.href;
-  }
-
   // Settings that are a matter of style hold from the first sight on. The app
   // reads the same words (`Settings::from_text`).
   try {
@@ -66,45 +60,82 @@
   const slow = () => setTimeout(() => trouble('slow'), 10000);
   slow();
 
-  // The pages that ask have a program that cannot show results. The one that
-  // can is fetched while the reader answers, and started when the first one
-  // hands over.
-  let next;
-  const fetchNext = () => {
-    const { script, scriptIntegrity, module, moduleIntegrity } =
-      document.getElementById('app').dataset;
-    if (!script) return;
+  // A program is a script and a module, both checked against their hashes.
+  const prepare = ({ script, scriptIntegrity, module, moduleIntegrity }, priority) => {
     // Whole addresses: the page's own changes when the reader moves on.
     const address = (way) => new URL(way, document.baseURI).href;
     const link = document.createElement('link');
     Object.assign(link, { rel: 'modulepreload', href: address(script), integrity: scriptIntegrity });
     link.crossOrigin = 'anonymous';
     document.head.append(link);
-    const load = async (name) => {
-      const response = await fetch(name, { integrity: moduleIntegrity, priority: 'low' });
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    const source = address(module);
+    return {
+      load: () => fetch(source, { integrity: moduleIntegrity, priority }),
+      start: async (loaded) => {
+        const program = await import(link.href);
+        await program.default({ module_or_path: await loaded });
+      },
+    };
+  };
+
+  // The pages that ask have a program that cannot show results. The one that
+  // can is fetched while the reader answers, and started when the first one
+  // hands over.
+  let next;
+  const prepareNext = () => {
+    const { nextScript, nextScriptIntegrity, nextModule, nextModuleIntegrity } =
+      document.getElementById('app').dataset;
+    if (next || !nextScript) return;
+    const { load, start } = prepare(
+      {
+        script: nextScript,
+        scriptIntegrity: nextScriptIntegrity,
+        module: nextModule,
+        moduleIntegrity: nextModuleIntegrity,
+      },
+      'low',
+    );
+    const compile = async () => {
+      const response = await load();
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
       return WebAssembly.compile(await response.arrayBuffer());
     };
-    const again = () => load(address(module));
     // Some pay for every byte. What fails now is tried again when it is needed.
     const saves = navigator.connection && navigator.connection.saveData;
-    next = { script: link.href, again, compiled: saves ? null : again().catch(() => null) };
+    const compiled = saves ? null : compile().catch(() => null);
+    next = async () => start((await compiled) || compile());
   };
-  const goOn = async () => {
-    const compiled = (await next.compiled) || (await next.again());
-    const program = await import(next.script);
-    await program.default({ module_or_path: compiled });
+
+  // These addresses are written as seen from this page. When the app moves on to
+  // another page without a reload, the browser would look for them there.
+  const settle = () => {
+    for (const link of document.querySelectorAll('link:is([rel$="icon"], [rel="manifest"])')) {
+      link.href = link.href;
+    }
   };
 
   new MutationObserver(() => {
-    if (!next) fetchNext();
+    if (!next) settle();
+    prepareNext();
     if (ready()) {
       // What was said of a slow start is taken back when the app is there.
       const box = document.getElementById('trouble');
       if (box) box.hidden = true;
     } else if (root.dataset.app === 'handing-over') {
       slow();
-      goOn().catch(reportError);
+      next().catch(reportError);
     }
   }).observe(root, { attributeFilter: ['data-app'] });
+
+  // The page can be read, and its first question answered, without a program. So
+  // the page is painted first, and nothing shares the line with it.
+  const begin = () => {
+    const { load, start } = prepare(document.getElementById('app').dataset);
+    start(load()).catch(reportError);
+  };
+  addEventListener('DOMContentLoaded', () => {
+    // What nobody looks at is not painted.
+    if (document.hidden) begin();
+    else requestAnimationFrame(() => setTimeout(begin));
+  });
 })();

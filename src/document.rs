@@ -87,14 +87,20 @@ pub fn document(
     strict: bool,
 ) -> Result<String, BrokenShell> {
     let Programs { asking, whole } = programs;
-    let shell = reporting(&without(shell, PAGES, END_OF_PAGES)?)?;
+    let shell = unstarted(&without(shell, PAGES, END_OF_PAGES)?)?;
     let head = head(&meta(page));
-    let (shell, next) = if Programs::asks(page) {
-        (shell, whole.attributes(page))
+    let programs = if Programs::asks(page) {
+        asking.attributes(page, "") + &whole.attributes(page, "next-")
     } else {
-        (whole.in_place_of(asking, &shell), String::new())
+        whole.attributes(page, "")
     };
-    write(&shell, page.root(), &head, &body(page, &next, app), strict)
+    write(
+        &shell,
+        page.root(),
+        &head,
+        &body(page, &programs, app),
+        strict,
+    )
 }
 
 /// The document of a page that needs no app: the shell without its scripts.
@@ -117,16 +123,14 @@ pub fn static_document(
     write(&shell, &page.root(), &head, html, strict)
 }
 
-/// The shell whose own script tells of a start that failed. WebKit is silent
-/// about a module that fails after it has waited, and `assets/boot.js` would
-/// call it slow.
-fn reporting(shell: &str) -> Result<String, BrokenShell> {
-    const START: &str = "await init(";
-    const END: &str = ");";
+/// The shell without Trunk's own start. It would fetch the program before the
+/// page is painted, and could not start the second one: `assets/boot.js` does both.
+fn unstarted(shell: &str) -> Result<String, BrokenShell> {
+    const START: &str = "<script type=\"module\"";
+    const END: &str = "</script>";
     let (before, rest) = shell.split_once(START).ok_or(BrokenShell(START))?;
-    let (app, after) = rest.split_once(END).ok_or(BrokenShell(END))?;
-    let report = ").catch((error) => { reportError(error); throw error; });";
-    Ok([before, START, app, report, after].concat())
+    let (_, after) = rest.split_once(END).ok_or(BrokenShell(END))?;
+    Ok(without_preloads(&[before, after].concat()))
 }
 
 /// The shell without what stands between two marks.
@@ -213,10 +217,10 @@ fn escape(text: &str) -> String {
         .replace('<', "&lt;")
 }
 
-fn body(page: Page, next: &str, app: &str) -> String {
+fn body(page: Page, programs: &str, app: &str) -> String {
     let name = page.name();
     format!(
-        "<div id=\"app\" data-page=\"{name}\"{next}>{app}</div>\n\
+        "<div id=\"app\" data-page=\"{name}\"{programs}>{app}</div>\n\
          <noscript><div class=\"notice notice--loud\"><p>The quiz works out your result on your own \
          device, and for that it needs JavaScript. It is switched off here. Turn it on and reload \
          the page.</p></div></noscript>\n\

@@ -73,27 +73,17 @@ impl Program {
         })
     }
 
-    /// A shell that loads this program in place of another one.
-    pub(super) fn in_place_of(&self, other: &Self, shell: &str) -> String {
-        [(&other.script, &self.script), (&other.module, &self.module)]
-            .into_iter()
-            .fold(shell.to_owned(), |shell, (from, to)| {
-                shell
-                    .replace(&from.name, &to.name)
-                    .replace(&from.integrity, &to.integrity)
-            })
-    }
-
-    /// The files as attributes for `assets/boot.js`, which starts this program
-    /// when the page's own hands over.
-    pub(super) fn attributes(&self, page: Page) -> String {
-        let Self { script, module } = self;
+    /// The files as attributes for `assets/boot.js`, which starts the program.
+    pub(super) fn attributes(&self, page: Page, prefix: &str) -> String {
         let root = page.root();
-        format!(
-            " data-script=\"{root}{}\" data-script-integrity=\"{}\" \
-             data-module=\"{root}{}\" data-module-integrity=\"{}\"",
-            script.name, script.integrity, module.name, module.integrity
-        )
+        let files = [("script", &self.script), ("module", &self.module)];
+        let attributes = files.map(|(kind, File { name, integrity })| {
+            format!(
+                " data-{prefix}{kind}=\"{root}{name}\" \
+                 data-{prefix}{kind}-integrity=\"{integrity}\""
+            )
+        });
+        attributes.concat()
     }
 }
 

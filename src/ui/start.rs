@@ -15,13 +15,13 @@ use crate::visit::Page;
 pub fn start<P: Program>() {
     // By way of yew, which would otherwise put its own hook over ours.
     yew::set_custom_panic_hook(Box::new(|_| page::show_trouble("crashed")));
-    // A slow phone takes its time to unpack the questions and to draw a page. In
-    // between the browser can do what the reader has asked it for.
+    // A slow phone takes its time for each of three steps. In between the browser
+    // can do what the reader has asked it for.
     quiz();
-    Timeout::new(0, draw::<P>).forget();
+    Timeout::new(0, prepare::<P>).forget();
 }
 
-fn draw<P: Program>() {
+fn prepare<P: Program>() {
     let Some(place) = Place::find() else {
         return;
     };
@@ -34,5 +34,8 @@ fn draw<P: Program>() {
         visit: arrive::<P>(noted.or_else(named).unwrap_or(Page::Landing)),
         place: Some(place.clone()),
     };
-    yew::Renderer::<App<P>>::with_root_and_props(place.app(), props).render();
+    let draw = move || {
+        yew::Renderer::<App<P>>::with_root_and_props(place.app(), props).render();
+    };
+    Timeout::new(0, draw).forget();
 }

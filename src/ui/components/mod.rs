@@ -3,6 +3,7 @@
 
 mod fact;
 mod frame;
+mod in_turn;
 mod link_box;
 mod logo;
 mod paste_box;
@@ -13,6 +14,7 @@ mod settings;
 
 pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, guide_link, masthead};
+pub(super) use in_turn::InTurn;
 pub(super) use link_box::LinkBox;
 pub(super) use paste_box::PasteBox;
 pub(super) use pay::{PayLabel, pay_chart};

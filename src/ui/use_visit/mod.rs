@@ -58,9 +58,15 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
     // A program that hands over leaves the window to the next one.
     use_effect_with(shows, {
         let dispatch = dispatch.clone();
-        let told = told.clone();
         move |shows| {
-            let listeners = shows.then(|| listen::<P>(&dispatch, &told));
+            let listeners = shows.then(|| listen::<P>(&dispatch));
+            move || drop(listeners)
+        }
+    });
+    use_effect_with((shows, visit.settings.tap_goes_on), {
+        let told = told.clone();
+        move |(shows, goes_on)| {
+            let listeners = (*shows && *goes_on).then(|| listen_to_taps(&told));
             move || drop(listeners)
         }
     });
@@ -164,7 +170,7 @@ fn leads_back() -> bool {
 }
 
 /// Listens until the listeners are dropped.
-fn listen<P: Program>(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [EventListener; 5] {
+fn listen<P: Program>(dispatch: &Dispatch) -> [EventListener; 2] {
     let quiz = quiz();
     let moved = {
         let dispatch = dispatch.clone();
@@ -198,6 +204,12 @@ fn listen<P: Program>(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [E
             }
         })
     };
+    [moved, other_tab]
+}
+
+/// Listens for what tells a tap from a key, and a double tap from two. Where no
+/// tap goes on by itself it would only make each one slower.
+fn listen_to_taps(told: &Rc<RefCell<tell::Told>>) -> [EventListener; 3] {
     let pressed = {
         let told = Rc::clone(told);
         EventListener::new(&window(), "pointerdown", move |_| {
@@ -225,7 +237,7 @@ fn listen<P: Program>(dispatch: &Dispatch, told: &Rc<RefCell<tell::Told>>) -> [E
             }
         })
     };
-    [moved, other_tab, pressed, typed, clicked]
+    [pressed, typed, clicked]
 }
 
 /// What it means that the browser's history went to an entry.

@@ -66,6 +66,8 @@ impl Shown {
 /// What the browser was told so far.
 #[derive(Default)]
 pub struct Told {
+    /// The document's title.
+    title: String,
     /// What is on the screen.
     shown: Option<Shown>,
     /// The reader has turned a page, and another program handed over then.
@@ -80,7 +82,7 @@ pub struct Told {
     turned_at_least_once: bool,
     /// The question on the screen has an answer.
     answered: bool,
-    /// A tap or click on an answer goes on by itself.
+    /// A tap or click on an answer goes on by itself, and is listened for.
     tap_goes_on: bool,
     /// When a pointer was last pressed, in milliseconds.
     pressed: f64,
@@ -96,7 +98,11 @@ const PRESS: f64 = 1000.0;
 impl Told {
     /// Tells the browser of a visit: title, history, focus.
     pub fn tell<P: Program>(&mut self, visit: &Visit, dispatch: &Dispatch) {
-        page::set_title(&app::title::<P>(visit));
+        let title = app::title::<P>(visit);
+        if self.title != title {
+            page::set_title(&title);
+            self.title = title;
+        }
         self.tap_goes_on = visit.settings.tap_goes_on;
         let now = Shown::of(visit);
         self.answered = match now.stage {
@@ -223,15 +229,15 @@ fn quiz_stage(shown: Option<&Shown>) -> Option<Stage> {
 
 /// Keeps address bar and history in step with the visit.
 fn remember<P: Program>(visit: &Visit, before: Option<&Shown>, now: &Shown, in_place: bool) {
-    let quiz = quiz();
-    let open = history::note();
-    let page = visit.view.page();
     let new_entry = before.is_some_and(|before| !before.same_entry(now));
     // A browser allows only so many changes of its history. Where the device
     // keeps the answers, they need not be in every entry.
     if before.is_some() && !new_entry && visit.keeping == Keeping::Kept {
         return;
     }
+    let quiz = quiz();
+    let open = history::note();
+    let page = visit.view.page();
     let own = visit.view == View::Own;
     // One comparison after another: the page is the same, the address is not.
     let other_sides = match &visit.view {

@@ -10,6 +10,8 @@ mod verdict;
 mod why;
 mod withheld;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use self::share::ShareBox;
@@ -23,7 +25,7 @@ use crate::fit::quality::{self, Flag};
 use crate::fit::{self, Fit};
 use crate::session::{Action, Question, Session, Stage};
 use crate::share::{Headline, Shared, Tallies, parse_link, within};
-use crate::ui::components::{LinkBox, PasteBox};
+use crate::ui::components::{InTurn, LinkBox, PasteBox};
 use crate::ui::words::Whose;
 use crate::visit::{Event, Page, Visit};
 
@@ -34,38 +36,57 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     let to_answers = act(Action::Visit(Stage::Checking));
     let flags = quality::flags(quiz, answers, pace.seconds_per_item());
-    let withheld = quality::withholds(&flags);
+    let end = {
+        let (visit, send, to_answers) = (visit.clone(), send.clone(), to_answers.clone());
+        let restart = act(Action::Restart);
+        Callback::from(move |()| {
+            html! {
+                <>
+                    { share_section(&visit) }
+                    { together(&visit, &send) }
+                    { what_it_says() }
+                    { own_answers(to_answers.clone(), restart.clone()) }
+                </>
+            }
+        })
+    };
     html! {
         <>
             <button type="button" class="back" onclick={to_answers.clone()}>
                 { "Back to your answers" }
             </button>
             { keeping(visit.keeping) }
-            { whole(Whose::Own, answers, &flags, sharpen(&visit.own, send), visit, send) }
-            if !withheld {
-                { share_section(visit) }
-                { together(visit, send) }
-                { what_it_says() }
+            if quality::withholds(&flags) {
+                { withheld::withheld(quiz, Whose::Own, answers, &flags) }
+                { own_answers(to_answers, act(Action::Restart)) }
+            } else {
+                { whole(Whose::Own, answers, &flags, sharpen(&visit.own, send), visit, send, end) }
             }
-            <section class="panel panel--plain screen-only">
-                <h2>{ "Your answers" }</h2>
-                <p>{ "You can change any answer, and the result changes with it." }</p>
-                <p class="buttons">
-                    <button type="button" class="button button--quiet" onclick={to_answers}>
-                        { "Change my answers" }
-                    </button>
-                    <button type="button" class="button button--quiet" onclick={act(Action::Restart)}>
-                        { "Start again" }
-                    </button>
-                </p>
-            </section>
         </>
+    }
+}
+
+fn own_answers(to_answers: Callback<MouseEvent>, restart: Callback<MouseEvent>) -> Html {
+    html! {
+        <section class="panel panel--plain screen-only">
+            <h2>{ "Your answers" }</h2>
+            <p>{ "You can change any answer, and the result changes with it." }</p>
+            <p class="buttons">
+                <button type="button" class="button button--quiet" onclick={to_answers}>
+                    { "Change my answers" }
+                </button>
+                <button type="button" class="button button--quiet" onclick={restart}>
+                    { "Start again" }
+                </button>
+            </p>
+        </section>
     }
 }
 
 /// Somebody else's result, to read and no more.
 pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> Html {
     let quiz = quiz();
+    let you = and_you(visit, send);
     html! {
         <>
             <div class="notice">
@@ -78,30 +99,56 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> H
             </div>
             {
                 match shared {
-                    Shared::Verdict(headline) => verdict_alone(*headline),
-                    Shared::Traits(tallies) => scores_alone(tallies),
-                    // Times never travel, so what can be seen of careless
-                    // answering is what the answers themselves show.
-                    Shared::Answers(answers) => {
-                        let flags = quality::flags(quiz, answers, None);
-                        html! {
-                            <>
-                                { whole(Whose::Theirs, answers, &flags, Html::default(), visit, send) }
-                                if !quality::withholds(&flags) {
-                                    { what_it_says() }
-                                }
-                            </>
-                        }
-                    }
-                    Shared::Observed(answers) => observed(answers),
+                    Shared::Verdict(headline) => verdict_alone(*headline, you),
+                    Shared::Traits(tallies) => scores_alone(tallies, you),
+                    Shared::Answers(answers) => theirs(answers, visit, send, you),
+                    Shared::Observed(answers) => observed(answers, you),
                 }
             }
-            { and_you(visit, send) }
         </>
     }
 }
 
-/// All that answers can say; `offer` stands below the verdict.
+/// What a link with all answers can say; `end` stands at the end of the page.
+fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, end: Html) -> Html {
+    let quiz = quiz();
+    // Times never travel, so what can be seen of careless answering is what the
+    // answers themselves show.
+    let flags = quality::flags(quiz, answers, None);
+    if quality::withholds(&flags) {
+        return html! {
+            <>
+                { withheld::withheld(quiz, Whose::Theirs, answers, &flags) }
+                { end }
+            </>
+        };
+    }
+    let (visit_then, send_then) = (visit.clone(), send.clone());
+    let end = Callback::from(move |()| {
+        html! { <>{ what_it_says() }{ and_you(&visit_then, &send_then) }</> }
+    });
+    whole(
+        Whose::Theirs,
+        answers,
+        &flags,
+        Html::default(),
+        visit,
+        send,
+        end,
+    )
+}
+
+/// What all that answers can say is drawn from.
+struct Given {
+    whose: Whose,
+    answers: Answers,
+    fit: Fit,
+    visit: Visit,
+    send: Callback<Event>,
+}
+
+/// All that answers can say. The verdict is drawn first, so that it is seen while
+/// the rest is still being drawn; `offer` stands below it, and `end` at the end.
 fn whole(
     whose: Whose,
     answers: &Answers,
@@ -109,35 +156,72 @@ fn whole(
     offer: Html,
     visit: &Visit,
     send: &Callback<Event>,
+    end: Callback<(), Html>,
 ) -> Html {
     let quiz = quiz();
-    if quality::withholds(flags) {
-        return withheld::withheld(quiz, whose, answers, flags);
-    }
     let fit = fit::score(quiz, answers);
-    let task_took = match whose {
-        Whose::Own => visit.own.pace.task_took,
-        Whose::Theirs => 0,
+    let verdict = verdict::verdict(quiz, whose, &fit, verdict::quick_alone(quiz, answers));
+    let given = Given {
+        whose,
+        answers: answers.clone(),
+        fit,
+        visit: visit.clone(),
+        send: send.clone(),
     };
     html! {
         <>
-            { verdict::verdict(quiz, whose, &fit, verdict::quick_alone(quiz, answers)) }
+            { verdict }
             { withheld::look_twice(flags) }
             { offer }
             { on_this_page(whose) }
-            { why::why(quiz, whose, answers, &fit) }
-            { traits::traits(quiz, whose, &fit.traits, answers.task, task_took) }
-            { conditions::conditions(quiz, whose, answers) }
-            { preview::preview(Some(answers), fit.traits[TraitId::T4].as_ref()) }
-            { plan::plan(whose, answers, &fit.traits, visit, send) }
-            { plan::pay_and_outlook() }
-            { directions::directions(&fit) }
+            <InTurn parts={parts(given, end)} />
         </>
     }
 }
 
+/// What stands below the verdict.
+fn parts(given: Given, end: Callback<(), Html>) -> Vec<Callback<(), Html>> {
+    let given = Rc::new(given);
+    let part = |draw: fn(&Given) -> Html| {
+        let given = Rc::clone(&given);
+        Callback::from(move |()| draw(&given))
+    };
+    vec![
+        part(|given| why::why(quiz(), given.whose, &given.answers, &given.fit)),
+        part(|given| {
+            let Given { whose, answers, .. } = given;
+            let task_took = match whose {
+                Whose::Own => given.visit.own.pace.task_took,
+                Whose::Theirs => 0,
+            };
+            html! {
+                <>
+                    { traits::traits(quiz(), *whose, &given.fit.traits, answers.task, task_took) }
+                    { conditions::conditions(quiz(), *whose, answers) }
+                </>
+            }
+        }),
+        part(|given| {
+            preview::preview(Some(&given.answers), given.fit.traits[TraitId::T4].as_ref())
+        }),
+        part(|given| {
+            let Given {
+                whose,
+                answers,
+                fit,
+                visit,
+                send,
+            } = given;
+            plan::plan(*whose, answers, &fit.traits, visit, send)
+        }),
+        part(|_| plan::pay_and_outlook()),
+        part(|given| directions::directions(&given.fit)),
+        end,
+    ]
+}
+
 /// What a link with the verdict alone can say.
-fn verdict_alone(headline: Headline) -> Html {
+fn verdict_alone(headline: Headline, end: Html) -> Html {
     html! {
         <>
             { verdict::headline(quiz(), Whose::Theirs, headline, None, html! {
@@ -146,12 +230,13 @@ fn verdict_alone(headline: Headline) -> Html {
             { preview::preview(None, None) }
             { plan::pay_and_outlook() }
             { what_it_says() }
+            { end }
         </>
     }
 }
 
 /// What a link with the seven scores can say.
-fn scores_alone(tallies: &Tallies) -> Html {
+fn scores_alone(tallies: &Tallies, end: Html) -> Html {
     let quiz = quiz();
     let fit = fit::score_tallies(quiz, &tallies.traits, tallies.task);
     html! {
@@ -163,13 +248,14 @@ fn scores_alone(tallies: &Tallies) -> Html {
             { plan::pay_and_outlook() }
             { directions::directions(&fit) }
             { what_it_says() }
+            { end }
         </>
     }
 }
 
 /// How somebody sees a person, for a reader who is not that person or has no
 /// result here.
-fn observed(answers: &Answers) -> Html {
+fn observed(answers: &Answers, end: Html) -> Html {
     let quiz = quiz();
     html! {
         <>
@@ -179,6 +265,7 @@ fn observed(answers: &Answers) -> Html {
                    and the two stand side by side. On another device, paste your own link below." }
             </p>
             { trait_section(&fit::score(quiz, answers), None) }
+            { end }
         </>
     }
 }
