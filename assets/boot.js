@@ -56,7 +56,7 @@
     else if (event.filename && event.filename.startsWith(location.origin)) show('crashed');
   };
   addEventListener('unhandledrejection', failed);
-  addEventListener('error', failed, true);
+  addEventListener('error', failed);
   const slow = () => setTimeout(() => trouble('slow'), 10000);
   slow();
 
@@ -127,15 +127,16 @@
     }
   }).observe(root, { attributeFilter: ['data-app'] });
 
-  // The page can be read, and its first question answered, without a program. So
-  // the page is painted first, and nothing shares the line with it.
-  const begin = () => {
-    const { load, start } = prepare(document.getElementById('app').dataset);
-    start(load()).catch(reportError);
-  };
   addEventListener('DOMContentLoaded', () => {
-    // What nobody looks at is not painted.
-    if (document.hidden) begin();
+    const { dataset } = document.getElementById('app');
+    const begin = () => {
+      const { load, start } = prepare(dataset);
+      start(load()).catch(reportError);
+    };
+    // A page can be read, and its first question answered, without a program. So
+    // the page is painted first, and nothing shares the line with it. The page of
+    // results has nothing to read yet, and what nobody looks at is not painted.
+    if (dataset.page === 'result' || document.hidden) begin();
     else requestAnimationFrame(() => setTimeout(begin));
   });
 })();

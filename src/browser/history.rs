@@ -49,19 +49,19 @@ pub fn note() -> Option<Note> {
     Note::from_text(&state.as_string()?)
 }
 
-/// Opens a new entry.
-pub fn push(note: &Note, address: &str) {
+/// Opens a new entry; `None` leaves the address as it is.
+pub fn push(note: &Note, address: Option<&str>) {
     let state = JsValue::from_str(&note.to_text());
     // Browsers refuse when a page pushes many entries in a moment; the page
     // itself has changed all the same.
-    let _ = history().push_state_with_url(&state, "", Some(address));
+    let _ = history().push_state_with_url(&state, "", address);
 }
 
-/// Changes the entry that is open.
-pub fn replace(note: &Note, address: &str) {
+/// Changes the entry that is open; `None` leaves the address as it is.
+pub fn replace(note: &Note, address: Option<&str>) {
     let state = JsValue::from_str(&note.to_text());
     // As in `push`.
-    let _ = history().replace_state_with_url(&state, "", Some(address));
+    let _ = history().replace_state_with_url(&state, "", address);
 }
 
 /// Goes one entry back.

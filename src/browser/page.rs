@@ -45,6 +45,13 @@ pub fn mark(name: &str, value: &str) {
     }
 }
 
+/// Whether a test has asked for a panic.
+#[cfg(feature = "panics")]
+pub fn is_to_panic() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.has_attribute("data-panic"))
+}
+
 const APP: &str = "data-app";
 
 /// Says that the app is there.

@@ -7,6 +7,7 @@ use xtask::server::Fault;
 use career_fit::session::Subject;
 
 use crate::made::{self, answered, pick, questions, quiz};
+use crate::reader::READY;
 use crate::settings::{Settings, USUAL};
 use crate::site::Site;
 use crate::world::journey;
@@ -166,7 +167,11 @@ fn what_cannot_be_read_is_left_alone() {
             reader
                 .sees(questions()[1].text(quiz(), Subject::Me))
                 .await?;
-            reader.value("localStorage.clear()").await?;
+            world.step(format!("{name}: who starts again has it erased"));
+            reader.enter("/").await?;
+            reader.wait_for(READY).await?;
+            reader.click_on("Start again").await?;
+            reader.wait_for("localStorage.length === 0").await?;
         }
         Ok(())
     });

@@ -16,7 +16,7 @@ use crate::site::Site;
 use crate::world::journey;
 
 /// What only the pages of results load at once.
-fn is_result_program(path: &str) -> bool {
+pub fn is_result_program(path: &str) -> bool {
     path.contains("/result-") && path.ends_with(".wasm")
 }
 

@@ -13,7 +13,10 @@ use crate::settings::Settings;
 use crate::site::Site;
 
 /// The app has arrived, and what it was given on the way has been counted.
-pub const READY: &str = "document.documentElement.dataset.app === 'ready'";
+pub const READY: &str =
+    "document.documentElement.dataset.app === 'ready' && !document.querySelector('[data-drawing]')";
+/// No part of a long page is left to be drawn.
+const DRAWN: &str = "!document.querySelector('[data-drawing]')";
 
 /// The key under which the quiz is kept.
 pub const KEPT: &str = "coder-fit.quiz";
@@ -185,7 +188,7 @@ impl Reader {
     /// Waits until the page's view has this name.
     pub async fn sees_view(&self, name: &str) -> Outcome {
         self.wait_for(&format!(
-            "document.getElementById('main')?.dataset.view === '{name}'"
+            "document.getElementById('main')?.dataset.view === '{name}' && {DRAWN}"
         ))
         .await
     }

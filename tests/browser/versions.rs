@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha384};
 use xtask::server::Fault;
 
 use crate::driver::Outcome;
-use crate::site::{Site, dist};
+use crate::site::{Site, dist, panicking};
 
 /// A server whose files can be exchanged for those of another version.
 pub struct Server {
@@ -64,6 +64,30 @@ impl Server {
         })
     }
 
+    /// Puts a version there whose program that asks panics where a test asks for it.
+    pub fn put_panicking(&self) -> Outcome {
+        let program = panicking();
+        self.put("panicking", |folder| {
+            for end in [".js", "_bg.wasm"] {
+                let new = fs::read(program.join(format!("quiz{end}"))).map_err(|error| {
+                    format!("the program that panics: {error}; cargo xtask test")
+                })?;
+                let file = files(folder)?
+                    .find(|file| file.starts_with("quiz-") && file.ends_with(end))
+                    .ok_or("the site has no program that asks")?;
+                let before = hash(fs::read(folder.join(&file))?);
+                for copy in [".br", ".gz"] {
+                    fs::remove_file(folder.join(file.clone() + copy))?;
+                }
+                let after = hash(&new);
+                fs::write(folder.join(&file), new)?;
+                for_each_page(folder, &|html| html.replace(&before, &after))?;
+            }
+            fs::write(folder.join(SERVICE_WORKER), service_worker(folder)?)?;
+            Ok(())
+        })
+    }
+
     fn put(&self, name: &str, finish: impl Fn(&Path) -> Outcome) -> Outcome {
         let next = self.folder.join("next");
         copy(&dist(), &next)?;
@@ -89,17 +113,15 @@ impl Drop for Server {
 /// Writes the version's name into every page, and into the styles that all
 /// pages load, which get a new address and a new hash by that, as in a build.
 fn bear(folder: &Path, name: &str) -> Outcome {
-    let styles = fs::read_dir(folder)?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+    let styles = files(folder)?
         .find(|file| file.starts_with("tokens-") && file.ends_with(".css"))
         .ok_or("the site has no styles")?;
-    let hash = |text: &str| Base64::encode_string(&Sha384::digest(text));
     let before = fs::read_to_string(folder.join(&styles))?;
     let after = format!("{before}\n:root {{ --version: {name}; }}\n");
     let new = format!("tokens-{name}.css");
     fs::remove_file(folder.join(&styles))?;
     fs::write(folder.join(&new), &after)?;
-    let (before, after) = (hash(&before), hash(&after));
+    let (before, after) = (hash(before), hash(after));
     for_each_page(folder, &|html| {
         assert!(
             html.contains(&before),
@@ -109,6 +131,17 @@ fn bear(folder: &Path, name: &str) -> Outcome {
             .replace(&before, &after)
             .replacen("<html", &format!("<html data-version=\"{name}\""), 1)
     })
+}
+
+/// The names of a folder's files.
+fn files(folder: &Path) -> Outcome<impl Iterator<Item = String>> {
+    let entries = fs::read_dir(folder)?;
+    Ok(entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()))
+}
+
+/// The hash by which a page checks a file.
+fn hash(bytes: impl AsRef<[u8]>) -> String {
+    Base64::encode_string(&Sha384::digest(bytes))
 }
 
 fn for_each_page(folder: &Path, change: &impl Fn(&str) -> String) -> Outcome {

@@ -11,12 +11,13 @@ use xtask::server::Fault;
 use crate::crashes::{CRASHED, MAKES_IT_PANIC, MENDS};
 use crate::driver::Outcome;
 use crate::failures::COULD_NOT_START;
+use crate::handover::is_result_program;
 use crate::made::{self, answered};
 use crate::offline::{FROM_THE_DEVICE, Line, OFFERED, ON_THE_DEVICE, has_workers};
-use crate::reader::Reader;
+use crate::reader::{KEPT, Reader};
 use crate::settings::Settings;
 use crate::sharing::LEVELS;
-use crate::site::Site;
+use crate::site::{Gate, Site};
 use crate::versions::Server;
 use crate::world::World;
 
@@ -217,6 +218,26 @@ pub async fn each(
     look(&unlucky, "could not start").await?;
     unlucky.session.close().await;
     world.gone(&unlucky);
+
+    world.step("one moment");
+    let gate = Gate::default();
+    let hold = gate.hold();
+    let site = Site::failing(move |path| {
+        if is_result_program(path) {
+            hold();
+        }
+        None
+    })?;
+    let patient = world.reader_of(&Rc::new(site), settings).await?;
+    patient.store(KEPT, &made::kept(&made::checking())).await?;
+    patient.open("/quiz/").await?;
+    patient.click_on("See my result").await?;
+    patient.sees("One moment").await?;
+    look(&patient, "one moment").await?;
+    gate.open();
+    patient.sees_view("own").await?;
+    patient.session.close().await;
+    world.gone(&patient);
 
     if !has_workers(world, &reader).await? {
         return Ok(());

@@ -26,14 +26,21 @@ pub fn build() -> Result<()> {
 pub fn release(shell: &Shell) -> Result<()> {
     let mut fetch = shell.words("cargo fetch --locked --target wasm32-unknown-unknown");
     run(small(&mut fetch))?;
-    let mut trunk = trunk(shell);
-    let flags = [SMALL_FLAGS.map(str::to_owned).to_vec(), without_paths()].concat();
-    trunk.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        flags.join(" "),
-    );
-    run(small(&mut trunk).args(["build", "--release"]))?;
+    run(small(&mut trunk(shell)).args(["build", "--release"]))?;
     compress::copies(&shell.file("dist"))
+}
+
+/// Builds the program that asks as it is in `dist/`, but for this: it panics where a test asks for
+/// it. It comes to stand in `target/panics`.
+pub fn panicking(shell: &Shell) -> Result<()> {
+    let mut cargo = shell.words(
+        "cargo build --locked --profile wasm --target wasm32-unknown-unknown --features panics \
+         --bin quiz -Z unstable-options --artifact-dir target/panics",
+    );
+    run(small(&mut cargo))?;
+    run(&mut shell.words(
+        "wasm-bindgen --target web --no-typescript --out-dir target/panics target/panics/quiz.wasm",
+    ))
 }
 
 /// Has the compiler leave out what a panic would say: the texts, what formats them, and the names
@@ -49,7 +56,12 @@ const SMALL_FLAGS: [&str; 4] = [
 /// That takes an eighth off the download. It is not stable yet, so the compiler has to be told that
 /// we know; its version is pinned, and a plain `trunk build` does without.
 fn small(command: &mut Command) -> &mut Command {
+    let flags = [SMALL_FLAGS.map(str::to_owned).to_vec(), without_paths()].concat();
     command
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            flags.join(" "),
+        )
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")

@@ -19,8 +19,7 @@ struct Step {
 enum Work {
     Check(Command),
     Tests(Command),
-    Build,
-    Pages,
+    Own(fn(&Shell) -> Result<()>),
 }
 
 /// Runs every step, the ones after a failed step too, and prints the count as its last line.
@@ -113,11 +112,18 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
     }
     steps.push(Step {
         title: "release build, within its limits",
-        work: Work::Build,
+        work: Work::Own(|shell| {
+            build::release(shell)?;
+            build::sizes(shell)?.check()
+        }),
     });
     steps.push(Step {
         title: "links and sizes of the built pages",
-        work: Work::Pages,
+        work: Work::Own(|shell| pages::check(&shell.file("dist"))),
+    });
+    steps.push(Step {
+        title: "a program that panics, for the journeys",
+        work: Work::Own(build::panicking),
     });
     steps.push(Step {
         title: "Nu HTML checker",
@@ -158,11 +164,17 @@ fn journeys(shell: &Shell, browser: Browser) -> Result<Command> {
     // Two browsers at a time: they are heavy, and on small machines more of them time out.
     let mut command =
         shell.words("cargo test --features journeys --test browser -- --test-threads=2");
-    let dist = shell.file("dist");
-    let dist = std::path::absolute(&dist).context("cannot tell where dist/ is")?;
-    command
-        .env("CAREER_FIT_DIST", dist)
-        .env("CAREER_FIT_BROWSERS", browser.name());
+    for (variable, folder) in [
+        ("CAREER_FIT_DIST", "dist"),
+        ("CAREER_FIT_PANICS", "target/panics"),
+    ] {
+        let folder = std::path::absolute(shell.file(folder));
+        command.env(
+            variable,
+            folder.context("cannot tell where the built site is")?,
+        );
+    }
+    command.env("CAREER_FIT_BROWSERS", browser.name());
     if let Some(driver) = browser.driver(shell) {
         command.env(browser.variable(), driver);
     }
@@ -174,10 +186,7 @@ impl Work {
     fn run(&mut self, shell: &Shell) -> (Tally, bool) {
         let outcome = match self {
             Self::Check(command) => run(command).map(|()| Tally::one(true)),
-            Self::Build => build::release(shell)
-                .and_then(|()| build::sizes(shell)?.check())
-                .map(|()| Tally::one(true)),
-            Self::Pages => pages::check(&shell.file("dist")).map(|()| Tally::one(true)),
+            Self::Own(work) => work(shell).map(|()| Tally::one(true)),
             Self::Tests(command) => count(command),
         };
         match outcome {

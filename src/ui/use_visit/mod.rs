@@ -83,6 +83,16 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
         let dispatch = dispatch.clone();
         move |(someone, keeping)| keep(someone, *keeping, &dispatch)
     });
+    // Whoever starts again does not want it back from there either.
+    use_effect_with(
+        visit.erased.as_ref().map(|erased| erased.subject),
+        |erased| {
+            if let Some(subject) = erased {
+                // Where nothing can be kept, nothing is there.
+                let _ = storage::remove(Key::Unreadable(*subject));
+            }
+        },
+    );
     use_effect_with(visit.ticks.clone(), |ticks| keep_ticks(ticks));
     use_effect_with(visit.settings, |settings| keep_settings(*settings));
     // Last, when all is kept and the history knows where the reader is.
@@ -116,6 +126,8 @@ fn take_up(early: Early, visit: &Visit, dispatch: &Dispatch) {
 
 /// Sends an event on its way.
 fn send(event: Event, told: &Rc<RefCell<tell::Told>>, dispatch: &Dispatch) {
+    #[cfg(feature = "panics")]
+    assert!(!page::is_to_panic(), "a test asked for it");
     match event {
         Event::Quiz(Action::Back) if leads_back() => history::back(),
         Event::Quiz(Action::Back) => {

@@ -266,23 +266,23 @@ fn remember<P: Program>(visit: &Visit, before: Option<&Shown>, now: &Shown, in_p
         },
         code: session::save(quiz, visit.session()),
     };
+    let plain = || Some([&visit.site, page.path()].concat());
     let address = match &visit.view {
         // The program that shows it knows the rest of its address.
-        View::Own if !P::READS_LINKS => [&visit.site, page.path()].concat(),
+        View::Own if !P::READS_LINKS => plain(),
         // What is held back is not handed on by its address either.
-        View::Own if visit.own_is_withheld(quiz) => [&visit.site, page.path()].concat(),
-        View::Own => visit
-            .own_link(quiz, Disclosure::Answers)
-            .unwrap_or_else(page::here),
-        View::Compare(sides) => visit.link_to(quiz, &sides.link()),
-        View::Landing | View::Quiz | View::Someone => [&visit.site, page.path()].concat(),
-        // A link's own fragment stays as it is; a page without one loses none.
-        View::Nothing if push => [&visit.site, page.path()].concat(),
-        View::Opening | View::Theirs(_) | View::BadLink(_) | View::Nothing => page::here(),
+        View::Own if visit.own_is_withheld(quiz) => plain(),
+        View::Own => visit.own_link(quiz, Disclosure::Answers),
+        View::Compare(sides) => Some(visit.link_to(quiz, &sides.link())),
+        View::Landing | View::Quiz | View::Someone => plain(),
+        // A link's own fragment stays as it is; a page without one loses none. It
+        // may be of any length, and is not written once more.
+        View::Nothing if push => plain(),
+        View::Opening | View::Theirs(_) | View::BadLink(_) | View::Nothing => None,
     };
     if push {
-        history::push(&note, &address);
+        history::push(&note, address.as_deref());
     } else {
-        history::replace(&note, &address);
+        history::replace(&note, address.as_deref());
     }
 }
