@@ -56,24 +56,26 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
         }
     });
     // A program that hands over leaves the window to the next one.
-    use_effect_with(shows, {
-        let dispatch = dispatch.clone();
-        move |shows| {
-            let listeners = shows.then(|| listen::<P>(&dispatch));
-            move || drop(listeners)
-        }
-    });
     use_effect_with((shows, visit.settings.tap_goes_on), {
+        let dispatch = dispatch.clone();
         let told = told.clone();
         move |(shows, goes_on)| {
-            let listeners = (*shows && *goes_on).then(|| listen_to_taps(&told));
+            let mut listeners = Vec::new();
+            if *shows {
+                listeners.extend(listen::<P>(&dispatch));
+            }
+            if *shows && *goes_on {
+                listeners.extend(listen_to_taps(&told));
+            }
             move || drop(listeners)
         }
     });
-    use_effect_with((*visit).clone(), {
+    // It is drawn anew only when it has changed.
+    use_effect({
+        let visit = (*visit).clone();
         let dispatch = dispatch.clone();
         let told = told.clone();
-        move |visit| told.borrow_mut().tell::<P>(visit, &dispatch)
+        move || told.borrow_mut().tell::<P>(&visit, &dispatch)
     });
     use_effect_with((visit.own.clone(), visit.keeping), {
         let dispatch = dispatch.clone();
@@ -83,18 +85,17 @@ pub fn use_visit<P: Program>(props: &AppProps) -> (Visit, Callback<Event>) {
         let dispatch = dispatch.clone();
         move |(someone, keeping)| keep(someone, *keeping, &dispatch)
     });
-    // Whoever starts again does not want it back from there either.
-    use_effect_with(
-        visit.erased.as_ref().map(|erased| erased.subject),
-        |erased| {
-            if let Some(subject) = erased {
-                // Where nothing can be kept, nothing is there.
-                let _ = storage::remove(Key::Unreadable(*subject));
-            }
-        },
-    );
-    use_effect_with(visit.ticks.clone(), |ticks| keep_ticks(ticks));
-    use_effect_with(visit.settings, |settings| keep_settings(*settings));
+    let erased = visit.erased.as_ref().map(|erased| erased.subject);
+    use_effect_with((visit.ticks.clone(), visit.settings, erased), |kept| {
+        let (ticks, settings, erased) = kept;
+        keep_ticks(ticks);
+        keep_settings(*settings);
+        // Whoever starts again does not want it back from there either.
+        if let Some(subject) = erased {
+            // Where nothing can be kept, nothing is there.
+            let _ = storage::remove(Key::Unreadable(*subject));
+        }
+    });
     // Last, when all is kept and the history knows where the reader is.
     use_effect_with(shows, |shows| {
         if !shows {

@@ -194,13 +194,9 @@ fn parts(given: Given, end: Callback<(), Html>) -> Vec<Callback<(), Html>> {
                 Whose::Own => given.visit.own.pace.task_took,
                 Whose::Theirs => 0,
             };
-            html! {
-                <>
-                    { traits::traits(quiz(), *whose, &given.fit.traits, answers.task, task_took) }
-                    { conditions::conditions(quiz(), *whose, answers) }
-                </>
-            }
+            traits::traits(quiz(), *whose, &given.fit.traits, answers.task, task_took)
         }),
+        part(|given| conditions::conditions(quiz(), given.whose, &given.answers)),
         part(|given| {
             preview::preview(Some(&given.answers), given.fit.traits[TraitId::T4].as_ref())
         }),
