@@ -2,7 +2,7 @@
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::plan::calendar::Day;
 
@@ -22,6 +22,14 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // It fails only for an element that left the document meanwhile.
         let _ = element.focus();
+    }
+}
+
+/// Ticks an option; nothing happens where no input has this id.
+pub fn tick(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_checked(true);
     }
 }
 

@@ -87,7 +87,7 @@ fn a_friends_link_beside_the_own_result() {
             reader.click_on("Compare with mine").await?;
             reader.sees_compared(OWN, [&own, &friend]).await?;
             reader.focus_is_on("title").await?;
-            assert!(reader.address().await?.ends_with(&format!("{path}/mine")));
+            reader.is_at(&format!("{path}/mine")).await?;
             world.step(format!("{disclosure:?}: reload"));
             reader.reload().await?;
             reader.sees_compared(OWN, [&own, &friend]).await?;
@@ -95,7 +95,7 @@ fn a_friends_link_beside_the_own_result() {
             reader.go_back().await?;
             reader.sees_view("theirs").await?;
             assert_eq!(reader.reading().await?, theirs);
-            assert!(reader.address().await?.ends_with(&path));
+            reader.is_at(&path).await?;
             reader.go_forward().await?;
             reader.sees_compared(OWN, [&own, &friend]).await?;
         }
@@ -155,12 +155,7 @@ fn a_second_link_pasted_beside_the_first() {
         world.step("back");
         reader.go_back().await?;
         reader.sees_view("theirs").await?;
-        assert!(
-            reader
-                .address()
-                .await?
-                .ends_with(&path(&first, Disclosure::Answers))
-        );
+        reader.is_at(&path(&first, Disclosure::Answers)).await?;
         assert_eq!(reader.value("localStorage.length").await?, 0);
         Ok(())
     });

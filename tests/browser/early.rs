@@ -20,6 +20,11 @@ const HASTY: Settings = Settings {
 /// Whether the options can be seen.
 const VISIBILITY: &str = "getComputedStyle(document.getElementById('option-1')).visibility";
 
+/// Counts the frames in which no option is ticked.
+const WATCHES_THE_TICK: &str = "(() => { window.lost = 0; \
+     const look = () => { lost += !document.querySelector('.option :checked'); \
+     requestAnimationFrame(look); }; look(); })()";
+
 /// A reader at a page whose app is held back by the gate.
 async fn early_reader(world: &World, gate: &Gate) -> Outcome<Reader> {
     let hold = gate.hold();
@@ -52,10 +57,12 @@ fn a_tick_is_kept() {
         reader.choose(3).await?;
         reader.sees_ticked(3).await?;
         assert_eq!(reader.kept().await?, None);
+        reader.value(WATCHES_THE_TICK).await?;
         world.step("the app arrives");
         gate.open();
         reader.wait_for(READY).await?;
         reader.sees_ticked(3).await?;
+        assert_eq!(reader.value("window.lost").await?, 0, "frames without it");
         reader
             .wait_for("!!localStorage.getItem('coder-fit.quiz')")
             .await?;

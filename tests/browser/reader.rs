@@ -123,6 +123,13 @@ impl Reader {
         Ok(self.session.client.title().await?)
     }
 
+    /// Waits until the address ends like this: it changes after what is seen.
+    pub async fn is_at(&self, end: &str) -> Outcome {
+        let end = Value::from(end);
+        self.wait_for(&format!("location.href.endsWith({end})"))
+            .await
+    }
+
     pub async fn address(&self) -> Outcome<String> {
         Ok(self.session.client.current_url().await?.to_string())
     }
@@ -173,7 +180,17 @@ impl Reader {
         self.wait_for(&format!(
             "document.getElementById('title')?.textContent === {heading}"
         ))
-        .await
+        .await?;
+        self.settles().await
+    }
+
+    /// Lets the app do what it does after it has drawn: on a busy machine Yew leaves it to a later
+    /// task, and what is kept, the address and the focus follow what is seen.
+    async fn settles(&self) -> Outcome {
+        const LATER: &str = "const done = arguments[0]; setTimeout(() => setTimeout(done));";
+        // A page that is being left needs no waiting for.
+        let _ = self.session.client.execute_async(LATER, vec![]).await;
+        Ok(())
     }
 
     /// Waits until the page has a heading that begins like this.
@@ -190,7 +207,8 @@ impl Reader {
         self.wait_for(&format!(
             "document.getElementById('main')?.dataset.view === '{name}' && {DRAWN}"
         ))
-        .await
+        .await?;
+        self.settles().await
     }
 
     /// Waits until the page says this somewhere, where it can be seen.

@@ -12,7 +12,7 @@ mod task;
 pub(super) use compare::compare;
 pub(super) use landing::landing;
 pub(super) use other::{bad_link, no_result, one_moment, opening};
-pub(super) use question::quiz_title;
+pub(super) use question::{quiz_title, radio_id};
 pub(super) use result::{own_result, their_result};
 
 use yew::prelude::*;

@@ -73,7 +73,7 @@ pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
 }
 
 /// The id of the radio button at a position.
-fn radio_id(option: usize) -> String {
+pub fn radio_id(option: usize) -> String {
     format!("option-{}", option + 1)
 }
 

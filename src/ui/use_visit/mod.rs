@@ -15,6 +15,7 @@ use yew::prelude::*;
 
 use super::app::AppProps;
 use super::arrive::link;
+use super::pages::radio_id;
 use super::programs::Program;
 use crate::browser::early::Early;
 use crate::browser::history::{self, Note};
@@ -118,6 +119,8 @@ fn take_up(early: Early, visit: &Visit, dispatch: &Dispatch) {
     }
     if let Some(option) = early.option {
         let question = Question::first(quiz());
+        // The browser may paint before the app is drawn anew.
+        page::tick(&radio_id(option));
         dispatch.dispatch(Event::Quiz(Action::Choose(question, option)));
     }
     if early.continued {
