@@ -28,6 +28,9 @@ pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 /// is there is seen at once.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// No single command takes longer, on the busiest machine.
+const ANSWER: Duration = Duration::from_secs(60);
+
 /// How long to wait before looking again.
 pub const PAUSE: Duration = Duration::from_millis(15);
 
@@ -114,6 +117,16 @@ impl Session {
             .client
             .issue_cmd(DevTools { method, parameters })
             .await?)
+    }
+
+    /// What a command comes to. A browser that hangs is not waited for as long as a journey may
+    /// take.
+    pub async fn answer<T>(
+        &self,
+        command: impl Future<Output = Result<T, CmdError>>,
+    ) -> Outcome<T> {
+        let answer = timeout(ANSWER, command).await;
+        Ok(answer.map_err(|_| "the browser does not answer")??)
     }
 
     /// What has become of the browser, or of its driver, if it no longer answers. A page is

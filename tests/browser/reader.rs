@@ -65,8 +65,10 @@ impl Reader {
     pub async fn enter(&self, path: &str) -> Outcome {
         self.leave().await?;
         // Else a change of the fragment alone would not load the page.
-        self.session.client.goto("about:blank").await?;
-        self.session.client.goto(&self.site.url(path)).await?;
+        for address in ["about:blank", &self.site.url(path)] {
+            let goto = self.session.client.goto(address);
+            self.session.answer(goto).await?;
+        }
         self.take_time().await
     }
 
@@ -148,7 +150,8 @@ impl Reader {
     /// The value of a JavaScript expression.
     pub async fn value(&self, expression: &str) -> Outcome<Value> {
         let script = format!("return ({expression});");
-        Ok(self.session.client.execute(&script, Vec::new()).await?)
+        let value = self.session.client.execute(&script, Vec::new());
+        self.session.answer(value).await
     }
 
     /// The value of an expression for a text; empty where it is none.
@@ -189,7 +192,8 @@ impl Reader {
     async fn settles(&self) -> Outcome {
         const LATER: &str = "const done = arguments[0]; setTimeout(() => setTimeout(done));";
         // A page that is being left needs no waiting for.
-        let _ = self.session.client.execute_async(LATER, vec![]).await;
+        let settled = self.session.client.execute_async(LATER, vec![]);
+        let _ = self.session.answer(settled).await;
         Ok(())
     }
 
