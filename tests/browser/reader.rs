@@ -184,17 +184,17 @@ impl Reader {
             "document.getElementById('title')?.textContent === {heading}"
         ))
         .await?;
-        self.settles().await
+        self.settles().await;
+        Ok(())
     }
 
     /// Lets the app do what it does after it has drawn: on a busy machine Yew leaves it to a later
     /// task, and what is kept, the address and the focus follow what is seen.
-    async fn settles(&self) -> Outcome {
+    async fn settles(&self) {
         const LATER: &str = "const done = arguments[0]; setTimeout(() => setTimeout(done));";
         // A page that is being left needs no waiting for.
         let settled = self.session.client.execute_async(LATER, vec![]);
         let _ = self.session.answer(settled).await;
-        Ok(())
     }
 
     /// Waits until the page has a heading that begins like this.
@@ -212,7 +212,8 @@ impl Reader {
             "document.getElementById('main')?.dataset.view === '{name}' && {DRAWN}"
         ))
         .await?;
-        self.settles().await
+        self.settles().await;
+        Ok(())
     }
 
     /// Waits until the page says this somewhere, where it can be seen.
