@@ -3,24 +3,26 @@
 use anyhow::Result;
 
 use crate::browsers::Browser;
+use crate::packages::Programs;
 use crate::shell::{Shell, run};
-use crate::{build, tools};
+use crate::steps::Length;
+use crate::{build, needs, tools};
 
 /// Runs the benchmarks; each prints its own table.
 pub fn bench() -> Result<()> {
     let mut shell = Shell::new();
     let mut needs = tools::for_building(&mut shell)?;
-    needs.push(Box::new(Browser::Chromium));
-    let done = tools::ensure(&shell, &needs, 3)?;
-    let all = done + 3;
-    println!("[{}/{all}] scoring, natively and on one core", done + 1);
-    run(&mut shell.words("cargo bench --quiet --bench scoring"))?;
-    println!("[{}/{all}] building the site into dist/", done + 2);
-    build::release(&shell)?;
-    println!("[{all}/{all}] pages in chromium (takes minutes)");
+    needs.push(Box::new(Programs(vec![Browser::Chromium.packaged()])));
+    let mut steps = needs::ensure(&shell, &needs, 3)?;
+    steps.take(
+        "scoring, natively and on one core",
+        Length::Minutes(2),
+        || run(&mut shell.words("cargo bench --quiet --bench scoring")),
+    )?;
+    steps.take(build::TITLE, build::LENGTH, || build::release(&shell))?;
     let mut pages = shell.words("cargo bench --quiet --features journeys --bench pages");
     if let Some(driver) = Browser::Chromium.driver(&shell) {
         pages.env(Browser::Chromium.variable(), driver);
     }
-    run(&mut pages)
+    steps.take("pages in Chromium", Length::Minutes(20), || run(&mut pages))
 }

@@ -6,10 +6,13 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::str::FromStr;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::Result;
 
+use crate::needs::Need;
+use crate::packages::{Program, Programs};
 use crate::shell::{Shell, run};
-use crate::tools::{CargoTool, Need};
+use crate::steps::Length;
+use crate::tools::CargoTool;
 
 /// A browser that can be driven through WebDriver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,75 +22,85 @@ pub enum Browser {
     Webkit,
 }
 
-/// How systems name what belongs to a browser.
-struct Names {
-    browser: &'static str,
-    programs: &'static [&'static str],
-    drivers: &'static [&'static str],
-    /// The environment variable in which tests look for the driver.
-    variable: &'static str,
-    /// Debian's packages, then Ubuntu's if they differ.
-    packages: &'static [&'static str],
-    elsewhere: &'static str,
-}
-
 impl Browser {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::Webkit];
 
-    fn names(self) -> &'static Names {
-        match self {
-            Self::Chromium => &Names {
-                browser: "chromium",
-                programs: &["chromium", "chromium-browser", "google-chrome", "chrome"],
-                drivers: &["chromedriver", "chromium.chromedriver"],
-                variable: "CHROMEDRIVER",
-                packages: &[
-                    "chromium chromium-driver",
-                    "chromium-browser chromium-chromedriver",
-                ],
-                elsewhere: "Fedora: sudo dnf install chromium chromedriver; \
-                            macOS: brew install --cask google-chrome chromedriver",
-            },
-            Self::Firefox => &Names {
-                browser: "firefox",
-                programs: &["firefox", "firefox-esr"],
-                drivers: &["geckodriver"],
-                variable: "GECKODRIVER",
-                packages: &["firefox-esr", "firefox"],
-                elsewhere: "Fedora: sudo dnf install firefox; macOS: brew install --cask firefox",
-            },
-            Self::Webkit => &Names {
-                browser: "webkit",
-                // The driver starts its own small browser, which needs a display.
-                programs: &["xvfb-run"],
-                drivers: &["WebKitWebDriver"],
-                variable: "WEBKITWEBDRIVER",
-                packages: &["webkit2gtk-driver xvfb xauth"],
-                elsewhere: "Fedora: sudo dnf install webkitgtk6.0 xorg-x11-server-Xvfb",
-            },
-        }
-    }
-
     /// Its name on the command line.
     pub fn name(self) -> &'static str {
-        self.names().browser
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
     }
 
     /// The environment variable that tells tests where the driver is.
     pub fn variable(self) -> &'static str {
-        self.names().variable
+        match self {
+            Self::Chromium => "CHROMEDRIVER",
+            Self::Firefox => "GECKODRIVER",
+            Self::Webkit => "WEBKITWEBDRIVER",
+        }
     }
 
     /// The browser itself, if it is on `PATH`.
     pub fn program(self, shell: &Shell) -> Option<PathBuf> {
-        shell.find(self.names().programs)
+        shell.find(match self {
+            Self::Chromium => &["chromium", "chromium-browser", "google-chrome", "chrome"],
+            Self::Firefox => &["firefox", "firefox-esr"],
+            // The driver starts its own small browser, which needs a display.
+            Self::Webkit => &["xvfb-run"],
+        })
     }
 
     /// Its driver: the user's choice, or the first one found.
     pub fn driver(self, shell: &Shell) -> Option<PathBuf> {
+        let names: &[&str] = match self {
+            Self::Chromium => &["chromedriver", "chromium.chromedriver"],
+            Self::Firefox => &["geckodriver"],
+            Self::Webkit => &["WebKitWebDriver"],
+        };
         env::var_os(self.variable())
             .map(PathBuf::from)
-            .or_else(|| shell.find(self.names().drivers))
+            .or_else(|| shell.find(names))
+    }
+
+    /// What of it the system's packages have. Firefox's driver is not among Debian's.
+    pub fn packaged(self) -> Program {
+        // Elsewhere than on Linux browsers aren't on PATH; their drivers know where they are.
+        fn there(browser: Browser, shell: &Shell) -> bool {
+            !cfg!(target_os = "linux") || browser.program(shell).is_some()
+        }
+        match self {
+            Self::Chromium => Program {
+                name: "Chromium and its driver",
+                apt: &[
+                    "chromium chromium-driver",
+                    "chromium-browser chromium-chromedriver",
+                ],
+                dnf: "chromium chromedriver",
+                brew: "google-chrome chromedriver",
+                met: |shell| there(Self::Chromium, shell) && Self::Chromium.driver(shell).is_some(),
+            },
+            Self::Firefox => Program {
+                name: "Firefox",
+                apt: &["firefox-esr", "firefox"],
+                dnf: "firefox",
+                brew: "firefox",
+                met: |shell| there(Self::Firefox, shell),
+            },
+            Self::Webkit => Program {
+                name: "WebKit's driver and a display for it",
+                apt: &["webkit2gtk-driver xvfb xauth"],
+                dnf: "webkitgtk6.0 xorg-x11-server-Xvfb xorg-x11-xauth",
+                brew: "",
+                met: |shell| {
+                    Self::Webkit.program(shell).is_some()
+                        && Self::Webkit.driver(shell).is_some()
+                        && shell.find(&["xauth"]).is_some()
+                },
+            },
+        }
     }
 }
 
@@ -100,91 +113,57 @@ impl FromStr for Browser {
     }
 }
 
-impl Need for Browser {
-    fn met(&self, shell: &Shell) -> bool {
-        // Elsewhere than on Linux browsers aren't on PATH; their drivers know where they are.
-        let elsewhere = !cfg!(target_os = "linux");
-        (elsewhere || self.program(shell).is_some()) && self.driver(shell).is_some()
-    }
-
-    fn task(&self) -> String {
-        format!("installing {} and its driver", self.name())
-    }
-
-    fn install(&self, shell: &Shell) -> Result<()> {
-        let Names {
-            packages,
-            elsewhere,
-            ..
-        } = self.names();
-        apt_install(shell, packages).map_err(|error| {
-            let packages = packages.join(", or ");
-            anyhow!(
-                "{error:#}. Install it yourself and run this again. \
-                 Debian and Ubuntu: sudo apt-get install {packages}; {elsewhere}"
-            )
-        })
-    }
-}
-
 /// What the tests with these browsers need, besides what building needs.
 pub fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dyn Need>>> {
-    let mut needs: Vec<Box<dyn Need>> = Vec::new();
-    // Firefox's driver isn't among Debian's packages; any version will do.
+    let mut programs: Vec<_> = browsers.iter().map(|browser| browser.packaged()).collect();
+    programs.extend([NODE, JAVA]);
+    let mut needs: Vec<Box<dyn Need>> = vec![Box::new(Programs(programs)), Box::new(NpmPackages)];
     if browsers.contains(&Browser::Firefox) && Browser::Firefox.driver(shell).is_none() {
+        // Any version will do.
         let driver = CargoTool {
             package: "geckodriver",
             version: "0.37.1".to_owned(),
             programs: &["geckodriver"],
             flags: "",
+            minutes: 2,
         };
         driver.prefer_ours(shell)?;
         needs.push(Box::new(driver));
     }
-    for &browser in browsers {
-        needs.push(Box::new(browser));
-    }
-    if shell.file(TEST_TOOLS).join("package.json").is_file() {
-        needs.extend(npm_tools());
-        needs.push(Box::new(Java));
-    }
     Ok(needs)
 }
 
-/// The test tools from npm, and npm.
-pub fn npm_tools() -> [Box<dyn Need>; 2] {
-    [Box::new(Npm), Box::new(TestTools)]
+/// What Lighthouse and the benchmarks need, besides what building needs.
+pub fn for_measuring() -> [Box<dyn Need>; 2] {
+    let programs = vec![Browser::Chromium.packaged(), NODE];
+    [Box::new(Programs(programs)), Box::new(NpmPackages)]
 }
 
 /// Where the browser tests' own tools from npm are.
 pub const TEST_TOOLS: &str = "tests/browser";
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-struct Npm;
+const NODE: Program = Program {
+    name: "Node.js and npm",
+    apt: &["nodejs npm"],
+    dnf: "nodejs nodejs-npm",
+    brew: "node",
+    met: |shell| shell.succeeds("node --version") && shell.succeeds(&format!("{NPM} --version")),
+};
 
-impl Need for Npm {
-    fn met(&self, shell: &Shell) -> bool {
-        shell.succeeds(&format!("{NPM} --version"))
-    }
+/// What the HTML checker runs on.
+const JAVA: Program = Program {
+    name: "a Java runtime",
+    apt: &["default-jre-headless"],
+    dnf: "java-latest-openjdk-headless",
+    brew: "openjdk",
+    met: |shell| shell.succeeds("java -version"),
+};
 
-    fn task(&self) -> String {
-        "installing Node.js and npm".to_owned()
-    }
+/// The test tools that npm installs from their lock file.
+struct NpmPackages;
 
-    fn install(&self, shell: &Shell) -> Result<()> {
-        apt_install(shell, &["nodejs npm"]).map_err(|error| {
-            anyhow!(
-                "{error:#}. Install them yourself and run this again. \
-                 Debian and Ubuntu: sudo apt-get install nodejs npm; \
-                 Fedora: sudo dnf install nodejs; macOS: brew install node"
-            )
-        })
-    }
-}
-
-struct TestTools;
-
-impl Need for TestTools {
+impl Need for NpmPackages {
     fn met(&self, shell: &Shell) -> bool {
         let changed = |file: &str| {
             let file = shell.file(TEST_TOOLS).join(file);
@@ -200,8 +179,17 @@ impl Need for TestTools {
         }
     }
 
-    fn task(&self) -> String {
+    fn task(&self, _: &Shell) -> String {
         format!("installing the test tools of {TEST_TOOLS} from npm")
+    }
+
+    fn length(&self) -> Length {
+        // Not sooner than npm itself, if that is installed too.
+        Length::Minutes(2)
+    }
+
+    fn obstacle(&self, _: &Shell) -> Option<String> {
+        None
     }
 
     fn install(&self, shell: &Shell) -> Result<()> {
@@ -211,57 +199,12 @@ impl Need for TestTools {
     }
 }
 
-/// What the HTML checker runs on.
-struct Java;
-
-impl Need for Java {
-    fn met(&self, shell: &Shell) -> bool {
-        shell.succeeds("java -version")
-    }
-
-    fn task(&self) -> String {
-        "installing a Java runtime for the HTML checker".to_owned()
-    }
-
-    fn install(&self, shell: &Shell) -> Result<()> {
-        apt_install(shell, &["default-jre-headless"]).map_err(|error| {
-            anyhow!(
-                "{error:#}. Install it yourself and run this again. \
-                 Debian and Ubuntu: sudo apt-get install default-jre-headless; \
-                 Fedora: sudo dnf install java-latest-openjdk-headless; macOS: brew install openjdk"
-            )
-        })
-    }
-}
-
 /// The Nu HTML checker over every page of `dist/`. It reads policies without hashes and warns of
 /// what they allow, so only its errors count.
 pub fn html_checker(shell: &Shell) -> Command {
     let jar = format!("{TEST_TOOLS}/node_modules/vnu-jar/build/dist/vnu.jar");
     shell.words(&format!(
         "java -jar {jar} --errors-only --skip-non-html dist"
-    ))
-}
-
-/// Installs the first of these groups of packages that the system has, as root on Debian, Ubuntu
-/// and their kin. Nobody's password is asked for, and no other system is touched.
-fn apt_install(shell: &Shell, groups: &[&str]) -> Result<()> {
-    let root = shell.read("id -u").is_some_and(|id| id.trim() == "0");
-    if shell.find(&["apt-get"]).is_none() || !root {
-        bail!("only root on Debian or Ubuntu can have it installed from here");
-    }
-    let apt = |line: &str| run(shell.words(line).env("DEBIAN_FRONTEND", "noninteractive"));
-    apt("apt-get update")?;
-    let known = groups.iter().find(|group| {
-        shell.succeeds(&format!(
-            "apt-get install --simulate -y --no-install-recommends {group}"
-        ))
-    });
-    let Some(group) = known else {
-        bail!("this system's packages have none of: {}", groups.join(", "));
-    };
-    apt(&format!(
-        "apt-get install -y --no-install-recommends {group}"
     ))
 }
 

@@ -8,16 +8,22 @@ use std::process::Command;
 use anyhow::Result;
 use xtask::compress;
 
-use crate::shell::{Shell, colours, run};
+use crate::needs;
+use crate::shell::{Shell, bar_instead_of_lines, colours, run};
+use crate::steps::Length;
 use crate::{size, tools};
+
+/// What the step is called that calls [`release`].
+pub const TITLE: &str = "building the site into dist/";
+/// How long the site takes; after the first time most of it is there.
+pub const LENGTH: Length = Length::Minutes(4);
 
 /// Builds into `dist/` and tells how large the files are.
 pub fn build() -> Result<()> {
     let mut shell = Shell::new();
     let needs = tools::for_building(&mut shell)?;
-    let done = tools::ensure(&shell, &needs, 1)?;
-    println!("[{0}/{0}] building the site into dist/", done + 1);
-    release(&shell)?;
+    let mut steps = needs::ensure(&shell, &needs, 1)?;
+    steps.take(TITLE, LENGTH, || release(&shell))?;
     sizes(&shell)?;
     Ok(())
 }
@@ -25,8 +31,10 @@ pub fn build() -> Result<()> {
 /// Builds for release; the tools must be there.
 pub fn release(shell: &Shell) -> Result<()> {
     let mut fetch = shell.words("cargo fetch --locked --target wasm32-unknown-unknown");
-    run(small(&mut fetch))?;
-    run(small(&mut trunk(shell)).args(["build", "--release"]))?;
+    run(bar_instead_of_lines(small(&mut fetch)))?;
+    let mut trunk = trunk(shell);
+    trunk.args(["build", "--release"]);
+    run(bar_instead_of_lines(small(&mut trunk)))?;
     compress::copies(&shell.file("dist"))
 }
 
@@ -37,7 +45,7 @@ pub fn panicking(shell: &Shell) -> Result<()> {
         "cargo build --locked --profile wasm --target wasm32-unknown-unknown --features panics \
          --bin quiz -Z unstable-options --artifact-dir target/panics",
     );
-    run(small(&mut cargo))?;
+    run(bar_instead_of_lines(small(&mut cargo)))?;
     run(&mut shell.words(
         "wasm-bindgen --target web --no-typescript --out-dir target/panics target/panics/quiz.wasm",
     ))
@@ -93,7 +101,9 @@ pub fn sizes(shell: &Shell) -> Result<size::Report> {
 /// Gets the crates, because Trunk runs offline: it must not fetch *tools*, and has one switch
 /// for both.
 pub fn fetch(shell: &Shell) -> Result<()> {
-    run(&mut shell.words("cargo fetch --locked"))
+    run(bar_instead_of_lines(
+        &mut shell.words("cargo fetch --locked"),
+    ))
 }
 
 /// Trunk, which can't read `NO_COLOR=1` and stops if it is set.

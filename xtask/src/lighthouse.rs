@@ -12,7 +12,8 @@ use xtask::server::Server;
 
 use crate::browsers::{self, Browser};
 use crate::shell::{Shell, run};
-use crate::{build, tools};
+use crate::steps::Length;
+use crate::{build, needs, tools};
 
 /// Its marks for speed differ from run to run.
 const RUNS: usize = 5;
@@ -43,12 +44,13 @@ struct Marks {
 pub fn lighthouse() -> Result<bool> {
     let mut shell = Shell::new();
     let mut needs = tools::for_building(&mut shell)?;
-    needs.push(Box::new(Browser::Chromium));
-    needs.extend(browsers::npm_tools());
-    let done = tools::ensure(&shell, &needs, 2)?;
-    println!("[{}/{}] building the site into dist/", done + 1, done + 2);
-    build::release(&shell)?;
-    println!("[{0}/{0}] Lighthouse, {RUNS} times each page", done + 2);
+    needs.extend(browsers::for_measuring());
+    let mut steps = needs::ensure(&shell, &needs, 2)?;
+    steps.take(build::TITLE, build::LENGTH, || build::release(&shell))?;
+    steps.begin(
+        &format!("Lighthouse, {RUNS} times each page"),
+        Length::Minutes(10),
+    );
     let dist = shell.file("dist");
     let rules = Rules::of_site(&dist)?;
     let server = Server::new(dist)

@@ -3,14 +3,19 @@
 mod bench;
 mod browsers;
 mod build;
+mod front_door;
 mod lighthouse;
+mod needs;
+mod packages;
 mod pages;
 mod reproduce;
 mod serve;
 mod shell;
 mod size;
+mod steps;
 mod tally;
 mod test;
+mod toolchain;
 mod tools;
 
 use std::process::ExitCode;

@@ -9,7 +9,8 @@ use std::process;
 use anyhow::{Context, Result, bail};
 
 use crate::shell::Shell;
-use crate::{build, tools};
+use crate::steps::Steps;
+use crate::{build, needs, tools};
 
 /// Folders whose names differ in length too: paths that are written somewhere move what follows.
 const FOLDERS: [&str; 2] = ["here", "somewhere/else"];
@@ -19,26 +20,23 @@ const FOLDERS: [&str; 2] = ["here", "somewhere/else"];
 pub fn reproduce() -> Result<()> {
     let mut shell = Shell::new();
     let needs = tools::for_building(&mut shell)?;
-    let done = tools::ensure(&shell, &needs, FOLDERS.len())?;
+    let mut steps = needs::ensure(&shell, &needs, FOLDERS.len())?;
     let root = env::temp_dir().join(format!("career-fit-reproduce-{}", process::id()));
-    let outcome = compare(&shell, &root, done);
+    let outcome = compare(&shell, &root, &mut steps);
     // Two builds take much room.
     fs::remove_dir_all(&root).with_context(|| format!("cannot delete {}", root.display()))?;
     outcome
 }
 
-fn compare(shell: &Shell, root: &Path, done: usize) -> Result<()> {
+fn compare(shell: &Shell, root: &Path, steps: &mut Steps) -> Result<()> {
     let mut sites = Vec::new();
-    for (index, name) in FOLDERS.into_iter().enumerate() {
+    for name in FOLDERS {
         let folder = root.join(name);
-        println!(
-            "[{}/{}] building in {}",
-            done + index + 1,
-            done + FOLDERS.len(),
-            folder.display()
-        );
-        copy(shell, &folder)?;
-        build::release(&shell.at(&folder))?;
+        let title = format!("building in {}", folder.display());
+        steps.take(&title, build::LENGTH, || {
+            copy(shell, &folder)?;
+            build::release(&shell.at(&folder))
+        })?;
         let mut files = BTreeMap::new();
         read(&folder.join("dist"), Path::new(""), &mut files)?;
         sites.push(files);

@@ -8,7 +8,12 @@ use xtask::headers;
 use xtask::server::Server;
 
 use crate::shell::{Shell, run};
-use crate::{build, tools};
+use crate::steps::Steps;
+use crate::{build, needs, tools};
+
+/// What stands before the address, once there is something to see.
+pub const SERVING: &str = "serving the site at ";
+const STOP: &str = "stop with Ctrl+C";
 
 /// How to serve.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,12 +31,12 @@ pub fn serve(options: &Options) -> Result<()> {
     check_port(options.port)?;
     let mut shell = Shell::new();
     let needs = tools::for_building(&mut shell)?;
-    let done = tools::ensure(&shell, &needs, 2)?;
+    let further = if options.dev { 1 } else { 2 };
+    let mut steps = needs::ensure(&shell, &needs, further)?;
     if options.dev {
-        return develop(&shell, options);
+        return develop(&shell, options, &mut steps);
     }
-    println!("[{}/{}] building the site into dist/", done + 1, done + 2);
-    build::release(&shell)?;
+    steps.take(build::TITLE, build::LENGTH, || build::release(&shell))?;
     let dist = shell.file("dist");
     let headers = headers::of_site(&dist)?;
     let server = Server::new(dist)
@@ -40,10 +45,7 @@ pub fn serve(options: &Options) -> Result<()> {
         .start()
         .with_context(|| format!("cannot listen on port {}", options.port))?;
     let address = server.url("/");
-    println!(
-        "[{0}/{0}] serving dist/ at {address} (stop with Ctrl+C)",
-        done + 2
-    );
+    steps.begin(&format!("{SERVING}{address}"), STOP);
     if options.open && open::that_detached(&address).is_err() {
         println!("No browser could be started; open {address} yourself.");
     }
@@ -53,7 +55,7 @@ pub fn serve(options: &Options) -> Result<()> {
 
 /// Trunk rebuilds and reloads. The public URL is absolute here because Trunk writes its own
 /// addresses, such as that of the reload socket, by it.
-fn develop(shell: &Shell, options: &Options) -> Result<()> {
+fn develop(shell: &Shell, options: &Options, steps: &mut Steps) -> Result<()> {
     build::fetch(shell)?;
     let mut trunk = build::trunk(shell);
     trunk
@@ -62,10 +64,8 @@ fn develop(shell: &Shell, options: &Options) -> Result<()> {
     if options.open {
         trunk.arg("--open");
     }
-    println!(
-        "serving http://127.0.0.1:{}/ with live reload (stop with Ctrl+C)",
-        options.port
-    );
+    let address = format!("http://127.0.0.1:{}/", options.port);
+    steps.begin(&format!("{SERVING}{address} with live reload"), STOP);
     run(&mut trunk)
 }
 

@@ -109,6 +109,19 @@ pub fn colours() -> bool {
     io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
 
+/// Has cargo, also one that the command starts, say nothing of the hundreds of crates that it
+/// downloads and compiles, but for its bar, where there is a terminal to draw it in.
+pub fn bar_instead_of_lines(command: &mut Command) -> &mut Command {
+    command.env("CARGO_TERM_QUIET", "true");
+    if io::stderr().is_terminal() {
+        // Being quiet, cargo only draws its bar if told to, and then wants to be told how wide.
+        command
+            .env("CARGO_TERM_PROGRESS_WHEN", "always")
+            .env("CARGO_TERM_PROGRESS_WIDTH", "80");
+    }
+    command
+}
+
 /// Runs a command in the open; that it fails is an error.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| cannot_start(command))?;

@@ -1,18 +1,21 @@
 //! `cargo xtask test`: everything that is checked, in one run.
 
 use std::process::Command;
-use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::browsers::{self, Browser};
-use crate::shell::{Shell, run, run_reading};
+use crate::needs::{self, Need};
+use crate::shell::{Shell, bar_instead_of_lines, run, run_reading};
+use crate::steps::{Length, Steps};
 use crate::tally::Tally;
-use crate::{build, pages, tools};
+use crate::toolchain::Part;
+use crate::{build, front_door, pages, tools};
 
 /// One named step. A check counts as one test; a run of tests counts its tests.
 struct Step {
     title: &'static str,
+    length: Length,
     work: Work,
 }
 
@@ -25,117 +28,171 @@ enum Work {
 /// Runs every step, the ones after a failed step too, and prints the count as its last line.
 /// Gives whether all passed.
 pub fn test(browsers: &[Browser]) -> bool {
-    let passed = prepare(browsers).and_then(|(shell, done)| {
-        let steps = steps(&shell, browsers)?;
-        Ok(run_all(&shell, steps, done))
-    });
-    passed.unwrap_or_else(|error| {
-        println!("error: {error:#}\n{}", Tally::one(false));
-        false
-    })
-}
-
-/// Installs what is missing. Gives the number of steps that took.
-fn prepare(browsers: &[Browser]) -> Result<(Shell, usize)> {
-    let mut shell = Shell::new();
-    let mut needs = tools::for_building(&mut shell)?;
-    needs.push(Box::new(tools::Lints));
-    needs.push(Box::new(tools::deny(&mut shell)?));
-    needs.extend(browsers::for_testing(&mut shell, browsers)?);
-    let further = steps(&shell, browsers)?.len();
-    let done = tools::ensure(&shell, &needs, further)?;
-    Ok((shell, done))
-}
-
-fn run_all(shell: &Shell, steps: Vec<Step>, done: usize) -> bool {
-    let all = done + steps.len();
-    let mut tally = Tally::default();
-    let mut failed = Vec::new();
-    for (index, mut step) in steps.into_iter().enumerate() {
-        println!("\n[{}/{all}] {}", done + index + 1, step.title);
-        let started = Instant::now();
-        let (count, passed) = step.work.run(shell);
-        tally += count;
-        let seconds = started.elapsed().as_secs();
-        println!("{}: {count} ({seconds} s)", step.title);
-        if !passed {
-            failed.push(step.title);
+    let mut run = Run::default();
+    if let Err(error) = run.everything(browsers) {
+        println!("error: {error:#}");
+        if run.failed.is_empty() {
+            run.failed.push("what the tests need");
+            run.tally += Tally::one(false);
         }
     }
     println!();
-    for title in &failed {
+    for title in &run.failed {
         println!("Failed: {title}");
     }
-    println!("{tally}");
-    failed.is_empty()
+    println!("{}", run.tally);
+    run.failed.is_empty()
+}
+
+/// What has come of the steps so far.
+#[derive(Default)]
+struct Run {
+    tally: Tally,
+    failed: Vec<&'static str>,
+}
+
+impl Run {
+    /// # Errors
+    /// If something that the steps need cannot be installed, or `cargo xtask serve` fails.
+    fn everything(&mut self, browsers: &[Browser]) -> Result<()> {
+        let mut shell = Shell::new();
+        let building = tools::for_building(&mut shell)?;
+        let testing = for_testing(&mut shell, browsers)?;
+        needs::refuse_obstacles(&shell, &building)?;
+        needs::refuse_obstacles(&shell, &testing)?;
+        let further = needs::missing(&shell, &testing).len() + steps(&shell, browsers)?.len();
+        let mut count = Steps::new(1 + further);
+        // First of all, while nothing has been installed for the tests that would hide what is
+        // missing for building. It meets the needs of building by itself.
+        let from_nothing = !needs::missing(&shell, &building).is_empty();
+        let front_door = Step {
+            title: "cargo xtask serve",
+            length: Length::Minutes(if from_nothing { 15 } else { 2 }),
+            work: Work::Own(front_door::check),
+        };
+        self.take(&Shell::new(), &mut count, front_door);
+        if !self.failed.is_empty() {
+            bail!("nothing else is tried while that fails");
+        }
+        needs::meet(&shell, &testing, &mut count)?;
+        for step in steps(&shell, browsers)? {
+            self.take(&shell, &mut count, step);
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, shell: &Shell, steps: &mut Steps, mut step: Step) {
+        println!();
+        let clock = steps.begin(step.title, step.length);
+        let (count, passed) = step.work.run(shell);
+        println!("      {count}, in {clock}");
+        self.tally += count;
+        if !passed {
+            self.failed.push(step.title);
+        }
+    }
+}
+
+/// What the steps need, besides what building needs.
+fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dyn Need>>> {
+    let mut needs: Vec<Box<dyn Need>> = Vec::new();
+    for part in Part::FOR_TESTING {
+        needs.push(Box::new(part));
+    }
+    needs.push(Box::new(tools::deny(shell)?));
+    needs.extend(browsers::for_testing(shell, browsers)?);
+    Ok(needs)
 }
 
 fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
-    let check = |title, line: &str| Step {
+    let step = |title, length, work| Step {
         title,
-        work: Work::Check(shell.words(line)),
-    };
-    let tests = |title, command| Step {
-        title,
-        work: Work::Tests(command),
+        length,
+        work,
     };
     let mut doc = shell.words("cargo doc --workspace --no-deps --features prerender");
     doc.env("RUSTDOCFLAGS", "-Dwarnings");
-    let native = "cargo test --workspace --features prerender --no-fail-fast";
     let mut steps = vec![
-        check("formatting", "cargo fmt --all --check"),
-        check(
+        step(
+            "formatting",
+            Length::Seconds,
+            Work::Check(shell.words("cargo fmt --all --check")),
+        ),
+        step(
             "lints, native",
-            "cargo clippy --workspace --all-targets --features prerender,journeys -- -D warnings",
+            Length::Minutes(2),
+            Work::Check(shell.words(
+                "cargo clippy --workspace --all-targets --features prerender,journeys \
+                 -- -D warnings",
+            )),
         ),
-        check(
+        step(
             "lints, WebAssembly",
-            "cargo clippy --target wasm32-unknown-unknown --features app --lib --bins --test web \
-             -- -D warnings",
+            Length::Minutes(1),
+            Work::Check(shell.words(
+                "cargo clippy --target wasm32-unknown-unknown --features app --lib --bins \
+                 --test web -- -D warnings",
+            )),
         ),
-        tests("native tests", shell.words(native)),
-        tests(
+        step(
+            "native tests",
+            Length::Minutes(3),
+            Work::Tests(shell.words("cargo test --workspace --features prerender --no-fail-fast")),
+        ),
+        step(
             "hostile links",
-            shell.words("cargo test --release --features hostile --test hostile"),
+            Length::Minutes(3),
+            Work::Tests(shell.words("cargo test --release --features hostile --test hostile")),
         ),
-        check(
+        step(
             "dependencies",
-            "cargo deny --locked --all-features check bans licenses sources",
+            Length::Seconds,
+            Work::Check(
+                shell.words("cargo deny --locked --all-features check bans licenses sources"),
+            ),
         ),
-        Step {
-            title: "documentation",
-            work: Work::Check(doc),
-        },
+        step("documentation", Length::Minutes(1), Work::Check(doc)),
     ];
     if let Some(command) = wasm_tests(shell, browsers) {
-        steps.push(tests("WebAssembly tests in a browser", command));
+        steps.push(step(
+            "WebAssembly tests in a browser",
+            Length::Minutes(2),
+            Work::Tests(command),
+        ));
     }
-    steps.push(Step {
-        title: "release build, within its limits",
-        work: Work::Own(|shell| {
-            build::release(shell)?;
-            build::sizes(shell)?.check()
-        }),
-    });
-    steps.push(Step {
-        title: "links and sizes of the built pages",
-        work: Work::Own(|shell| pages::check(&shell.file("dist"))),
-    });
-    steps.push(Step {
-        title: "a program that panics, for the journeys",
-        work: Work::Own(build::panicking),
-    });
-    steps.push(Step {
-        title: "Nu HTML checker",
-        work: Work::Check(browsers::html_checker(shell)),
-    });
+    steps.extend([
+        step(
+            "release build, within its limits",
+            Length::Minutes(1),
+            Work::Own(|shell| {
+                build::release(shell)?;
+                build::sizes(shell)?.check()
+            }),
+        ),
+        step(
+            "links and sizes of the built pages",
+            Length::Seconds,
+            Work::Own(|shell| pages::check(&shell.file("dist"))),
+        ),
+        step(
+            "a program that panics, for the journeys",
+            Length::Minutes(1),
+            Work::Own(build::panicking),
+        ),
+        step(
+            "Nu HTML checker",
+            Length::Seconds,
+            Work::Check(browsers::html_checker(shell)),
+        ),
+    ]);
     for &browser in browsers {
-        let title = match browser {
-            Browser::Chromium => "journeys in Chromium",
-            Browser::Firefox => "journeys in Firefox",
-            Browser::Webkit => "journeys in WebKit",
+        let (title, minutes) = match browser {
+            Browser::Chromium => ("journeys in Chromium", 10),
+            Browser::Firefox => ("journeys in Firefox", 8),
+            Browser::Webkit => ("journeys in WebKit", 12),
         };
-        steps.push(tests(title, journeys(shell, browser)?));
+        let work = Work::Tests(journeys(shell, browser)?);
+        steps.push(step(title, Length::Minutes(minutes), work));
     }
     Ok(steps)
 }
@@ -185,7 +242,7 @@ impl Work {
     /// Gives what counted, and whether it passed as a whole.
     fn run(&mut self, shell: &Shell) -> (Tally, bool) {
         let outcome = match self {
-            Self::Check(command) => run(command).map(|()| Tally::one(true)),
+            Self::Check(command) => run(bar_instead_of_lines(command)).map(|()| Tally::one(true)),
             Self::Own(work) => work(shell).map(|()| Tally::one(true)),
             Self::Tests(command) => count(command),
         };

@@ -1,47 +1,15 @@
-//! What must be on the machine before anything is built, and how it gets there.
-//!
-//! Everything comes from the package sources people already use (crates.io, rustup, the system's
-//! packages, npm), pinned where we can, and never in place of what the user has: our own tools go
-//! into a cache directory that only these commands look into.
+//! Programs from crates.io, each in exactly one version.
 
 use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
-use crate::shell::{Shell, run};
-
-/// Something the machine must have.
-pub trait Need {
-    /// Whether it is there.
-    fn met(&self, shell: &Shell) -> bool;
-    /// What installing it is called, such as "installing trunk 0.21.14".
-    fn task(&self) -> String;
-    /// Installs it, or tells what the user must do.
-    fn install(&self, shell: &Shell) -> Result<()>;
-}
-
-/// Meets every need, telling each one that takes work; `further` is how many steps the command
-/// itself has after that.
-///
-/// Gives the number of steps taken, so that the command goes on counting.
-pub fn ensure(shell: &Shell, needs: &[Box<dyn Need>], further: usize) -> Result<usize> {
-    let missing = needs
-        .iter()
-        .filter(|need| !need.met(shell))
-        .collect::<Vec<_>>();
-    for (index, need) in missing.iter().enumerate() {
-        let number = index + 1;
-        println!("[{number}/{}] {}", missing.len() + further, need.task());
-        need.install(shell)
-            .with_context(|| format!("{} failed", need.task()))?;
-        if !need.met(shell) {
-            bail!("{}: done, yet it can't be found", need.task());
-        }
-    }
-    Ok(missing.len())
-}
+use crate::needs::Need;
+use crate::shell::{Shell, bar_instead_of_lines, run};
+use crate::steps::Length;
+use crate::toolchain::Part;
 
 /// What every build of the site needs. Also makes `shell` prefer our own tools where the user's
 /// have another version.
@@ -49,19 +17,24 @@ pub fn for_building(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
     let lock = fs::read_to_string(shell.file("Cargo.lock")).context("cannot read Cargo.lock")?;
     let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
         .context("Cargo.lock has no entry for wasm-bindgen, so the site isn't set up yet")?;
-    let mut needs: Vec<Box<dyn Need>> = vec![Box::new(WasmTarget)];
+    let mut needs: Vec<Box<dyn Need>> = Vec::new();
+    for part in Part::FOR_BUILDING {
+        needs.push(Box::new(part));
+    }
     let tools = [
         CargoTool {
             package: "trunk",
             version: "0.21.14".to_owned(),
             programs: &["trunk"],
             flags: "--no-default-features --features rustls",
+            minutes: 5,
         },
         CargoTool {
             package: "wasm-bindgen-cli",
             version: wasm_bindgen.to_owned(),
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             flags: "",
+            minutes: 3,
         },
     ];
     for tool in tools {
@@ -78,6 +51,7 @@ pub fn deny(shell: &mut Shell) -> Result<CargoTool> {
         version: "0.20.2".to_owned(),
         programs: &["cargo-deny"],
         flags: "",
+        minutes: 4,
     };
     tool.prefer_ours(shell)?;
     Ok(tool)
@@ -89,6 +63,8 @@ pub struct CargoTool {
     pub version: String,
     pub programs: &'static [&'static str],
     pub flags: &'static str,
+    /// How long it takes to compile.
+    pub minutes: u8,
 }
 
 impl CargoTool {
@@ -114,21 +90,37 @@ impl Need for CargoTool {
         })
     }
 
-    fn task(&self) -> String {
-        format!(
-            "installing {} {} (a few minutes, once)",
-            self.package, self.version
-        )
+    fn task(&self, _: &Shell) -> String {
+        format!("compiling {} {}, once", self.package, self.version)
+    }
+
+    fn length(&self) -> Length {
+        Length::Minutes(self.minutes)
+    }
+
+    fn obstacle(&self, _: &Shell) -> Option<String> {
+        let made = self
+            .directory()
+            .and_then(|directory| Ok(fs::create_dir_all(directory)?));
+        let error = made.err()?;
+        Some(format!(
+            "There is no place to keep {} in ({error:#}). Name one that can be written to: \
+             export XDG_CACHE_HOME=\"$PWD/target/cache\"",
+            self.package
+        ))
     }
 
     fn install(&self, shell: &Shell) -> Result<()> {
         let directory = self.directory()?;
-        fs::create_dir_all(&directory)?;
+        // Not a temporary directory, as cargo would choose: what has been compiled when somebody
+        // interrupts is there the next time, and nothing is left behind for good.
+        let build = directory.join("build");
         let mut command = shell.words(&format!(
             "cargo install --locked --version {} {} {}",
             self.version, self.flags, self.package
         ));
         command.arg("--root").arg(&directory);
+        command.arg("--target-dir").arg(&build);
         // The tool is none of the project's crates: neither the settings in the project's
         // directory nor those in the environment are meant for it.
         command.current_dir(&directory);
@@ -141,57 +133,8 @@ impl Need for CargoTool {
         ] {
             command.env_remove(setting);
         }
-        run(&mut command)
-    }
-}
-
-/// The standard library for WebAssembly.
-struct WasmTarget;
-
-const WASM: &str = "wasm32-unknown-unknown";
-
-impl Need for WasmTarget {
-    fn met(&self, shell: &Shell) -> bool {
-        // Asking rustc, not rustup, is right for compilers from the system's packages as well.
-        shell
-            .read(&format!("rustc --print target-libdir --target {WASM}"))
-            .and_then(|directory| fs::read_dir(directory.trim()).ok())
-            .is_some_and(|mut files| files.next().is_some())
-    }
-
-    fn task(&self) -> String {
-        format!("adding Rust's standard library for {WASM}")
-    }
-
-    fn install(&self, shell: &Shell) -> Result<()> {
-        if shell.find(&["rustup"]).is_none() {
-            bail!(
-                "this compiler didn't come from rustup; install its standard library for {WASM} \
-                 from where it came (Debian: apt-get install libstd-rust-dev-wasm32; Fedora: dnf \
-                 install rust-std-static-{WASM}), or use rustup"
-            );
-        }
-        run(&mut shell.words(&format!("rustup target add {WASM}")))
-    }
-}
-
-/// `cargo fmt` and `cargo clippy`.
-pub struct Lints;
-
-impl Need for Lints {
-    fn met(&self, shell: &Shell) -> bool {
-        shell.succeeds("cargo fmt --version") && shell.succeeds("cargo clippy --version")
-    }
-
-    fn task(&self) -> String {
-        "adding rustfmt and clippy".to_owned()
-    }
-
-    fn install(&self, shell: &Shell) -> Result<()> {
-        if shell.find(&["rustup"]).is_none() {
-            bail!("install rustfmt and clippy from where your compiler came, or use rustup");
-        }
-        run(&mut shell.words("rustup component add rustfmt clippy"))
+        run(bar_instead_of_lines(&mut command))?;
+        fs::remove_dir_all(&build).with_context(|| format!("cannot delete {}", build.display()))
     }
 }
 
@@ -200,7 +143,7 @@ fn cache_directory() -> Result<PathBuf> {
     let caches = match env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
         Some(directory) if directory.is_absolute() => directory,
         _ => env::home_dir()
-            .context("there is no home directory to keep tools in; set XDG_CACHE_HOME")?
+            .context("there is no home directory")?
             .join(".cache"),
     };
     Ok(caches.join("career-fit"))
