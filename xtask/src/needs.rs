@@ -61,21 +61,24 @@ pub fn meet(shell: &Shell, needs: &[Box<dyn Need>], steps: &mut Steps) -> Result
 }
 
 /// An error that names everything that is missing and can't be installed from here, if anything is.
-pub fn refuse_obstacles(shell: &Shell, needs: &[Box<dyn Need>]) -> Result<()> {
-    let missing = missing(shell, needs);
-    let obstacles: Vec<_> = missing
-        .iter()
-        .filter_map(|need| need.obstacle(shell))
-        .collect();
+pub fn refuse_obstacles<'a>(
+    shell: &Shell,
+    needs: impl IntoIterator<Item = &'a Box<dyn Need>>,
+) -> Result<()> {
+    let missing = missing(shell, needs).into_iter();
+    let obstacles: Vec<_> = missing.filter_map(|need| need.obstacle(shell)).collect();
     if obstacles.is_empty() {
         return Ok(());
     }
-    bail!("nothing was begun.\n{}", obstacles.join("\n"));
+    bail!("this machine is not ready yet.\n{}", obstacles.join("\n"));
 }
 
 /// Those of them that are not there.
-pub fn missing<'a>(shell: &Shell, needs: &'a [Box<dyn Need>]) -> Vec<&'a dyn Need> {
-    let needs = needs.iter().map(Box::as_ref);
+pub fn missing<'a>(
+    shell: &Shell,
+    needs: impl IntoIterator<Item = &'a Box<dyn Need>>,
+) -> Vec<&'a dyn Need> {
+    let needs = needs.into_iter().map(Box::as_ref);
     needs.filter(|need| !need.met(shell)).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::needs::Need;
 use crate::shell::{Shell, line, run};
@@ -46,10 +46,12 @@ impl Need for Programs {
     }
 
     fn obstacle(&self, shell: &Shell) -> Option<String> {
-        if is_root(shell) && shell.find(&["apt-get"]).is_some() {
-            return None;
-        }
         let missing = self.missing(shell);
+        if is_root(shell) && shell.find(&["apt-get"]).is_some() {
+            return look_up(shell, &missing)
+                .err()
+                .map(|error| format!("{error:#}"));
+        }
         let advice = advice(shell, &missing);
         Some(format!(
             "These are missing: {}. Only root on Debian and its kin can have them installed from \
@@ -59,18 +61,31 @@ impl Need for Programs {
     }
 
     fn install(&self, shell: &Shell) -> Result<()> {
-        // An installation that was interrupted has to be brought to its end before the next one.
-        run(&mut shell.words("dpkg --configure -a"))?;
-        unseen(&mut apt(shell, "update"))?;
-        let mut packages = Vec::new();
-        for program in self.missing(shell) {
-            let Some(known) = known(shell, program) else {
-                bail!("this system's packages have no {}", program.name);
-            };
-            packages.push(known);
-        }
-        unseen(&mut apt(shell, &installation(&packages.join(" "))))
+        let missing = self.missing(shell);
+        let packages = missing.iter().filter_map(|program| known(shell, program));
+        let packages = packages.collect::<Vec<_>>().join(" ");
+        unseen(&mut apt(shell, &installation(&packages)))
     }
+}
+
+/// Looks for what is missing among the packages, by lists that are made anew.
+///
+/// # Errors
+/// If the lists cannot be had, or have none of what is missing.
+fn look_up(shell: &Shell, missing: &[&Program]) -> Result<()> {
+    // An installation that was interrupted has to be brought to its end before the next one.
+    run(&mut shell.words("dpkg --configure -a"))?;
+    unseen(&mut apt(shell, "update"))?;
+    let unknown = missing
+        .iter()
+        .filter(|program| known(shell, program).is_none());
+    let unknown = names(&unknown.copied().collect::<Vec<_>>());
+    ensure!(
+        unknown.is_empty(),
+        "This system's packages have no {unknown}. Install it in another way, or, if it is a \
+         browser, name the others: cargo xtask test --browsers chromium"
+    );
+    Ok(())
 }
 
 /// What to type where we can't install.
@@ -134,7 +149,10 @@ fn installation(packages: &str) -> String {
 
 /// `apt-get`, which asks nothing.
 fn apt(shell: &Shell, arguments: &str) -> Command {
-    let mut apt = shell.words(&format!("apt-get -q {arguments}"));
+    // Another one may be at work, as on machines that have just been started.
+    let mut apt = shell.words(&format!(
+        "apt-get -q -o DPkg::Lock::Timeout=120 {arguments}"
+    ));
     apt.env("DEBIAN_FRONTEND", "noninteractive");
     apt
 }

@@ -39,7 +39,7 @@ impl Steps {
     pub fn begin(&mut self, title: &str, length: impl fmt::Display) -> Clock {
         self.begun += 1;
         println!("[{}/{}] {title} ({length})", self.begun, self.all);
-        Clock(Instant::now())
+        Clock::start()
     }
 
     /// Does the next step, and tells how long it took.
@@ -60,6 +60,7 @@ impl Steps {
 pub struct Clock(Instant);
 
 impl Clock {
+    /// The time from now on.
     pub fn start() -> Self {
         Self(Instant::now())
     }

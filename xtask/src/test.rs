@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::browsers::{self, Browser};
 use crate::needs::{self, Need};
 use crate::shell::{Shell, bar_instead_of_lines, run, run_reading};
-use crate::steps::{Length, Steps};
+use crate::steps::{Clock, Length, Steps};
 use crate::tally::Tally;
 use crate::toolchain::Part;
 use crate::{build, front_door, pages, tools};
@@ -28,6 +28,7 @@ enum Work {
 /// Runs every step, the ones after a failed step too, and prints the count as its last line.
 /// Gives whether all passed.
 pub fn test(browsers: &[Browser]) -> bool {
+    let clock = Clock::start();
     let mut run = Run::default();
     if let Err(error) = run.everything(browsers) {
         println!("error: {error:#}");
@@ -36,7 +37,7 @@ pub fn test(browsers: &[Browser]) -> bool {
             run.tally += Tally::one(false);
         }
     }
-    println!();
+    println!("\nAll of it took {clock}.");
     for title in &run.failed {
         println!("Failed: {title}");
     }
@@ -58,8 +59,7 @@ impl Run {
         let mut shell = Shell::new();
         let building = tools::for_building(&mut shell)?;
         let testing = for_testing(&mut shell, browsers)?;
-        needs::refuse_obstacles(&shell, &building)?;
-        needs::refuse_obstacles(&shell, &testing)?;
+        needs::refuse_obstacles(&shell, building.iter().chain(&testing))?;
         let further = needs::missing(&shell, &testing).len() + steps(&shell, browsers)?.len();
         let mut count = Steps::new(1 + further);
         // First of all, while nothing has been installed for the tests that would hide what is

@@ -3,6 +3,7 @@
 //! `rust-toolchain.toml` names them, but rustup reads it for them only where it installs by itself,
 //! which machines can have switched off, and never for a toolchain that is named in another way.
 
+use std::env;
 use std::fs;
 use std::path::Path;
 
@@ -93,10 +94,12 @@ impl Need for Part {
         let active = shell.read("rustup show active-toolchain");
         let active = active.as_deref().and_then(|text| text.split(' ').next());
         let pinned = pinned(shell).unwrap_or_else(|| "stable".to_owned());
+        let typed: Vec<_> = env::args().skip(1).collect();
         Some(format!(
             "The toolchain {:?} lacks {name}, and rustup can't add to it. Use the pinned one: \
-             rustup toolchain install {pinned} --profile minimal && cargo +{pinned} xtask serve",
-            active.unwrap_or_default()
+             rustup toolchain install {pinned} --profile minimal && cargo +{pinned} xtask {}",
+            active.unwrap_or_default(),
+            typed.join(" ")
         ))
     }
 
