@@ -67,7 +67,7 @@ impl Run {
         let from_nothing = !needs::missing(&shell, &building).is_empty();
         let front_door = Step {
             title: "cargo xtask serve",
-            length: Length::Minutes(if from_nothing { 15 } else { 2 }),
+            length: Length::Minutes(if from_nothing { 10 } else { 1 }),
             work: Work::Own(front_door::check),
         };
         self.take(&Shell::new(), &mut count, front_door);
@@ -99,8 +99,8 @@ fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dyn Ne
     for part in Part::FOR_TESTING {
         needs.push(Box::new(part));
     }
-    needs.push(Box::new(tools::deny(shell)?));
     needs.extend(browsers::for_testing(shell, browsers)?);
+    needs.push(Box::new(tools::deny(shell)?));
     Ok(needs)
 }
 

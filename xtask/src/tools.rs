@@ -34,7 +34,7 @@ pub fn for_building(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
             version: wasm_bindgen.to_owned(),
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             flags: "",
-            minutes: 3,
+            minutes: 2,
         },
     ];
     for tool in tools {
@@ -51,7 +51,7 @@ pub fn deny(shell: &mut Shell) -> Result<CargoTool> {
         version: "0.20.2".to_owned(),
         programs: &["cargo-deny"],
         flags: "",
-        minutes: 4,
+        minutes: 2,
     };
     tool.prefer_ours(shell)?;
     Ok(tool)
