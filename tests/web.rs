@@ -66,13 +66,17 @@ impl Mounted {
             root: place.app(),
             app: Some(app),
         };
+        // Drawn aside, it hears of no click yet.
+        mounted
+            .wait("the app in its place", |page| page.root.is_connected())
+            .await;
         mounted.sees(0).await;
         mounted
     }
 
     /// Waits until this holds.
     async fn wait(&self, what: &str, holds: impl Fn(&Self) -> bool) {
-        for _ in 0..500 {
+        for _ in 0..2500 {
             if holds(self) {
                 return;
             }

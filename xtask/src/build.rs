@@ -28,14 +28,20 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// Builds for release; the tools must be there.
+/// Builds for release, with the compressed copies that hosts and measurements want; the tools must
+/// be there.
 pub fn release(shell: &Shell) -> Result<()> {
+    site(shell)?;
+    compress::copies(&shell.file("dist"))
+}
+
+/// Builds for release without those copies, which take longer than a build that has little to do.
+pub fn site(shell: &Shell) -> Result<()> {
     let mut fetch = shell.words("cargo fetch --locked --target wasm32-unknown-unknown");
     run(bar_instead_of_lines(small(&mut fetch)))?;
     let mut trunk = trunk(shell);
     trunk.args(["build", "--release"]);
-    run(bar_instead_of_lines(small(&mut trunk)))?;
-    compress::copies(&shell.file("dist"))
+    run(bar_instead_of_lines(small(&mut trunk)))
 }
 
 /// Builds the program that asks as it is in `dist/`, but for this: it panics where a test asks for

@@ -64,7 +64,7 @@ impl Need for Programs {
         let missing = self.missing(shell);
         let packages = missing.iter().filter_map(|program| known(shell, program));
         let packages = packages.collect::<Vec<_>>().join(" ");
-        unseen(&mut apt(shell, &installation(&packages)))
+        unseen(&mut apt(shell, &installation(&packages))).map(drop)
     }
 }
 
@@ -75,15 +75,16 @@ impl Need for Programs {
 fn look_up(shell: &Shell, missing: &[&Program]) -> Result<()> {
     // An installation that was interrupted has to be brought to its end before the next one.
     run(&mut shell.words("dpkg --configure -a"))?;
-    unseen(&mut apt(shell, "update"))?;
+    // It calls it a success, too, if it could get none of the lists, and warns.
+    let warnings = unseen(&mut apt(shell, "update"))?;
     let unknown = missing
         .iter()
         .filter(|program| known(shell, program).is_none());
     let unknown = names(&unknown.copied().collect::<Vec<_>>());
     ensure!(
         unknown.is_empty(),
-        "This system's packages have no {unknown}. Install it in another way, or, if it is a \
-         browser, name the others: cargo xtask test --browsers chromium"
+        "{warnings}This system's packages have no {unknown}. Install what is missing in another \
+         way, or test with the other browsers alone: cargo xtask test --browsers chromium"
     );
     Ok(())
 }
@@ -157,18 +158,18 @@ fn apt(shell: &Shell, arguments: &str) -> Command {
     apt
 }
 
-/// Runs a command that has hundreds of lines to say, which are shown only if it fails.
-fn unseen(command: &mut Command) -> Result<()> {
+/// Runs a command that has hundreds of lines to say, which are shown only if it fails. Gives its
+/// warnings.
+fn unseen(command: &mut Command) -> Result<String> {
     let typed = line(command);
     let output = command
         .output()
         .with_context(|| format!("cannot start `{typed}`"))?;
+    let warnings = String::from_utf8_lossy(&output.stderr);
     if output.status.success() {
-        return Ok(());
+        return Ok(warnings.into_owned());
     }
-    for said in [output.stdout, output.stderr] {
-        eprintln!("{}", String::from_utf8_lossy(&said));
-    }
+    eprintln!("{}\n{warnings}", String::from_utf8_lossy(&output.stdout));
     bail!("`{typed}` failed ({})", output.status)
 }
 

@@ -36,7 +36,7 @@ pub fn serve(options: &Options) -> Result<()> {
     if options.dev {
         return develop(&shell, options, &mut steps);
     }
-    steps.take(build::TITLE, build::LENGTH, || build::release(&shell))?;
+    steps.take(build::TITLE, build::LENGTH, || build::site(&shell))?;
     let dist = shell.file("dist");
     let headers = headers::of_site(&dist)?;
     let server = Server::new(dist)

@@ -9,7 +9,7 @@ use crate::needs::{self, Need};
 use crate::shell::{Shell, bar_instead_of_lines, run, run_reading};
 use crate::steps::{Clock, Length, Steps};
 use crate::tally::Tally;
-use crate::toolchain::Part;
+use crate::toolchain::Parts;
 use crate::{build, front_door, pages, tools};
 
 /// One named step. A check counts as one test; a run of tests counts its tests.
@@ -95,10 +95,7 @@ impl Run {
 
 /// What the steps need, besides what building needs.
 fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dyn Need>>> {
-    let mut needs: Vec<Box<dyn Need>> = Vec::new();
-    for part in Part::FOR_TESTING {
-        needs.push(Box::new(part));
-    }
+    let mut needs: Vec<Box<dyn Need>> = vec![Box::new(Parts::FOR_TESTING)];
     needs.extend(browsers::for_testing(shell, browsers)?);
     needs.push(Box::new(tools::deny(shell)?));
     Ok(needs)

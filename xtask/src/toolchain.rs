@@ -27,11 +27,6 @@ pub enum Part {
 }
 
 impl Part {
-    /// What every build of the site needs.
-    pub const FOR_BUILDING: [Self; 2] = [Self::Source, Self::WasmTarget];
-    /// What the tests need besides.
-    pub const FOR_TESTING: [Self; 2] = [Self::Clippy, Self::Rustfmt];
-
     /// Its name at rustup.
     fn name(self) -> &'static str {
         match self {
@@ -50,11 +45,9 @@ impl Part {
         };
         format!("rustup {kind} add {}", self.name())
     }
-}
 
-impl Need for Part {
-    fn met(&self, shell: &Shell) -> bool {
-        // Asking rustc, not rustup, is right for compilers from the system's packages as well.
+    /// Asking rustc, not rustup, is right for compilers from the system's packages as well.
+    fn met(self, shell: &Shell) -> bool {
         let answer = |line: &str| shell.read(line).map(|answer| answer.trim().to_owned());
         match self {
             Self::Source => answer("rustc --print sysroot").is_some_and(|root| {
@@ -69,9 +62,35 @@ impl Need for Part {
             Self::Rustfmt => shell.succeeds("cargo fmt --version"),
         }
     }
+}
 
-    fn task(&self, _: &Shell) -> String {
-        format!("adding {} to Rust", self.name())
+/// Parts that are added together, so that what stands in the way of all is told once.
+pub struct Parts(pub &'static [Part]);
+
+impl Parts {
+    /// What every build of the site needs.
+    pub const FOR_BUILDING: Self = Self(&[Part::Source, Part::WasmTarget]);
+    /// What the tests need besides.
+    pub const FOR_TESTING: Self = Self(&[Part::Clippy, Part::Rustfmt]);
+
+    fn missing(&self, shell: &Shell) -> Vec<Part> {
+        let parts = self.0.iter().copied();
+        parts.filter(|part| !part.met(shell)).collect()
+    }
+
+    fn names(&self, shell: &Shell) -> String {
+        let names: Vec<_> = self.missing(shell).iter().map(|part| part.name()).collect();
+        names.join(" and ")
+    }
+}
+
+impl Need for Parts {
+    fn met(&self, shell: &Shell) -> bool {
+        self.missing(shell).is_empty()
+    }
+
+    fn task(&self, shell: &Shell) -> String {
+        format!("adding {} to Rust", self.names(shell))
     }
 
     fn length(&self) -> Length {
@@ -79,11 +98,11 @@ impl Need for Part {
     }
 
     fn obstacle(&self, shell: &Shell) -> Option<String> {
-        let name = self.name();
+        let names = self.names(shell);
         if shell.find(&["rustup"]).is_none() {
             return Some(format!(
-                "This Rust lacks {name} and didn't come from rustup, which could add it. Install \
-                 rustup (https://rustup.rs), or {name} from where your compiler came."
+                "This Rust lacks {names} and didn't come from rustup, which could add it. Install \
+                 rustup (https://rustup.rs), or {names} from where your compiler came."
             ));
         }
         // Every toolchain of rustup's own has rustc, and to add it again changes nothing and needs
@@ -96,7 +115,7 @@ impl Need for Part {
         let pinned = pinned(shell).unwrap_or_else(|| "stable".to_owned());
         let typed: Vec<_> = env::args().skip(1).collect();
         Some(format!(
-            "The toolchain {:?} lacks {name}, and rustup can't add to it. Use the pinned one: \
+            "The toolchain {:?} lacks {names}, and rustup can't add to it. Use the pinned one: \
              rustup toolchain install {pinned} --profile minimal && cargo +{pinned} xtask {}",
             active.unwrap_or_default(),
             typed.join(" ")
@@ -104,7 +123,10 @@ impl Need for Part {
     }
 
     fn install(&self, shell: &Shell) -> Result<()> {
-        run(&mut shell.words(&self.command()))
+        for part in self.missing(shell) {
+            run(&mut shell.words(&part.command()))?;
+        }
+        Ok(())
     }
 }
 
@@ -123,7 +145,7 @@ mod tests {
     fn the_toolchain_file_names_the_same_parts() {
         let shell = Shell::new();
         let file = fs::read_to_string(shell.file("rust-toolchain.toml")).unwrap_or_default();
-        for part in [Part::FOR_BUILDING, Part::FOR_TESTING].concat() {
+        for part in [Parts::FOR_BUILDING.0, Parts::FOR_TESTING.0].concat() {
             assert!(file.contains(&format!("\"{}\"", part.name())), "{part:?}");
         }
         let version = pinned(&shell).unwrap_or_default();

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use crate::needs::Need;
 use crate::shell::{Shell, bar_instead_of_lines, run};
 use crate::steps::Length;
-use crate::toolchain::Part;
+use crate::toolchain::Parts;
 
 /// What every build of the site needs. Also makes `shell` prefer our own tools where the user's
 /// have another version.
@@ -17,10 +17,7 @@ pub fn for_building(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
     let lock = fs::read_to_string(shell.file("Cargo.lock")).context("cannot read Cargo.lock")?;
     let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
         .context("Cargo.lock has no entry for wasm-bindgen, so the site isn't set up yet")?;
-    let mut needs: Vec<Box<dyn Need>> = Vec::new();
-    for part in Part::FOR_BUILDING {
-        needs.push(Box::new(part));
-    }
+    let mut needs: Vec<Box<dyn Need>> = vec![Box::new(Parts::FOR_BUILDING)];
     let tools = [
         CargoTool {
             package: "trunk",

@@ -35,7 +35,8 @@ fn ask(server: &Running, request: &str) -> io::Result<String> {
 
 fn ask_with(server: &Running, request: &str, header: &str) -> io::Result<String> {
     let mut stream = TcpStream::connect(server.address())?;
-    write!(stream, "{request} HTTP/1.1\r\n{header}\r\n\r\n")?;
+    // In one piece: the server need not listen to the end of what is no request.
+    stream.write_all(format!("{request} HTTP/1.1\r\n{header}\r\n\r\n").as_bytes())?;
     let mut answer = String::new();
     stream.read_to_string(&mut answer)?;
     Ok(answer)
