@@ -2,8 +2,9 @@
 //! nothing is taken for a result that is none.
 //!
 //! `cargo xtask test` runs it optimized; by hand: `cargo test --release
-//! --features hostile --test hostile -- --nocapture`. `fuzz/` looks further,
-//! guided by what the code does.
+//! --package hostile -- --nocapture`. `fuzz/` looks further, guided by what the
+//! code does.
+#![cfg(test)]
 
 use std::thread;
 
