@@ -125,6 +125,7 @@ pub fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dy
             version: "0.37.1".to_owned(),
             programs: &["geckodriver"],
             flags: "",
+            opt_level: "0",
             minutes: 2,
         };
         driver.prefer_ours(shell)?;

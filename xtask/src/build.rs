@@ -41,6 +41,10 @@ pub fn site(shell: &Shell) -> Result<()> {
     run(bar_instead_of_lines(small(&mut fetch)))?;
     let mut trunk = trunk(shell);
     trunk.args(["build", "--release"]);
+    if env::var_os("RUST_LOG").is_none() {
+        // It tells of its own steps, which are a part of ours.
+        trunk.env("RUST_LOG", "warn");
+    }
     run(bar_instead_of_lines(small(&mut trunk)))
 }
 

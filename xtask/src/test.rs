@@ -134,7 +134,9 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         step(
             "native tests",
             Length::Minutes(3),
-            Work::Tests(shell.words("cargo test --workspace --exclude hostile --features prerender --no-fail-fast")),
+            Work::Tests(shell.words(
+                "cargo test --workspace --exclude hostile --features prerender --no-fail-fast",
+            )),
         ),
         step(
             "hostile links",

@@ -24,13 +24,16 @@ pub fn for_building(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
             version: "0.21.14".to_owned(),
             programs: &["trunk"],
             flags: "--no-default-features --features rustls",
-            minutes: 5,
+            opt_level: "0",
+            minutes: 4,
         },
         CargoTool {
             package: "wasm-bindgen-cli",
             version: wasm_bindgen.to_owned(),
             programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
             flags: "",
+            // It walks through every instruction of the tests' programs, which are large.
+            opt_level: "1",
             minutes: 2,
         },
     ];
@@ -48,6 +51,7 @@ pub fn deny(shell: &mut Shell) -> Result<CargoTool> {
         version: "0.20.2".to_owned(),
         programs: &["cargo-deny"],
         flags: "",
+        opt_level: "0",
         minutes: 2,
     };
     tool.prefer_ours(shell)?;
@@ -60,6 +64,9 @@ pub struct CargoTool {
     pub version: String,
     pub programs: &'static [&'static str],
     pub flags: &'static str,
+    /// As little as it can work with: it works for seconds, so the minutes that its makers have it
+    /// optimised for are not worth their while.
+    pub opt_level: &'static str,
     /// How long it takes to compile.
     pub minutes: u8,
 }
@@ -130,9 +137,11 @@ impl Need for CargoTool {
         ] {
             command.env_remove(setting);
         }
-        // It works for seconds, so the minutes that its makers have it optimised for are not worth
-        // their while.
-        for (setting, value) in [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16")] {
+        for (setting, value) in [
+            ("OPT_LEVEL", self.opt_level),
+            ("LTO", "off"),
+            ("CODEGEN_UNITS", "16"),
+        ] {
             command.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
         }
         run(bar_instead_of_lines(&mut command))?;
