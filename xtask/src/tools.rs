@@ -119,8 +119,9 @@ impl Need for CargoTool {
         // Not a temporary directory, as cargo would choose: what has been compiled when somebody
         // interrupts is there the next time, and nothing is left behind for good.
         let build = directory.join("build");
+        // By force, as cargo believes that a program is there which somebody has deleted.
         let mut command = shell.words(&format!(
-            "cargo install --locked --version {} {} {}",
+            "cargo install --force --locked --version {} {} {}",
             self.version, self.flags, self.package
         ));
         command.arg("--root").arg(&directory);
