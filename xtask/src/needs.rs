@@ -66,7 +66,8 @@ pub fn refuse_obstacles<'a>(
     needs: impl IntoIterator<Item = &'a Box<dyn Need>>,
 ) -> Result<()> {
     let missing = missing(shell, needs).into_iter();
-    let obstacles: Vec<_> = missing.filter_map(|need| need.obstacle(shell)).collect();
+    let mut obstacles: Vec<_> = missing.filter_map(|need| need.obstacle(shell)).collect();
+    obstacles.dedup();
     if obstacles.is_empty() {
         return Ok(());
     }
@@ -161,11 +162,12 @@ mod tests {
         let (installed, error) = ensured(&[
             ("target", false, Length::Seconds, None),
             ("browser", false, Length::Seconds, Some("type this")),
+            ("driver", false, Length::Seconds, Some("type this")),
             ("java", false, Length::Seconds, Some("and this")),
         ]);
         assert_eq!(installed, [""; 0]);
         let error = error.unwrap_or_default();
-        assert!(error.contains("type this\nand this"), "{error}");
+        assert!(error.ends_with(".\ntype this\nand this"), "{error}");
     }
 
     #[test]

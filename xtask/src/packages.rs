@@ -84,7 +84,7 @@ fn look_up(shell: &Shell, missing: &[&Program]) -> Result<()> {
     ensure!(
         unknown.is_empty(),
         "{warnings}This system's packages have no {unknown}. Install what is missing in another \
-         way, or test with the other browsers alone: cargo xtask test --browsers chromium"
+         way, or name the browsers that you have after --browsers."
     );
     Ok(())
 }

@@ -108,9 +108,8 @@ impl Need for CargoTool {
             .and_then(|directory| Ok(fs::create_dir_all(directory)?));
         let error = made.err()?;
         Some(format!(
-            "There is no place to keep {} in ({error:#}). Name one that can be written to: \
-             export XDG_CACHE_HOME=\"$PWD/target/cache\"",
-            self.package
+            "There is no place to keep tools in ({error:#}). Name one that can be written to: \
+             export XDG_CACHE_HOME=\"$PWD/target/cache\""
         ))
     }
 
