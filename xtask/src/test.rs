@@ -140,7 +140,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         ),
         step(
             "hostile links",
-            Length::Minutes(3),
+            Length::Seconds,
             Work::Tests(shell.words("cargo test --release --package hostile")),
         ),
         step(
@@ -186,8 +186,8 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
     ]);
     for &browser in browsers {
         let (title, minutes) = match browser {
-            Browser::Chromium => ("journeys in Chromium", 10),
-            Browser::Firefox => ("journeys in Firefox", 8),
+            Browser::Chromium => ("journeys in Chromium", 13),
+            Browser::Firefox => ("journeys in Firefox", 11),
             Browser::Webkit => ("journeys in WebKit", 12),
         };
         let work = Work::Tests(journeys(shell, browser)?);
