@@ -16,7 +16,7 @@ use crate::{size, tools};
 /// What the step is called that calls [`release`].
 pub const TITLE: &str = "building the site into dist/";
 /// How long the site takes; after the first time most of it is there.
-pub const LENGTH: Length = Length::Minutes(3);
+pub const LENGTH: Length = Length::Minutes(4);
 
 /// Builds into `dist/` and tells how large the files are.
 pub fn build() -> Result<()> {

@@ -71,7 +71,7 @@ impl Need for Programs {
 /// Looks for what is missing among the packages, by lists that are made anew.
 ///
 /// # Errors
-/// If the lists cannot be had, or have none of what is missing.
+/// If the lists cannot be had, or lack something.
 fn look_up(shell: &Shell, missing: &[&Program]) -> Result<()> {
     // An installation that was interrupted has to be brought to its end before the next one.
     run(&mut shell.words("dpkg --configure -a"))?;

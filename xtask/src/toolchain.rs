@@ -46,7 +46,7 @@ impl Part {
         format!("rustup {kind} add {}", self.name())
     }
 
-    /// Asking rustc, not rustup, is right for compilers from the system's packages as well.
+    /// Whether it is there. Asking rustc, not rustup, is right for compilers from the system's packages as well.
     fn met(self, shell: &Shell) -> bool {
         let answer = |line: &str| shell.read(line).map(|answer| answer.trim().to_owned());
         match self {

@@ -34,7 +34,7 @@ pub fn for_building(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
             flags: "",
             // It walks through every instruction of the tests' programs, which are large.
             opt_level: "1",
-            minutes: 2,
+            minutes: 3,
         },
     ];
     for tool in tools {
