@@ -57,54 +57,7 @@
   };
   addEventListener('unhandledrejection', failed);
   addEventListener('error', failed);
-  const slow = () => setTimeout(() => trouble('slow'), 10000);
-  slow();
-
-  // A program is a script and a module, both checked against their hashes.
-  const prepare = ({ script, scriptIntegrity, module, moduleIntegrity }, priority) => {
-    // Whole addresses: the page's own changes when the reader moves on.
-    const address = (way) => new URL(way, document.baseURI).href;
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', href: address(script), integrity: scriptIntegrity });
-    link.crossOrigin = 'anonymous';
-    document.head.append(link);
-    const source = address(module);
-    return {
-      load: () => fetch(source, { integrity: moduleIntegrity, priority }),
-      start: async (loaded) => {
-        const program = await import(link.href);
-        await program.default({ module_or_path: await loaded });
-      },
-    };
-  };
-
-  // The pages that ask have a program that cannot show results. The one that
-  // can is fetched while the reader answers, and started when the first one
-  // hands over.
-  let next;
-  const prepareNext = () => {
-    const { nextScript, nextScriptIntegrity, nextModule, nextModuleIntegrity } =
-      document.getElementById('app').dataset;
-    if (next || !nextScript) return;
-    const { load, start } = prepare(
-      {
-        script: nextScript,
-        scriptIntegrity: nextScriptIntegrity,
-        module: nextModule,
-        moduleIntegrity: nextModuleIntegrity,
-      },
-      'low',
-    );
-    const compile = async () => {
-      const response = await load();
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return WebAssembly.compile(await response.arrayBuffer());
-    };
-    // Some pay for every byte. What fails now is tried again when it is needed.
-    const saves = navigator.connection && navigator.connection.saveData;
-    const compiled = saves ? null : compile().catch(() => null);
-    next = async () => start((await compiled) || compile());
-  };
+  setTimeout(() => trouble('slow'), 10000);
 
   // These addresses are written as seen from this page. When the app moves on to
   // another page without a reload, the browser would look for them there.
@@ -114,26 +67,30 @@
     }
   };
 
-  new MutationObserver(() => {
-    if (!next) settle();
-    prepareNext();
-    if (ready()) {
-      // What was said of a slow start is taken back when the app is there.
-      const box = document.getElementById('trouble');
-      if (box) box.hidden = true;
-    } else if (root.dataset.app === 'handing-over') {
-      slow();
-      next().catch(reportError);
-    }
+  new MutationObserver((_, observer) => {
+    if (!ready()) return;
+    observer.disconnect();
+    settle();
+    // What was said of a slow start is taken back when the app is there.
+    const box = document.getElementById('trouble');
+    if (box) box.hidden = true;
   }).observe(root, { attributeFilter: ['data-app'] });
+
+  // The program is a script and a module, both checked against their hashes.
+  const start = async ({ script, scriptIntegrity, module, moduleIntegrity }) => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', href: script, integrity: scriptIntegrity });
+    link.crossOrigin = 'anonymous';
+    document.head.append(link);
+    const loaded = fetch(module, { integrity: moduleIntegrity });
+    const program = await import(link.href);
+    await program.default({ module_or_path: await loaded });
+  };
 
   addEventListener('DOMContentLoaded', () => {
     const { dataset } = document.getElementById('app');
-    const begin = () => {
-      const { load, start } = prepare(dataset);
-      start(load()).catch(reportError);
-    };
-    // A page can be read, and its first question answered, without a program. So
+    const begin = () => start(dataset).catch(reportError);
+    // A page can be read, and its first question answered, without the program. So
     // the page is painted first, and nothing shares the line with it. The page of
     // results has nothing to read yet, and what nobody looks at is not painted.
     if (dataset.page === 'result' || document.hidden) begin();

@@ -1,5 +1,5 @@
 // Keeps one whole version of the site on the device, so that it works without a
-// network. `prerender` fills in what stands between the marks.
+// network. `site` fills in what stands between the marks.
 //
 // - A version is a list of files, each with the hash of its bytes. It is put on
 //   the device whole or not at all, so files of two versions never mix.
@@ -7,9 +7,9 @@
 //   site is closed.
 // - Only files of the list are answered. Everything else goes its usual way.
 
-const VERSION = 'prerender: version';
+const VERSION = 'site: version';
 // Addresses as seen from the site's root, and the hashes of what is there.
-const FILES = new Map(/* prerender: files */);
+const FILES = new Map(/* site: files */);
 
 const SCOPE = registration.scope;
 // Sites in other folders of the same host share the browser's caches with us.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-#[cfg(feature = "prerender")]
+#[cfg(feature = "ssr")]
 use crate::content::Guide;
 use crate::content::{Content, Quiz};
 
@@ -32,20 +32,20 @@ pub fn content() -> &'static Content {
     &CONTENT
 }
 
-#[cfg(feature = "prerender")]
+#[cfg(feature = "ssr")]
 static REFERENCE: LazyLock<Content> = unpacked!("reference.postcard");
 
 /// The whole content, for pages that are written natively and need no app.
-#[cfg(feature = "prerender")]
+#[cfg(feature = "ssr")]
 pub fn reference() -> &'static Content {
     &REFERENCE
 }
 
-#[cfg(feature = "prerender")]
+#[cfg(feature = "ssr")]
 static GUIDE: LazyLock<Guide> = unpacked!("guide.postcard");
 
 /// The guide, whose facts are those of [`reference()`].
-#[cfg(feature = "prerender")]
+#[cfg(feature = "ssr")]
 pub fn guide() -> &'static Guide {
     &GUIDE
 }

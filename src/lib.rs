@@ -26,6 +26,3 @@ pub mod visit;
 pub mod browser;
 
 pub mod ui;
-
-#[cfg(feature = "prerender")]
-pub mod document;

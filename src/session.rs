@@ -539,10 +539,16 @@ fn run_from(form: u8, right: u8, wrong: u8) -> Option<Option<Run>> {
     (run.next() <= task::ALL).then_some(Some(run))
 }
 
-/// A stage as a number, to tell whether two are the same place in the quiz.
+/// A stage as a number, to be kept in an entry of the history.
 pub fn stage_code(quiz: &Quiz, stage: Stage) -> u16 {
     let (kind, place) = stage_symbols(quiz, stage);
     u16::from(kind) << 8 | u16::from(place)
+}
+
+/// The stage with this number; `None` where no stage has it.
+pub fn stage_of(quiz: &Quiz, code: u16) -> Option<Stage> {
+    let [kind, place] = code.to_be_bytes();
+    stage_from(quiz, kind, place)
 }
 
 /// A stage as two symbols: its kind, and the question's place among all.

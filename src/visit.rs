@@ -1,11 +1,11 @@
 //! What the reader is looking at: pages, their own quiz, and results that came
 //! by link. Pure, like [`session`](crate::session); the browser is told of
-//! changes by one hook.
+//! changes by the hooks in `ui::effects`.
 
 use crate::content::Quiz;
 use crate::fit::quality;
 use crate::plan::calendar::Day;
-use crate::session::{Action, Session, Stage, Subject};
+use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::settings::Settings;
 use crate::share::{self, Disclosure, Link, ShareError, Shared};
 
@@ -161,6 +161,51 @@ pub enum Keeping {
     Unreadable,
 }
 
+/// What the device keeps and can do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Device {
+    /// Whether answers are being kept.
+    pub keeping: Keeping,
+    /// What the reader has set about the pages.
+    pub settings: Settings,
+    /// Ids of the plan's actions that were ticked off.
+    pub ticks: Vec<String>,
+    /// Whether the browser has a share sheet.
+    pub share_sheet: bool,
+    /// The site's root as a whole address; empty before the browser was asked.
+    pub site: String,
+    /// The day on which the page was loaded; `None` before the browser was asked.
+    pub today: Option<Day>,
+}
+
+impl Device {
+    /// A device that has not been asked yet, as while a page is written.
+    pub fn unknown() -> Self {
+        Self {
+            keeping: Keeping::Unknown,
+            settings: Settings::default(),
+            ticks: Vec::new(),
+            share_sheet: false,
+            site: String::new(),
+            today: None,
+        }
+    }
+}
+
+/// What the reader is told beside what they came for. The latest news is told
+/// alone.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The quiz was found on the device and goes on where it stopped.
+    Resumed,
+    /// "Start again" erased this quiz, which can be brought back.
+    Erased(Session),
+    /// The quiz went on in another tab.
+    OtherTab,
+    /// What was pasted to compare with is no result.
+    BadPaste(ShareError),
+}
+
 /// The whole state of the app.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
@@ -170,26 +215,10 @@ pub struct Visit {
     pub someone: Session,
     /// What is on the screen.
     pub view: View,
-    /// Whether answers are being kept.
-    pub keeping: Keeping,
-    /// The quiz was found on the device and goes on where it stopped.
-    pub resumed: bool,
-    /// What "Start again" erased, until the new quiz goes on.
-    pub erased: Option<Session>,
-    /// The quiz went on in another tab.
-    pub other_tab: bool,
-    /// What the reader has set about the pages.
-    pub settings: Settings,
-    /// The browser has a share sheet.
-    pub share_sheet: bool,
-    /// The site's root as a whole address; empty before the browser was asked.
-    pub site: String,
-    /// The day on which the page was loaded; `None` before the browser was asked.
-    pub today: Option<Day>,
-    /// Ids of the plan's actions that were ticked off.
-    pub ticks: Vec<String>,
-    /// Why what was pasted to compare with is no result.
-    pub pasted: Option<ShareError>,
+    /// What the device keeps and can do.
+    pub device: Device,
+    /// News for the reader, until they go on.
+    pub notice: Option<Notice>,
 }
 
 /// What the device and the address say when the page is loaded.
@@ -199,18 +228,8 @@ pub struct Arrival {
     pub own: Option<Session>,
     /// The quiz about somebody else, likewise.
     pub someone: Option<Session>,
-    /// Whether answers can be kept.
-    pub keeping: Keeping,
-    /// What the reader has set about the pages.
-    pub settings: Settings,
-    /// Whether the browser has a share sheet.
-    pub share_sheet: bool,
-    /// The site's root.
-    pub site: String,
-    /// The day.
-    pub today: Option<Day>,
-    /// What of the plan was ticked off.
-    pub ticks: Vec<String>,
+    /// What the device keeps besides, and can do.
+    pub device: Device,
     /// The fragment; `None` where there is none.
     pub link: Option<Result<Link, ShareError>>,
 }
@@ -221,6 +240,12 @@ pub enum Event {
     /// The reader acts on the quiz on the screen; on their own where there is
     /// none.
     Quiz(Action),
+    /// The reader acts so shortly after a page was turned that it may be the second
+    /// tap of a double tap, meant for the page before.
+    Hasty(Action),
+    /// Goes on from a question that has an answer. Where the reader has left it
+    /// meanwhile, nothing happens.
+    GoOnFrom(Question),
     /// The reader wants back what "Start again" erased.
     BringBack,
     /// Time was taken. Whatever is on the screen stays there.
@@ -231,8 +256,7 @@ pub enum Event {
     Fragment(Option<Result<Link, ShareError>>),
     /// The browser's history leads to a result.
     Link(Option<Result<Link, ShareError>>),
-    /// The reader pasted something to compare with what is on the screen. It has
-    /// been read already, so that a program without comparisons cannot read links.
+    /// The reader pasted something to compare with what is on the screen.
     Paste(Result<Link, ShareError>),
     /// The reader wants the result on the screen beside their own.
     CompareWithOwn,
@@ -253,16 +277,8 @@ impl Visit {
             own: Session::new(quiz),
             someone: Session::about(quiz, Subject::Someone),
             view: View::first(page),
-            keeping: Keeping::Unknown,
-            resumed: false,
-            erased: None,
-            other_tab: false,
-            settings: Settings::default(),
-            share_sheet: false,
-            site: String::new(),
-            today: None,
-            ticks: Vec::new(),
-            pasted: None,
+            device: Device::unknown(),
+            notice: None,
         }
     }
 
@@ -292,31 +308,35 @@ impl Visit {
     pub fn after(&self, quiz: &Quiz, event: Event) -> Self {
         let mut next = self.clone();
         match event {
-            Event::Quiz(action) => {
-                let subject = next.view.subject();
-                if let Some(session) = next.session().step(quiz, action) {
-                    next.resumed = false;
-                    next.other_tab = false;
-                    let erased = std::mem::replace(next.session_about(subject), session);
-                    match action {
-                        Action::Restart => next.erased = Some(erased),
-                        Action::Choose(..) => {}
-                        _ => next.erased = None,
+            Event::Quiz(action) => next.act(quiz, action),
+            Event::Hasty(action) => {
+                let meant_before = match action {
+                    Action::Continue => {
+                        matches!(next.session().stage, Stage::Asking { .. })
+                            && next.answered_question(quiz).is_none()
                     }
-                }
-                if subject == Subject::Me {
-                    next.view = next.own_view();
+                    Action::Judge(_) => true,
+                    _ => false,
+                };
+                if !meant_before {
+                    next.act(quiz, action);
                 }
             }
-            Event::BringBack => {
-                if let Some(erased) = next.erased.take() {
+            Event::GoOnFrom(question) => {
+                if next.answered_question(quiz) == Some(question) {
+                    next.act(quiz, Action::Continue);
+                }
+            }
+            Event::BringBack => match next.notice.take() {
+                Some(Notice::Erased(erased)) => {
                     let subject = erased.subject;
                     *next.session_about(subject) = erased;
                     if subject == Subject::Me {
                         next.view = next.own_view();
                     }
                 }
-            }
+                other => next.notice = other,
+            },
             Event::Spent(action) => {
                 if let Some(own) = next.own.step(quiz, action) {
                     next.own = own;
@@ -341,26 +361,59 @@ impl Visit {
                     next.view = View::Compare(Sides::OwnWith(shared.clone()));
                 }
             }
-            Event::Tick(id) => match next.ticks.iter().position(|tick| *tick == id) {
-                Some(place) => drop(next.ticks.remove(place)),
-                None => next.ticks.push(id),
-            },
+            Event::Tick(id) => {
+                let ticks = &mut next.device.ticks;
+                match ticks.iter().position(|tick| *tick == id) {
+                    Some(place) => drop(ticks.remove(place)),
+                    None => ticks.push(id),
+                }
+            }
             Event::OtherTab(subject, session) => {
                 *next.session_about(subject) =
                     session.unwrap_or_else(|| Session::about(quiz, subject));
-                // It is told of the quiz on the screen alone.
-                next.other_tab |= next.view.subject() == subject;
+                // The reader is told where it is the quiz on the screen.
+                if next.view.subject() == subject {
+                    next.notice = Some(Notice::OtherTab);
+                }
                 if matches!(next.view, View::Quiz | View::Own) {
                     next.view = next.own_view();
                 }
             }
-            Event::Keep(keeping) => next.keeping = keeping,
-            Event::Set(settings) => next.settings = settings,
+            Event::Keep(keeping) => next.device.keeping = keeping,
+            Event::Set(settings) => next.device.settings = settings,
         }
-        if next.view != self.view {
-            next.pasted = None;
+        if next.view != self.view && matches!(next.notice, Some(Notice::BadPaste(_))) {
+            next.notice = None;
         }
         next
+    }
+
+    /// The question on the screen, if it has an answer.
+    fn answered_question(&self, quiz: &Quiz) -> Option<Question> {
+        let session = self.session();
+        match session.stage {
+            Stage::Asking { question, .. } if self.view.asks() => question
+                .chosen(quiz, &session.answers)
+                .map(|_| question),
+            _ => None,
+        }
+    }
+
+    /// What the reader does in the quiz on the screen, or in their own.
+    fn act(&mut self, quiz: &Quiz, action: Action) {
+        let subject = self.view.subject();
+        if let Some(session) = self.session().step(quiz, action) {
+            let before = std::mem::replace(self.session_about(subject), session);
+            self.notice = match (action, self.notice.take()) {
+                (Action::Restart, _) => Some(Notice::Erased(before)),
+                // It can be brought back until the new quiz goes on.
+                (Action::Choose(..), Some(erased @ Notice::Erased(_))) => Some(erased),
+                _ => None,
+            };
+        }
+        if subject == Subject::Me {
+            self.view = self.own_view();
+        }
     }
 
     /// The whole address of the reader's own result, holding as much as is to
@@ -373,12 +426,12 @@ impl Visit {
     /// The whole address that shows these results.
     pub fn link_to(&self, quiz: &Quiz, link: &Link) -> String {
         let fragment = share::print_link(quiz, link);
-        [&self.site, Page::Result.path(), "#", &fragment].concat()
+        [&self.device.site, Page::Result.path(), "#", &fragment].concat()
     }
 
     /// The whole address of the quiz about somebody else. It holds nothing.
     pub fn ask_link(&self) -> String {
-        [&self.site, Page::Someone.path()].concat()
+        [&self.device.site, Page::Someone.path()].concat()
     }
 
     /// Whether the reader has a result of their own that can be set beside
@@ -400,21 +453,14 @@ impl Visit {
     }
 
     fn arrive(&mut self, quiz: &Quiz, arrival: Arrival) {
-        self.keeping = arrival.keeping;
-        self.settings = arrival.settings;
-        self.share_sheet = arrival.share_sheet;
-        self.site = arrival.site;
-        self.today = arrival.today;
-        self.ticks = arrival.ticks;
-        if let Some(mut someone) = arrival.someone {
-            someone.stage = someone.reachable(quiz, someone.stage);
-            self.resumed = self.view == View::Someone && self.someone != someone;
-            self.someone = someone;
-        }
-        if let Some(mut own) = arrival.own {
-            own.stage = own.reachable(quiz, own.stage);
-            self.resumed |= self.view != View::Someone && self.own != own;
-            self.own = own;
+        self.device = arrival.device;
+        for mut kept in [arrival.own, arrival.someone].into_iter().flatten() {
+            kept.stage = kept.reachable(quiz, kept.stage);
+            let subject = kept.subject;
+            let new = std::mem::replace(self.session_about(subject), kept);
+            if subject == self.view.subject() && *self.session() != new {
+                self.notice = Some(Notice::Resumed);
+            }
         }
         match self.view {
             View::Opening => self.open(quiz, arrival.link),
@@ -470,8 +516,8 @@ impl Visit {
         let pasted = match link {
             Ok(Link::One(shared) | Link::WithOwn(shared)) => shared,
             // One beside the one on the screen is what was asked for.
-            Ok(Link::Two(..)) => return self.pasted = Some(ShareError::NotOurs),
-            Err(error) => return self.pasted = Some(error),
+            Ok(Link::Two(..)) => return self.notice = Some(Notice::BadPaste(ShareError::NotOurs)),
+            Err(error) => return self.notice = Some(Notice::BadPaste(error)),
         };
         let sides = match &self.view {
             View::Theirs(shown) => Sides::Two(shown.clone(), pasted),

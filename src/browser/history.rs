@@ -1,12 +1,14 @@
 //! The address bar and the browser's history.
 //!
-//! An entry remembers a note: the page, where the entry before it stands in the
-//! quiz, and the quiz as a code. So "back" works, and a reload finds the answers even
-//! where the device keeps nothing.
+//! An entry remembers a note: the page, where it stands in the quiz and where the
+//! entry before it does, and the quiz as a code. So "back" works, and a reload
+//! finds the answers even where the device keeps nothing.
 
 use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
 
+use crate::content::Quiz;
+use crate::session::{self, Stage};
 use crate::visit::Page;
 
 /// What an entry of the history remembers.
@@ -16,27 +18,33 @@ pub struct Note {
     pub page: Page,
     /// It shows the reader's own result, and not one that came by link.
     pub own: bool,
-    /// The stage of the entry before, where that one shows the reader's own
-    /// quiz or result; as [`session::stage_code`](crate::session::stage_code)
-    /// gives it.
-    pub before: Option<u16>,
-    /// The quiz, as [`session::save`](crate::session::save) writes it.
+    /// Where it stands in the quiz that it shows; `None` where it shows none.
+    pub stage: Option<Stage>,
+    /// Where the entry before it stands in the same quiz.
+    pub before: Option<Stage>,
+    /// The quiz, as [`session::save`] writes it.
     pub code: String,
 }
 
 impl Note {
-    fn to_text(&self) -> String {
+    fn to_text(&self, quiz: &Quiz) -> String {
         let own = if self.own { "own" } else { "-" };
-        let before = self.before.map_or("-".to_owned(), |code| code.to_string());
-        [self.page.name(), own, &before, &self.code].join(" ")
+        let [stage, before] = [self.stage, self.before].map(|stage| {
+            stage.map_or("-".to_owned(), |stage| {
+                session::stage_code(quiz, stage).to_string()
+            })
+        });
+        [self.page.name(), own, &stage, &before, &self.code].join(" ")
     }
 
-    fn from_text(text: &str) -> Option<Self> {
+    fn from_text(quiz: &Quiz, text: &str) -> Option<Self> {
+        let stage = |code: &str| session::stage_of(quiz, code.parse().ok()?);
         let mut parts = text.split(' ');
         let note = Self {
             page: Page::named(parts.next()?)?,
             own: parts.next()? == "own",
-            before: parts.next()?.parse().ok(),
+            stage: stage(parts.next()?),
+            before: stage(parts.next()?),
             code: parts.next()?.to_owned(),
         };
         parts.next().is_none().then_some(note)
@@ -44,22 +52,22 @@ impl Note {
 }
 
 /// The note of the entry that is open; `None` where it is not ours.
-pub fn note() -> Option<Note> {
+pub fn note(quiz: &Quiz) -> Option<Note> {
     let state = history().state().ok()?;
-    Note::from_text(&state.as_string()?)
+    Note::from_text(quiz, &state.as_string()?)
 }
 
 /// Opens a new entry; `None` leaves the address as it is.
-pub fn push(note: &Note, address: Option<&str>) {
-    let state = JsValue::from_str(&note.to_text());
+pub fn push(quiz: &Quiz, note: &Note, address: Option<&str>) {
+    let state = JsValue::from_str(&note.to_text(quiz));
     // Browsers refuse when a page pushes many entries in a moment; the page
     // itself has changed all the same.
     let _ = history().push_state_with_url(&state, "", address);
 }
 
 /// Changes the entry that is open; `None` leaves the address as it is.
-pub fn replace(note: &Note, address: Option<&str>) {
-    let state = JsValue::from_str(&note.to_text());
+pub fn replace(quiz: &Quiz, note: &Note, address: Option<&str>) {
+    let state = JsValue::from_str(&note.to_text(quiz));
     // As in `push`.
     let _ = history().replace_state_with_url(&state, "", address);
 }

@@ -53,29 +53,17 @@ pub fn mark(name: &str, value: &str) {
     }
 }
 
-/// Whether a test has asked for a panic.
-#[cfg(feature = "panics")]
-pub fn is_to_panic() -> bool {
-    let root = document().document_element();
-    root.is_some_and(|root| root.has_attribute("data-panic"))
-}
-
-const APP: &str = "data-app";
-
 /// Says that the app is there.
 pub fn mark_ready() {
-    mark(APP, "ready");
+    mark("data-app", "ready");
 }
 
-/// Asks `assets/boot.js` to start the other program in place of this one.
-pub fn hand_over() {
-    mark(APP, "handing-over");
-}
-
-/// Whether another program is handing over.
-pub fn is_handed_over() -> bool {
-    let root = document().document_element();
-    root.and_then(|root| root.get_attribute(APP)).as_deref() == Some("handing-over")
+/// Whether the reader has asked for as few bytes as possible.
+pub fn saves_data() -> bool {
+    let navigator = window().navigator();
+    js_sys::Reflect::get(&navigator, &"connection".into())
+        .and_then(|connection| js_sys::Reflect::get(&connection, &"saveData".into()))
+        .is_ok_and(|saves| saves.is_truthy())
 }
 
 /// The time in milliseconds, from some moment on.
@@ -119,14 +107,5 @@ pub fn keep_at_hand(link: &str) {
     if let Some(anchor) = document().get_element_by_id("trouble-link") {
         // It fails only for a name that is no attribute's.
         let _ = anchor.set_attribute("href", link);
-    }
-}
-
-/// Shows the box outside the app that says what went wrong.
-pub fn show_trouble(kind: &str) {
-    if let Some(trouble) = document().get_element_by_id("trouble") {
-        // They fail only for names that are no attribute's.
-        let _ = trouble.set_attribute("data-kind", kind);
-        let _ = trouble.remove_attribute("hidden");
     }
 }

@@ -1,6 +1,5 @@
 //! What the device and the address say when the page is loaded.
 
-use super::programs::Program;
 use crate::browser::storage::{self, Key};
 use crate::browser::{history, page, share};
 use crate::builtin::quiz;
@@ -8,16 +7,16 @@ use crate::content::Quiz;
 use crate::session::{self, Session, Subject};
 use crate::settings::Settings;
 use crate::share::{Link, ShareError, parse_link};
-use crate::visit::{Arrival, Keeping, Page, Visit};
+use crate::visit::{Arrival, Device, Keeping, Page, Visit};
 
 /// The visit of a page as it begins, by what the device and the address say.
-pub fn arrive<P: Program>(first: Page) -> Visit {
+pub fn arrive(first: Page) -> Visit {
     let quiz = quiz();
     let (kept_own, keeping) = kept(quiz, Subject::Me);
     let (kept_someone, _) = kept(quiz, Subject::Someone);
     // An entry of the history knows where the person was. The device knows
     // the latest answers, of all tabs.
-    let noted = history::note().and_then(|note| session::restore(quiz, &note.code).ok());
+    let noted = history::note(quiz).and_then(|note| session::restore(quiz, &note.code).ok());
     let with_note = |kept: Option<Session>, subject| {
         let noted = noted.clone().filter(|noted| noted.subject == subject);
         match (kept, noted) {
@@ -36,23 +35,21 @@ pub fn arrive<P: Program>(first: Page) -> Visit {
     let arrival = Arrival {
         own: with_note(kept_own, Subject::Me),
         someone: with_note(kept_someone, Subject::Someone),
-        keeping,
-        settings: Settings::from_text(&settings),
-        share_sheet: share::has_sheet(),
-        site: page::address(first.root()),
-        today: page::today(),
-        ticks: ticks.split_whitespace().map(str::to_owned).collect(),
-        link: link::<P>(),
+        device: Device {
+            keeping,
+            settings: Settings::from_text(&settings),
+            ticks: ticks.split_whitespace().map(str::to_owned).collect(),
+            share_sheet: share::has_sheet(),
+            site: page::address(first.root()),
+            today: page::today(),
+        },
+        link: link(),
     };
     Visit::arrived(quiz, first, arrival)
 }
 
-/// The fragment as one result or two. A program that reads none is about to hand
-/// over to one that does.
-pub(super) fn link<P: Program>() -> Option<Result<Link, ShareError>> {
-    if !P::READS_LINKS {
-        return None;
-    }
+/// The fragment as one result or two.
+pub(super) fn link() -> Option<Result<Link, ShareError>> {
     history::fragment().map(|fragment| parse_link(quiz(), &fragment))
 }
 

@@ -1,21 +1,24 @@
 //! What is on the screen: a function of the [`Visit`](crate::visit::Visit).
 //!
-//! [`app`] holds the one component with state, and [`programs`] the switch over
-//! views; `pages` has a file for each view; `components` has the parts that
-//! pages share. Everything below the app is a plain function from values to HTML.
+//! [`app`] holds the one component with state; [`screen`] turns a visit into a
+//! page; `pages` has a file for each, and `components` has the parts that pages
+//! share. All of these are plain functions from values to HTML. What touches the
+//! browser is in `effects`, a hook for each.
 
 pub mod app;
 pub mod arrive;
 pub mod card;
+pub mod chunk;
 mod components;
+pub mod effects;
 mod pages;
-pub mod programs;
+pub mod screen;
 #[cfg(feature = "app")]
 mod start;
-#[cfg(feature = "prerender")]
+#[cfg(feature = "ssr")]
 pub mod static_pages;
-mod use_visit;
 pub mod words;
 
+pub use pages::SITE_TITLE;
 #[cfg(feature = "app")]
 pub use start::start;

@@ -1,41 +1,35 @@
-//! How a program begins.
+//! How the program begins.
 
 use gloo::timers::callback::Timeout;
 
 use super::app::{App, AppProps};
 use super::arrive::arrive;
-use super::programs::Program;
+use crate::browser::page;
 use crate::browser::place::Place;
-use crate::browser::{history, page};
 use crate::builtin::quiz;
 use crate::visit::Page;
 
-/// Draws the app of a program, and puts it in place of what stands in the
-/// document: the prerendered page, or the program that hands over.
-pub fn start<P: Program>() {
-    // By way of yew, which would otherwise put its own hook over ours.
-    yew::set_custom_panic_hook(Box::new(|_| page::show_trouble("crashed")));
-    // A slow phone takes its time for each of three steps. In between the browser
-    // can do what the reader has asked it for.
+/// Draws the app, and puts it in place of the prerendered page.
+///
+/// A slow phone takes its time for each of three steps: to unpack the questions,
+/// to read what the device has kept, and to draw. Between them the browser can do
+/// what the reader has asked it for.
+pub fn start() {
     quiz();
-    Timeout::new(0, prepare::<P>).forget();
+    Timeout::new(0, prepare).forget();
 }
 
-fn prepare<P: Program>() {
+fn prepare() {
     let Some(place) = Place::find() else {
         return;
     };
-    // The program before has moved on from the page that was loaded.
-    let noted = history::note()
-        .map(|note| note.page)
-        .filter(|_| page::is_handed_over());
-    let named = || page::name().and_then(|name| Page::named(&name));
+    let page = page::name().and_then(|name| Page::named(&name));
     let props = AppProps {
-        visit: arrive::<P>(noted.or_else(named).unwrap_or(Page::Landing)),
+        visit: arrive(page.unwrap_or(Page::Landing)),
         place: Some(place.clone()),
     };
     let draw = move || {
-        yew::Renderer::<App<P>>::with_root_and_props(place.app(), props).render();
+        yew::Renderer::<App>::with_root_and_props(place.app(), props).render();
     };
     Timeout::new(0, draw).forget();
 }

@@ -6,12 +6,13 @@ use crate::browsers::Browser;
 use crate::packages::Programs;
 use crate::shell::{Shell, run};
 use crate::steps::Length;
-use crate::{build, needs, tools};
+use crate::toolchain::Parts;
+use crate::{build, needs};
 
 /// Runs the benchmarks; each prints its own table.
 pub fn bench() -> Result<()> {
     let mut shell = Shell::new();
-    let mut needs = tools::for_building(&mut shell)?;
+    let mut needs = Parts::for_building();
     needs.push(Box::new(Programs(vec![Browser::Chromium.packaged()])));
     let mut steps = needs::ensure(&shell, &needs, 3)?;
     steps.take(

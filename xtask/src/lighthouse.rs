@@ -13,7 +13,8 @@ use xtask::server::Server;
 use crate::browsers::{self, Browser};
 use crate::shell::{Shell, run};
 use crate::steps::Length;
-use crate::{build, needs, tools};
+use crate::toolchain::Parts;
+use crate::{build, needs};
 
 /// Its marks for speed differ from run to run.
 const RUNS: usize = 5;
@@ -43,7 +44,7 @@ struct Marks {
 /// not depend on the machine are full: nothing fails for being slow.
 pub fn lighthouse() -> Result<bool> {
     let mut shell = Shell::new();
-    let mut needs = tools::for_building(&mut shell)?;
+    let mut needs = Parts::for_building();
     needs.extend(browsers::for_measuring());
     let mut steps = needs::ensure(&shell, &needs, 2)?;
     steps.take(build::TITLE, build::LENGTH, || build::release(&shell))?;

@@ -10,7 +10,8 @@ use anyhow::{Context, Result, bail};
 
 use crate::shell::Shell;
 use crate::steps::Steps;
-use crate::{build, needs, tools};
+use crate::toolchain::Parts;
+use crate::{build, needs};
 
 /// Folders whose names differ in length too: paths that are written somewhere move what follows.
 const FOLDERS: [&str; 2] = ["here", "somewhere/else"];
@@ -18,9 +19,8 @@ const FOLDERS: [&str; 2] = ["here", "somewhere/else"];
 /// Builds the working copy's files in two folders, each with its own target directory, and compares
 /// every byte of the two sites.
 pub fn reproduce() -> Result<()> {
-    let mut shell = Shell::new();
-    let needs = tools::for_building(&mut shell)?;
-    let mut steps = needs::ensure(&shell, &needs, FOLDERS.len())?;
+    let shell = Shell::new();
+    let mut steps = needs::ensure(&shell, &Parts::for_building(), FOLDERS.len())?;
     let root = env::temp_dir().join(format!("career-fit-reproduce-{}", process::id()));
     let outcome = compare(&shell, &root, &mut steps);
     // Two builds take much room.

@@ -9,6 +9,7 @@ use xtask::server::Server;
 
 use crate::shell::{Shell, run};
 use crate::steps::Steps;
+use crate::toolchain::Parts;
 use crate::{build, needs, tools};
 
 /// What stands before the address, once there is something to see.
@@ -30,7 +31,10 @@ pub struct Options {
 pub fn serve(options: &Options) -> Result<()> {
     check_port(options.port)?;
     let mut shell = Shell::new();
-    let needs = tools::for_building(&mut shell)?;
+    let mut needs = Parts::for_building();
+    if options.dev {
+        needs.extend(tools::for_developing(&mut shell)?);
+    }
     let further = if options.dev { 1 } else { 2 };
     let mut steps = needs::ensure(&shell, &needs, further)?;
     if options.dev {

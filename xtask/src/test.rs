@@ -57,7 +57,7 @@ impl Run {
     /// If something that the steps need cannot be installed, or `cargo xtask serve` fails.
     fn everything(&mut self, browsers: &[Browser]) -> Result<()> {
         let mut shell = Shell::new();
-        let building = tools::for_building(&mut shell)?;
+        let building = Parts::for_building();
         let testing = for_testing(&mut shell, browsers)?;
         needs::refuse_obstacles(&shell, building.iter().chain(&testing))?;
         let further = needs::missing(&shell, &testing).len() + steps(&shell, browsers)?.len();
@@ -96,6 +96,7 @@ impl Run {
 /// What the steps need, besides what building needs.
 fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dyn Need>>> {
     let mut needs: Vec<Box<dyn Need>> = vec![Box::new(Parts::FOR_TESTING)];
+    needs.extend(tools::for_developing(shell)?);
     needs.extend(browsers::for_testing(shell, browsers)?);
     needs.push(Box::new(tools::deny(shell)?));
     Ok(needs)
@@ -107,7 +108,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         length,
         work,
     };
-    let mut doc = shell.words("cargo doc --workspace --no-deps --features prerender");
+    let mut doc = shell.words("cargo doc --workspace --no-deps --features ssr");
     doc.env("RUSTDOCFLAGS", "-Dwarnings");
     let mut steps = vec![
         step(
@@ -119,7 +120,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
             "lints, native",
             Length::Minutes(2),
             Work::Check(shell.words(
-                "cargo clippy --workspace --all-targets --features prerender,journeys \
+                "cargo clippy --workspace --all-targets --features journeys \
                  -- -D warnings",
             )),
         ),
@@ -135,7 +136,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
             "native tests",
             Length::Minutes(3),
             Work::Tests(shell.words(
-                "cargo test --workspace --exclude hostile --features prerender --no-fail-fast",
+                "cargo test --workspace --exclude hostile --features ssr --no-fail-fast",
             )),
         ),
         step(
@@ -174,9 +175,9 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
             Work::Own(|shell| pages::check(&shell.file("dist"))),
         ),
         step(
-            "a program that panics, for the journeys",
-            Length::Minutes(1),
-            Work::Own(build::panicking),
+            "trunk build, as it is for developing",
+            Length::Minutes(2),
+            Work::Own(build::by_trunk),
         ),
         step(
             "Nu HTML checker",
@@ -220,16 +221,11 @@ fn journeys(shell: &Shell, browser: Browser) -> Result<Command> {
     // Two browsers at a time: they are heavy, and on small machines more of them time out.
     let mut command =
         shell.words("cargo test --features journeys --test browser -- --test-threads=2");
-    for (variable, folder) in [
-        ("CAREER_FIT_DIST", "dist"),
-        ("CAREER_FIT_PANICS", "target/panics"),
-    ] {
-        let folder = std::path::absolute(shell.file(folder));
-        command.env(
-            variable,
-            folder.context("cannot tell where the built site is")?,
-        );
-    }
+    let dist = std::path::absolute(shell.file("dist"));
+    command.env(
+        "CAREER_FIT_DIST",
+        dist.context("cannot tell where the built site is")?,
+    );
     command.env("CAREER_FIT_BROWSERS", browser.name());
     if let Some(driver) = browser.driver(shell) {
         command.env(browser.variable(), driver);

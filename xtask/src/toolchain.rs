@@ -69,9 +69,14 @@ pub struct Parts(pub &'static [Part]);
 
 impl Parts {
     /// What every build of the site needs.
-    pub const FOR_BUILDING: Self = Self(&[Part::Source, Part::WasmTarget]);
+    const FOR_BUILDING: Self = Self(&[Part::Source, Part::WasmTarget]);
     /// What the tests need besides.
     pub const FOR_TESTING: Self = Self(&[Part::Clippy, Part::Rustfmt]);
+
+    /// What every build of the site needs, to which the needs of a command can be added.
+    pub fn for_building() -> Vec<Box<dyn Need>> {
+        vec![Box::new(Self::FOR_BUILDING)]
+    }
 
     fn missing(&self, shell: &Shell) -> Vec<Part> {
         let parts = self.0.iter().copied();

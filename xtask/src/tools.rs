@@ -9,39 +9,38 @@ use anyhow::{Context, Result};
 use crate::needs::Need;
 use crate::shell::{Shell, bar_instead_of_lines, run};
 use crate::steps::Length;
-use crate::toolchain::Parts;
 
-/// What every build of the site needs. Also makes `shell` prefer our own tools where the user's
+/// What developing with live reload needs. Also makes `shell` prefer our own tools where the user's
 /// have another version.
-pub fn for_building(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
+pub fn for_developing(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
+    let trunk = CargoTool {
+        package: "trunk",
+        version: "0.21.14".to_owned(),
+        programs: &["trunk"],
+        flags: "--no-default-features --features rustls",
+        opt_level: "0",
+        minutes: 4,
+    };
+    trunk.prefer_ours(shell)?;
+    Ok(vec![Box::new(trunk), Box::new(wasm_bindgen(shell)?)])
+}
+
+/// What binds a module to JavaScript, for Trunk and for tests.
+pub fn wasm_bindgen(shell: &mut Shell) -> Result<CargoTool> {
     let lock = fs::read_to_string(shell.file("Cargo.lock")).context("cannot read Cargo.lock")?;
-    let wasm_bindgen = locked_version(&lock, "wasm-bindgen")
+    let version = locked_version(&lock, "wasm-bindgen")
         .context("Cargo.lock has no entry for wasm-bindgen, so the site isn't set up yet")?;
-    let mut needs: Vec<Box<dyn Need>> = vec![Box::new(Parts::FOR_BUILDING)];
-    let tools = [
-        CargoTool {
-            package: "trunk",
-            version: "0.21.14".to_owned(),
-            programs: &["trunk"],
-            flags: "--no-default-features --features rustls",
-            opt_level: "0",
-            minutes: 4,
-        },
-        CargoTool {
-            package: "wasm-bindgen-cli",
-            version: wasm_bindgen.to_owned(),
-            programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-            flags: "",
-            // It walks through every instruction of the tests' programs, which are large.
-            opt_level: "1",
-            minutes: 3,
-        },
-    ];
-    for tool in tools {
-        tool.prefer_ours(shell)?;
-        needs.push(Box::new(tool));
-    }
-    Ok(needs)
+    let tool = CargoTool {
+        package: "wasm-bindgen-cli",
+        version: version.to_owned(),
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        flags: "",
+        // It walks through every instruction of the tests' programs, which are large.
+        opt_level: "1",
+        minutes: 3,
+    };
+    tool.prefer_ours(shell)?;
+    Ok(tool)
 }
 
 /// What checks `deny.toml`.

@@ -3,21 +3,25 @@
 
 mod fact;
 mod frame;
-mod in_turn;
+mod later;
+mod link;
 mod link_box;
 mod logo;
 mod paste_box;
 mod pay;
 mod qr;
+mod radio;
 mod scale;
 mod settings;
 
 pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, guide_link, masthead};
-pub(super) use in_turn::InTurn;
+pub(super) use later::Later;
+pub(super) use link::go;
 pub(super) use link_box::LinkBox;
 pub(super) use paste_box::PasteBox;
 pub(super) use pay::{PayLabel, pay_chart};
 pub(super) use qr::qr;
+pub(super) use radio::radio_id;
 pub(super) use scale::{fit_scale, trait_scale};
 pub(super) use settings::settings;

@@ -13,7 +13,7 @@ pub enum PayLabel {
     Occupation,
     /// The month: the rows are of one occupation.
     #[cfg_attr(
-        not(feature = "prerender"),
+        not(feature = "ssr"),
         allow(
             dead_code,
             reason = "only the guide shows one occupation over the years"

@@ -7,9 +7,9 @@ use crate::content::{Quiz, TraitId};
 use crate::fit::order::descending;
 use crate::fit::{Fit, TraitScore};
 use crate::share::{Disclosure, Headline, Shared};
-use crate::ui::app::go;
-use crate::ui::components::{fit_scale, trait_scale};
+use crate::ui::components::{fit_scale, go, trait_scale};
 use crate::ui::words;
+use crate::ui::screen::Screen;
 use crate::visit::{Event, Page, Sides, Visit};
 
 /// The two sides with their names, and whether they speak of one person.
@@ -54,11 +54,18 @@ impl Pair {
 }
 
 /// The comparison.
-pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Html {
-    let quiz = quiz();
-    let Some(pair) = Pair::of(quiz, sides, visit) else {
-        return Html::default();
+pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Screen {
+    let title = match sides {
+        Sides::OwnWith(Shared::Observed(_)) => "How they see you",
+        _ => "Two results side by side",
     };
+    let pair = Pair::of(quiz(), sides, visit);
+    let body = pair.map(|pair| side_by_side(&pair, sides, visit, send));
+    Screen::new("compare", title, body.unwrap_or_default())
+}
+
+fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Html {
+    let quiz = quiz();
     let fits = match &pair.sides {
         [one, other] => one.fit(quiz).zip(other.fit(quiz)),
     };
@@ -78,11 +85,11 @@ pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Html {
                 }
             </p>
             if !pair.one_person {
-                { verdicts(quiz, &pair) }
+                { verdicts(quiz, pair) }
             }
             {
                 match &fits {
-                    Some((one, other)) => traits(quiz, &pair, one, other),
+                    Some((one, other)) => traits(quiz, pair, one, other),
                     None => html! {
                         <p>{ "One of the links holds the verdict alone, so the traits cannot be set side by side." }</p>
                     },

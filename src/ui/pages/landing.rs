@@ -3,15 +3,16 @@ use yew::prelude::*;
 use crate::builtin::quiz;
 use crate::content::Stage as ItemStage;
 use crate::session::{Action, Stage};
-use crate::ui::app::go;
+use crate::ui::components::go;
+use crate::ui::screen::Screen;
 use crate::visit::{Event, Page, Visit};
 
 /// The landing page: what this is, what it costs, what it cannot do.
-pub fn landing(visit: &Visit, send: &Callback<Event>) -> Html {
+pub fn landing(visit: &Visit, send: &Callback<Event>) -> Screen {
     let quiz = quiz();
     let quick = quiz.stage_ids(ItemStage::Quick).count();
     let begun = !visit.own.is_untouched(quiz);
-    html! {
+    let body = html! {
         <>
             <section class="hero">
                 <p class="tab">{ "A career quiz that shows its doubt" }</p>
@@ -47,8 +48,16 @@ pub fn landing(visit: &Visit, send: &Callback<Event>) -> Html {
                 </p>
             </section>
         </>
+    };
+    Screen {
+        name: "landing",
+        title: SITE_TITLE.to_owned(),
+        body,
     }
 }
+
+/// The landing page's title, which is the site's.
+pub const SITE_TITLE: &str = "Coder Fit – would inpatient coding suit you?";
 
 fn start_buttons(visit: &Visit, begun: bool, send: &Callback<Event>) -> Html {
     let href = visit.view.page().link(Page::Quiz);

@@ -9,20 +9,33 @@ mod result;
 mod someone;
 mod task;
 
+pub use landing::SITE_TITLE;
 pub(super) use compare::compare;
 pub(super) use landing::landing;
-pub(super) use other::{bad_link, no_result, one_moment, opening};
-pub(super) use question::{quiz_title, radio_id};
+pub(super) use other::{bad_link, no_result, not_here, opening};
 pub(super) use result::{own_result, their_result};
+pub(super) use someone::link_back;
 
 use yew::prelude::*;
 
+use super::screen::Screen;
 use crate::builtin;
 use crate::session::Stage;
 use crate::visit::{Event, Visit};
 
-/// The quiz on the screen, at its stage.
-pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
+/// The reader's own quiz, at its stage.
+pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Screen {
+    let title = question::quiz_title(builtin::quiz(), &visit.own);
+    Screen::new("quiz", &title, stage(visit, send))
+}
+
+/// The quiz about somebody else, at its stage.
+pub(super) fn someone(visit: &Visit, send: &Callback<Event>) -> Screen {
+    let title = question::quiz_title(builtin::quiz(), &visit.someone) + ", about someone you know";
+    Screen::new("someone", &title, stage(visit, send))
+}
+
+fn stage(visit: &Visit, send: &Callback<Event>) -> Html {
     match visit.session().stage {
         Stage::Asking {
             question,
@@ -32,13 +45,5 @@ pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Html {
         Stage::TaskOffered => task::offer(send),
         Stage::Tasking => task::probe(visit, send),
         Stage::Checking | Stage::Finished => check::check(builtin::quiz(), visit.session(), send),
-    }
-}
-
-/// The quiz about somebody else, at its stage.
-pub(super) fn someone(visit: &Visit, send: &Callback<Event>) -> Html {
-    match visit.session().stage {
-        Stage::Finished => someone::done(visit, send),
-        _ => quiz(visit, send),
     }
 }

@@ -2,27 +2,47 @@
 
 use yew::prelude::*;
 
+use crate::session::{Action, Stage};
 use crate::share::ShareError;
-use crate::ui::app::go;
-use crate::visit::{Event, Page};
+use crate::ui::components::go;
+use crate::ui::screen::Screen;
+use crate::visit::{Event, Page, View, Visit};
 
-/// The result page before the fragment has been read.
-pub fn opening() -> Html {
-    html! {
+/// The result page while the result is on its way.
+pub fn opening() -> Screen {
+    let body = html! {
         <>
             <h1 id="title" tabindex="-1">{ "Opening the result" }</h1>
             <p class="lead">{ "One moment. The result is worked out on your device." }</p>
         </>
-    }
+    };
+    Screen::new("opening", "Opening the result", body)
 }
 
-/// In place of what the other program will show.
-pub fn one_moment() -> Html {
-    html! { <h1 id="title" tabindex="-1">{ "One moment" }</h1> }
+/// In place of a result that the browser could not fetch the code for.
+pub fn not_here(visit: &Visit, send: &Callback<Event>, again: &Callback<MouseEvent>) -> Screen {
+    let to_answers = send.reform(|_: MouseEvent| Event::Quiz(Action::Visit(Stage::Checking)));
+    let body = html! {
+        <>
+            <h1 id="title" tabindex="-1">{ "The result did not load" }</h1>
+            <p class="lead">
+                { "A part of this page is still missing. Your connection may be down. Nothing you saved is lost." }
+            </p>
+            <p class="buttons">
+                <button type="button" class="button" onclick={again}>{ "Try again" }</button>
+                if matches!(visit.view, View::Own | View::Someone) {
+                    <button type="button" class="button button--quiet" onclick={to_answers}>
+                        { "Back to your answers" }
+                    </button>
+                }
+            </p>
+        </>
+    };
+    Screen::new("not-here", "The result did not load", body)
 }
 
 /// A link that is not a result: which kind of trouble it is, and what to do.
-pub fn bad_link(error: ShareError, send: &Callback<Event>) -> Html {
+pub fn bad_link(error: ShareError, send: &Callback<Event>) -> Screen {
     let (heading, what, todo) = match error {
         ShareError::Damaged => (
             "This link is damaged",
@@ -46,7 +66,7 @@ pub fn bad_link(error: ShareError, send: &Callback<Event>) -> Html {
             "Check where the link came from. You can also take the quiz yourself.",
         ),
     };
-    html! {
+    let body = html! {
         <>
             <h1 id="title" tabindex="-1">{ heading }</h1>
             <p class="lead">{ what }</p>
@@ -54,18 +74,20 @@ pub fn bad_link(error: ShareError, send: &Callback<Event>) -> Html {
             <p>{ "Your own answers, if you have any on this device, are safe." }</p>
             { take_the_quiz("Take the quiz", send) }
         </>
-    }
+    };
+    Screen::new("bad-link", "This link does not work", body)
 }
 
 /// The result page without a link and without a finished quiz.
-pub fn no_result(send: &Callback<Event>) -> Html {
-    html! {
+pub fn no_result(send: &Callback<Event>) -> Screen {
+    let body = html! {
         <>
             <h1 id="title" tabindex="-1">{ "There is no result here yet" }</h1>
             <p class="lead">{ "A result shows up here once you have answered the questions." }</p>
             { take_the_quiz("Go to the quiz", send) }
         </>
-    }
+    };
+    Screen::new("nothing", "No result yet", body)
 }
 
 /// The way from the result page to the quiz.

@@ -6,7 +6,8 @@ use crate::browser::page;
 use crate::builtin::quiz;
 use crate::content::{Quiz, Stage as ItemStage};
 use crate::session::{Action, Question, Session, Stage, Subject};
-use crate::visit::{Event, Keeping, Visit};
+use crate::ui::components::radio_id;
+use crate::visit::{Event, Keeping, Notice, Visit};
 
 /// Where a question stands in the quiz.
 struct Place {
@@ -72,11 +73,6 @@ pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
     }
 }
 
-/// The id of the radio button at a position.
-pub fn radio_id(option: usize) -> String {
-    format!("option-{}", option + 1)
-}
-
 /// A question with its options.
 pub fn question(
     visit: &Visit,
@@ -123,6 +119,7 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
         submit.prevent_default();
         Event::Quiz(Action::Continue)
     });
+    let tapped = go_on_after_tap(visit, question, send);
     let described = if unanswered { "prompt error" } else { "prompt" };
     // One question becomes the next in place, which is quickest. The heading alone
     // is a new one, so that it can take the focus again and be announced.
@@ -142,12 +139,12 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
                 }
                 <div class="options">
                     for (option, label) in options.iter().enumerate() {
-                        { radio(question, option, label, chosen == Some(option), send) }
+                        { radio(question, option, label, chosen == Some(option), tapped.clone(), send) }
                     }
                 </div>
             </fieldset>
             <button class="button button--large">{ "Continue" }</button>
-            if visit.settings.number_keys {
+            if visit.device.settings.number_keys {
                 <p class="question__keys">{ format!("Keys 1 to {} pick an answer, Enter continues.", options.len()) }</p>
             }
         </form>
@@ -174,12 +171,13 @@ fn radio(
     option: usize,
     label: &'static str,
     checked: bool,
+    tapped: Callback<MouseEvent>,
     send: &Callback<Event>,
 ) -> Html {
     let choose = send.reform(move |_: yew::Event| Event::Quiz(Action::Choose(question, option)));
     let id = radio_id(option);
     html! {
-        <label class="option" for={id.clone()}>
+        <label class="option" for={id.clone()} onclick={tapped}>
             <input {id} class="option__radio" type="radio" name="answer" value={option.to_string()}
                 {checked} onchange={choose} />
             <span class="option__label">{ label }</span>
@@ -187,11 +185,27 @@ fn radio(
     }
 }
 
+/// Goes on by itself after a tap or click, where the reader wants that. Arrow keys
+/// choose too, and what they choose counts no clicks.
+fn go_on_after_tap(
+    visit: &Visit,
+    question: Question,
+    send: &Callback<Event>,
+) -> Callback<MouseEvent> {
+    let wanted = visit.device.settings.tap_goes_on;
+    let send = send.clone();
+    Callback::from(move |click: MouseEvent| {
+        if wanted && click.detail() > 0 {
+            send.emit(Event::GoOnFrom(question));
+        }
+    })
+}
+
 /// Keys 1 to 6 pick an option while the question has the focus, and Enter goes
 /// on; from a radio button, Enter is the form's own.
 fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<KeyboardEvent> {
     let quiz = quiz();
-    let wanted = visit.settings.number_keys;
+    let wanted = visit.device.settings.number_keys;
     let session = visit.session();
     let options = question.options(quiz, session.subject).len();
     let answered = question.chosen(quiz, &session.answers).is_some();
@@ -256,26 +270,32 @@ fn error_summary() -> Html {
 fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
     let restart = send.reform(|_: MouseEvent| Event::Quiz(Action::Restart));
     let bring_back = send.reform(|_: MouseEvent| Event::BringBack);
+    let news = match &visit.notice {
+        None | Some(Notice::BadPaste(_)) => None,
+        Some(Notice::Resumed) => Some((
+            "Welcome back. Your answers are still here, and you can go on from this point.",
+            Some(("Start again", restart)),
+        )),
+        Some(Notice::Erased(_)) => Some((
+            "Your answers were erased.",
+            Some(("Bring them back", bring_back)),
+        )),
+        Some(Notice::OtherTab) => Some((
+            "Your quiz went on in another tab. This is where it stands now.",
+            None,
+        )),
+    };
     html! {
         <>
-            if visit.resumed {
+            if let Some((text, action)) = news {
                 <div class="notice" role="status">
-                    <p>{ "Welcome back. Your answers are still here, and you can go on from this point." }</p>
-                    <button type="button" class="link" onclick={restart}>{ "Start again" }</button>
+                    <p>{ text }</p>
+                    if let Some((label, onclick)) = action {
+                        <button type="button" class="link" {onclick}>{ label }</button>
+                    }
                 </div>
             }
-            if visit.erased.is_some() {
-                <div class="notice" role="status">
-                    <p>{ "Your answers were erased." }</p>
-                    <button type="button" class="link" onclick={bring_back}>{ "Bring them back" }</button>
-                </div>
-            }
-            if visit.other_tab {
-                <div class="notice" role="status">
-                    <p>{ "Your quiz went on in another tab. This is where it stands now." }</p>
-                </div>
-            }
-            { keeping(visit.keeping) }
+            { keeping(visit.device.keeping) }
         </>
     }
 }

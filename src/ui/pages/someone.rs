@@ -5,17 +5,17 @@ use yew::prelude::*;
 use crate::builtin::quiz;
 use crate::session::{Action, Stage};
 use crate::share::{Link, Shared};
-use crate::ui::app::go;
-use crate::ui::components::LinkBox;
+use crate::ui::components::{LinkBox, go};
+use crate::ui::screen::Screen;
 use crate::visit::{Event, Page, Visit};
 
 /// The link with these answers, and what becomes of it.
-pub fn done(visit: &Visit, send: &Callback<Event>) -> Html {
+pub fn link_back(visit: &Visit, send: &Callback<Event>) -> Screen {
     let quiz = quiz();
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     let answers = visit.someone.answers.clone();
     let link = visit.link_to(quiz, &Link::One(Shared::Observed(answers)));
-    html! {
+    let body = html! {
         <>
             <button type="button" class="back" onclick={act(Action::Visit(Stage::Checking))}>
                 { "Back to your answers" }
@@ -27,7 +27,7 @@ pub fn done(visit: &Visit, send: &Callback<Event>) -> Html {
             </p>
             <section class="panel">
                 <LinkBox id="back-link" label="Link to send back" {link}
-                    text="This is how I see you." share_sheet={visit.share_sheet} />
+                    text="This is how I see you." share_sheet={visit.device.share_sheet} />
             </section>
             <p>
                 <a class="button button--quiet" href={Page::Someone.link(Page::Quiz)}
@@ -39,5 +39,6 @@ pub fn done(visit: &Visit, send: &Callback<Event>) -> Html {
                 </button>
             </p>
         </>
-    }
+    };
+    Screen::new("someone", "Your link to send back", body)
 }

@@ -58,7 +58,7 @@ pub fn heading(run: Option<Run>) -> String {
 
 /// The next probe.
 pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
-    let number_keys = visit.settings.number_keys;
+    let number_keys = visit.device.settings.number_keys;
     let probes = task::probes();
     let next = visit.own.run.map(|run| (run, probes.get(run.next())));
     let Some((run, Some(probe))) = next else {

@@ -6,7 +6,7 @@ use super::fact_note::fact_notes;
 use super::figures::figure;
 use crate::builtin::{guide as whole, reference};
 use crate::content::{FactId, GuideEntry, GuideList, GuidePage, GuideSection, Shape};
-use crate::document::StaticPage;
+use super::StaticPage;
 
 /// A page of the guide.
 pub fn guide(page: &'static GuidePage, root: &str) -> Html {

@@ -3,13 +3,15 @@
 mod fact_note;
 mod figures;
 mod guide;
+mod page;
 mod scoring;
 mod sources;
+
+pub use page::StaticPage;
 
 use yew::prelude::*;
 
 use super::components;
-use crate::document::StaticPage;
 
 /// What a static page is rendered from.
 #[derive(Clone, PartialEq, Properties)]

@@ -6,7 +6,7 @@ use super::fact_note::{claim, date, reading};
 use super::guide::{contents, onet_notice, to_the_quiz};
 use crate::builtin::reference;
 use crate::content::{Fact, Source, Status};
-use crate::document::StaticPage;
+use super::StaticPage;
 use crate::ui::words;
 
 /// The page.

@@ -10,8 +10,6 @@ mod verdict;
 mod why;
 mod withheld;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::share::ShareBox;
@@ -24,13 +22,14 @@ use crate::content::TraitId;
 use crate::fit::quality::{self, Flag};
 use crate::fit::{self, Fit};
 use crate::session::{Action, Question, Session, Stage};
-use crate::share::{Headline, Shared, Tallies, parse_link, within};
-use crate::ui::components::{InTurn, LinkBox, PasteBox};
+use crate::share::{Headline, ShareError, Shared, Tallies, parse_link, within};
+use crate::ui::components::{Later, LinkBox, PasteBox};
+use crate::ui::screen::Screen;
 use crate::ui::words::Whose;
-use crate::visit::{Event, Page, Visit};
+use crate::visit::{Event, Notice, Page, Visit};
 
 /// The reader's own result.
-pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
+pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Screen {
     let quiz = quiz();
     let Session { answers, pace, .. } = &visit.own;
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
@@ -50,12 +49,12 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
             }
         })
     };
-    html! {
+    let body = html! {
         <>
             <button type="button" class="back" onclick={to_answers.clone()}>
                 { "Back to your answers" }
             </button>
-            { keeping(visit.keeping) }
+            { keeping(visit.device.keeping) }
             if quality::withholds(&flags) {
                 { withheld::withheld(quiz, Whose::Own, answers, &flags) }
                 { own_answers(to_answers, act(Action::Restart)) }
@@ -63,7 +62,8 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
                 { whole(Whose::Own, answers, &flags, sharpen(&visit.own, send), visit, send, end) }
             }
         </>
-    }
+    };
+    Screen::new("own", "Your result", body)
 }
 
 fn own_answers(to_answers: Callback<MouseEvent>, restart: Callback<MouseEvent>) -> Html {
@@ -84,10 +84,10 @@ fn own_answers(to_answers: Callback<MouseEvent>, restart: Callback<MouseEvent>) 
 }
 
 /// Somebody else's result, to read and no more.
-pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> Html {
+pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> Screen {
     let quiz = quiz();
     let you = and_you(visit, send);
-    html! {
+    let body = html! {
         <>
             <div class="notice">
                 <p>{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
@@ -106,7 +106,8 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> H
                 }
             }
         </>
-    }
+    };
+    Screen::new("theirs", "A shared result", body)
 }
 
 /// What a link with all answers can say; `end` stands at the end of the page.
@@ -138,15 +139,6 @@ fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, end: Html) -
     )
 }
 
-/// What all that answers can say is drawn from.
-struct Given {
-    whose: Whose,
-    answers: Answers,
-    fit: Fit,
-    visit: Visit,
-    send: Callback<Event>,
-}
-
 /// All that answers can say. The verdict is drawn first, so that it is seen while
 /// the rest is still being drawn; `offer` stands below it, and `end` at the end.
 fn whole(
@@ -161,12 +153,26 @@ fn whole(
     let quiz = quiz();
     let fit = fit::score(quiz, answers);
     let verdict = verdict::verdict(quiz, whose, &fit, verdict::quick_alone(quiz, answers));
-    let given = Given {
-        whose,
-        answers: answers.clone(),
-        fit,
-        visit: visit.clone(),
-        send: send.clone(),
+    let rest = {
+        let (answers, visit, send) = (answers.clone(), visit.clone(), send.clone());
+        Callback::from(move |()| {
+            let task_took = match whose {
+                Whose::Own => visit.own.pace.task_took,
+                Whose::Theirs => 0,
+            };
+            html! {
+                <>
+                    { why::why(quiz, whose, &answers, &fit) }
+                    { traits::traits(quiz, whose, &fit.traits, answers.task, task_took) }
+                    { conditions::conditions(quiz, whose, &answers) }
+                    { preview::preview(Some(&answers), fit.traits[TraitId::T4].as_ref()) }
+                    { plan::plan(whose, &answers, &fit.traits, &visit, &send) }
+                    { plan::pay_and_outlook() }
+                    { directions::directions(&fit) }
+                    { end.emit(()) }
+                </>
+            }
+        })
     };
     html! {
         <>
@@ -174,46 +180,9 @@ fn whole(
             { withheld::look_twice(flags) }
             { offer }
             { on_this_page(whose) }
-            <InTurn parts={parts(given, end)} />
+            <Later draw={rest} />
         </>
     }
-}
-
-/// What stands below the verdict.
-fn parts(given: Given, end: Callback<(), Html>) -> Vec<Callback<(), Html>> {
-    let given = Rc::new(given);
-    let part = |draw: fn(&Given) -> Html| {
-        let given = Rc::clone(&given);
-        Callback::from(move |()| draw(&given))
-    };
-    vec![
-        part(|given| why::why(quiz(), given.whose, &given.answers, &given.fit)),
-        part(|given| {
-            let Given { whose, answers, .. } = given;
-            let task_took = match whose {
-                Whose::Own => given.visit.own.pace.task_took,
-                Whose::Theirs => 0,
-            };
-            traits::traits(quiz(), *whose, &given.fit.traits, answers.task, task_took)
-        }),
-        part(|given| conditions::conditions(quiz(), given.whose, &given.answers)),
-        part(|given| {
-            preview::preview(Some(&given.answers), given.fit.traits[TraitId::T4].as_ref())
-        }),
-        part(|given| {
-            let Given {
-                whose,
-                answers,
-                fit,
-                visit,
-                send,
-            } = given;
-            plan::plan(*whose, answers, &fit.traits, visit, send)
-        }),
-        part(|_| plan::pay_and_outlook()),
-        part(|given| directions::directions(&given.fit)),
-        end,
-    ]
 }
 
 /// What a link with the verdict alone can say.
@@ -319,9 +288,9 @@ fn together(visit: &Visit, send: &Callback<Event>) -> Html {
                    and you see both views side by side." }
             </p>
             <LinkBox id="ask-link" label="Link to ask with" link={visit.ask_link()}
-                text="How do you see me? A few short questions, three minutes." share_sheet={visit.share_sheet} />
+                text="How do you see me? A few short questions, three minutes." share_sheet={visit.device.share_sheet} />
             <h3>{ "Compare with another result" }</h3>
-            <PasteBox problem={visit.pasted} onpaste={paste(send)} />
+            <PasteBox problem={bad_paste(visit)} onpaste={paste(send)} />
         </section>
     }
 }
@@ -334,7 +303,7 @@ fn and_you(visit: &Visit, send: &Callback<Event>) -> Html {
             <h2>{ "And you?" }</h2>
             { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
             <h3>{ "Compare with another result" }</h3>
-            <PasteBox problem={visit.pasted} onpaste={paste(send)} />
+            <PasteBox problem={bad_paste(visit)} onpaste={paste(send)} />
         </section>
     }
 }
@@ -385,6 +354,14 @@ fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
                 { if begun { "Go on sharpening" } else { "Sharpen my result" } }
             </button>
         </section>
+    }
+}
+
+/// Why what was pasted is no result.
+fn bad_paste(visit: &Visit) -> Option<ShareError> {
+    match visit.notice {
+        Some(Notice::BadPaste(error)) => Some(error),
+        _ => None,
     }
 }
 

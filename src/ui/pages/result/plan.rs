@@ -21,7 +21,7 @@ pub fn plan(
     visit: &Visit,
     send: &Callback<Event>,
 ) -> Html {
-    let Some(today) = visit.today else {
+    let Some(today) = visit.device.today else {
         return Html::default();
     };
     let content = content();
@@ -41,7 +41,7 @@ pub fn plan(
                 <p class="plan__income">{ text::income(today, income) }</p>
             }
             if whose == Whose::Own {
-                { actions(&plan, &visit.ticks, send) }
+                { actions(&plan, &visit.device.ticks, send) }
             }
             { timeline(today, &plan) }
             <ol class="steps">
@@ -64,7 +64,7 @@ pub fn plan(
             }
             { guide_link("training", "Training and credentials, one by one") }
             if whose == Whose::Own {
-                { exports(today, answers, traits, &visit.ticks) }
+                { exports(today, answers, traits, &visit.device.ticks) }
             }
         </section>
     }

@@ -145,7 +145,7 @@ fn handing_on(
                 <strong>{ "Anyone who has this link can read what it holds, and you cannot take it back." }</strong>
             </p>
             <LinkBox id="share-link" label="Link to this result" link={link.clone()} text={sentence}
-                share_sheet={visit.share_sheet} />
+                share_sheet={visit.device.share_sheet} />
             <div class="share__more">
                 { qr(&link, "QR code with the same link") }
                 <div>
@@ -176,7 +176,7 @@ fn on_paper(visit: &Visit, disclosure: Disclosure) -> Html {
         <div class="paper-only paper-link">
             { qr(&link, "QR code with the link to this result") }
             <p>
-                if let Some(today) = visit.today {
+                if let Some(today) = visit.device.today {
                     { "Printed on " }{ today.in_words() }{ ". " }
                 }
                 { "This result on the web: " }<span id="paper-link">{ link }</span>

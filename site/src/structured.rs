@@ -1,10 +1,9 @@
 //! What search engines may read of a page, in schema.org's words.
 
+use career_fit::builtin::{guide, reference};
+use career_fit::content::{GuideEntry, GuidePage, Shape, Status};
+use career_fit::ui::static_pages::StaticPage;
 use serde_json::{Value, json};
-
-use super::StaticPage;
-use crate::builtin::{guide, reference};
-use crate::content::{GuideEntry, GuidePage, Shape, Status};
 
 /// The page's data block; `None` where it has nothing to say in that form.
 pub fn data_block(page: StaticPage) -> Option<String> {

@@ -1,6 +1,5 @@
 //! The pages that need no app.
 
-use super::Meta;
 use crate::builtin::guide;
 use crate::content::GuidePage;
 
@@ -40,23 +39,27 @@ impl StaticPage {
         "../".repeat(self.path().matches('/').count())
     }
 
-    /// What its document says of itself.
-    pub fn meta(self) -> Meta {
+    /// The title, without the site's name.
+    pub fn title(self) -> &'static str {
         match self {
-            Self::Scoring => Meta {
-                title: "How this is scored – Coder Fit".to_owned(),
-                description: "Every item with its direction, every weight, every cut and every \
-                              formula behind a Coder Fit result, and what it cannot say.",
-            },
-            Self::Guide(page) => Meta {
-                title: format!("{} – Coder Fit", page.title),
-                description: &page.description,
-            },
-            Self::Sources => Meta {
-                title: "Facts and sources – Coder Fit".to_owned(),
-                description: "Every fact that Coder Fit shows, with its source, the source's date, \
-                              and what the older career guide says where it differs.",
-            },
+            Self::Scoring => "How this is scored",
+            Self::Guide(page) => &page.title,
+            Self::Sources => "Facts and sources",
+        }
+    }
+
+    /// A sentence or two for search engines and previews.
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Scoring => {
+                "Every item with its direction, every weight, every cut and every formula behind a \
+                 Coder Fit result, and what it cannot say."
+            }
+            Self::Guide(page) => &page.description,
+            Self::Sources => {
+                "Every fact that Coder Fit shows, with its source, the source's date, and what the \
+                 older career guide says where it differs."
+            }
         }
     }
 }

@@ -1,34 +1,29 @@
 //! `404.html`, which hosts show in place of a page that is not there.
 
-use base64ct::{Base64, Encoding as _};
-use sha2::{Digest as _, Sha256};
-
-use super::{META, Site};
-
-const STYLES: &str = concat!(
-    include_str!("../../assets/styles/tokens.css"),
-    include_str!("../../assets/styles/missing.css"),
-);
+use crate::address::Address;
+use crate::policy::policy_of_styles_alone;
+use crate::styles;
 
 /// The document. It stands at any depth below a root that it may not know, so
 /// it loads nothing, and brings its few styles along.
 ///
-/// Without the `site`, one link is left that is right wherever the page stands:
+/// Without an `address`, one link is left that is right wherever the page stands:
 /// that to the folder which the missing address is in.
-pub fn missing_document(site: Option<&Site>) -> String {
-    let way = site.map_or_else(|| WAY_UP.to_owned(), |site| ways(site.root()));
-    let hash = Base64::encode_string(&Sha256::digest(STYLES));
+pub fn missing_document(address: Option<&Address>) -> String {
+    let way = address.map_or_else(|| WAY_UP.to_owned(), |address| ways(address.root()));
+    let styles = styles::element(styles::MISSING);
+    let policy = policy_of_styles_alone(&styles);
     format!(
         "<!DOCTYPE html>\n\
          <html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         {META}default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">\n\
+         {policy}\n\
          <title>Page not found – Coder Fit</title>\n\
          <meta name=\"description\" content=\"There is no page at this address.\">\n\
          <meta name=\"robots\" content=\"noindex\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <style>{STYLES}</style>\n</head>\n<body>\n<main id=\"main\">\n\
+         {styles}\n</head>\n<body>\n<main id=\"main\">\n\
          <p class=\"site\">Coder Fit</p>\n\
          <h1>There is no page here</h1>\n\
          <p>The address may be mistyped, or the page has moved. Nothing that you saved is lost.</p>\n\

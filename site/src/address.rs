@@ -1,7 +1,7 @@
 //! What needs to know where the site will stand: addresses that must be whole.
 
-use super::StaticPage;
-use crate::visit::Page;
+use career_fit::ui::static_pages::StaticPage;
+use career_fit::visit::Page;
 
 /// The address of the site's root, with a slash at its end.
 ///
@@ -9,9 +9,9 @@ use crate::visit::Page;
 /// whole addresses in a sitemap, though, and a page shown in place of a missing
 /// one cannot know how deep it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Site(String);
+pub struct Address(String);
 
-impl Site {
+impl Address {
     /// `None` for what is no `http` or `https` address, or has a query or a
     /// fragment.
     pub fn new(address: &str) -> Option<Self> {

@@ -1,0 +1,151 @@
+//! Builds the static site: the app's program, split for browsers, and every page
+//! as a document.
+//!
+//! [`build`] reads from top to bottom. Trunk, which is for developing, compiles the
+//! app by itself, and leaves what is below it to [`pages_for_trunk`].
+
+mod address;
+mod compiler;
+mod missing;
+pub mod pages;
+mod policy;
+mod program;
+pub mod shell;
+mod structured;
+pub mod styles;
+mod worker;
+
+pub use address::Address;
+pub use missing::missing_document;
+pub use program::{File, Program};
+pub use worker::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use career_fit::ui::static_pages::StaticPage;
+use career_fit::visit::Page;
+use sha2::{Digest as _, Sha256};
+use walkdir::WalkDir;
+
+use pages::{Loaded, app_document, static_document};
+use shell::Shell;
+
+/// Builds the project in `root` for release, into its folder `dist`. What stood
+/// there before is exchanged at the very end.
+///
+/// # Errors
+///
+/// Where the app does not compile or a file cannot be written.
+pub fn build(root: &Path) -> Result<()> {
+    let compiled = compiler::compiled(root)?;
+    let staging = root.join("target/site");
+    remove(&staging)?;
+    fs::create_dir_all(&staging)?;
+    let program = Program::split(&compiled, &staging)?;
+    let shell = Shell::new(&fs::read_to_string(root.join("index.html"))?, true)?;
+    // While looking for a fault, a worker would hide each change.
+    let offline = env::var_os("CAREER_FIT_NO_WORKER").is_none();
+    write(root, &staging, &shell, &program, offline)?;
+    let dist = root.join("dist");
+    remove(&dist)?;
+    fs::rename(&staging, &dist).context("cannot put the site into dist/")
+}
+
+/// Writes the pages into the folder where Trunk has put the app, unsplit. For
+/// development there is neither policy nor worker, as Trunk adds a script that
+/// reloads the page.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn pages_for_trunk(root: &Path, staging: &Path, release: bool) -> Result<()> {
+    let program = Program::whole(staging)?;
+    let shell = Shell::new(&fs::read_to_string(staging.join("index.html"))?, release)?;
+    write(root, staging, &shell, &program, release)
+}
+
+/// Writes everything but the program into a folder.
+fn write(
+    root: &Path,
+    folder: &Path,
+    shell: &Shell,
+    program: &Program,
+    offline: bool,
+) -> Result<()> {
+    let address = address()?;
+    copy(&root.join("assets/public"), folder)?;
+    let sheet = styles::without_comments(styles::PRINT);
+    let hash = Sha256::digest(&sheet);
+    let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let print = format!("print-{hash}.css");
+    fs::write(folder.join(&print), sheet)?;
+
+    let loaded = Loaded {
+        program,
+        print: &print,
+        offline,
+    };
+    let mut documents = Vec::new();
+    for page in Page::ALL {
+        documents.push((page.path().to_owned(), app_document(shell, page, &loaded)?));
+    }
+    for page in StaticPage::all() {
+        documents.push((page.path(), static_document(shell, page, &print)?));
+    }
+    for (path, document) in documents {
+        let marked = address.as_ref().map(|address| address.mark(&document, &path));
+        let folder = folder.join(&path);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), marked.unwrap_or(document))?;
+    }
+    fs::write(folder.join("404.html"), missing_document(address.as_ref()))?;
+    if let Some(address) = &address {
+        fs::write(folder.join("sitemap.xml"), address.sitemap())?;
+        fs::write(folder.join("robots.txt"), address.robots())?;
+    }
+    // Last, because it lists the other files. Browsers that have a worker look for
+    // the next one under its name, so there is always something.
+    let worker = if offline {
+        service_worker(folder)?
+    } else {
+        NO_SERVICE_WORKER.to_owned()
+    };
+    fs::write(folder.join(SERVICE_WORKER), worker)?;
+    Ok(())
+}
+
+/// Where the site will stand, if the one who builds it has said so.
+fn address() -> Result<Option<Address>> {
+    let Ok(text) = env::var("CAREER_FIT_SITE") else {
+        return Ok(None);
+    };
+    let address = Address::new(&text);
+    let address =
+        address.with_context(|| format!("CAREER_FIT_SITE is no address of a site: {text:?}"))?;
+    Ok(Some(address))
+}
+
+/// Copies what is in a folder into another one.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in WalkDir::new(from).min_depth(1) {
+        let entry = entry?;
+        let to = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(to)?;
+        } else {
+            fs::copy(entry.path(), to)?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot empty {}", folder.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! Every page of the site as a document.
+
+use std::sync::mpsc;
+
+use anyhow::Result;
+use career_fit::builtin::quiz;
+use career_fit::ui::SITE_TITLE;
+use career_fit::ui::app::{App, AppProps};
+use career_fit::ui::static_pages::{StaticPage, StaticScreen, StaticScreenProps};
+use career_fit::visit::{Page, Visit};
+use yew::platform::Runtime;
+use yew::{BaseComponent, LocalServerRenderer};
+
+use crate::program::{File, Program};
+use crate::shell::{Parts, Shell};
+use crate::structured::data_block;
+use crate::styles;
+
+const BOOT: &str = include_str!("../../assets/boot.js");
+const OFFLINE: &str = include_str!("../../assets/offline.js");
+
+/// What every document loads.
+pub struct Loaded<'a> {
+    /// The program.
+    pub program: &'a Program,
+    /// The name of the styles for paper.
+    pub print: &'a str,
+    /// Whether a worker keeps the site on the device.
+    pub offline: bool,
+}
+
+/// The document of one of the app's pages, with what the app will draw first.
+///
+/// # Errors
+///
+/// Where the page cannot be rendered.
+pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<String> {
+    let root = page.root();
+    let (title, description) = of_app_page(page);
+    let first = render::<App>(AppProps {
+        visit: Visit::new(quiz(), page),
+        place: None,
+    })?;
+    let mut scripts = script(BOOT);
+    if loaded.offline {
+        scripts += &script(OFFLINE);
+    }
+    let Program {
+        script,
+        module,
+        chunk,
+    } = loaded.program;
+    // This page shows nothing before the chunk is there.
+    let early = match chunk {
+        Some(File { name, integrity }) if page == Page::Result => format!(
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\" integrity=\"{integrity}\">\n"
+        ),
+        _ => String::new(),
+    };
+    Ok(shell.document(&Parts {
+        root: root.to_owned(),
+        title,
+        description,
+        loaded: format!(
+            "{early}{}\n{}\n{scripts}",
+            styles::element(styles::APP),
+            print(root, loaded.print),
+        ),
+        body: format!(
+            "<div id=\"app\" data-page=\"{}\" \
+             data-script=\"{root}{}\" data-script-integrity=\"{}\" \
+             data-module=\"{root}{}\" data-module-integrity=\"{}\">{first}</div>\n{OUTSIDE}",
+            page.name(),
+            script.name,
+            script.integrity,
+            module.name,
+            module.integrity,
+        ),
+    }))
+}
+
+/// The document of a page that needs no app, and has no script.
+///
+/// # Errors
+///
+/// Where the page cannot be rendered.
+pub fn static_document(shell: &Shell, page: StaticPage, print_styles: &str) -> Result<String> {
+    let root = page.root();
+    let sheets = styles::APP.into_iter().chain([styles::READING]);
+    let mut loaded = styles::element(sheets) + "\n" + &print(&root, print_styles);
+    if let Some(data) = data_block(page) {
+        loaded = loaded + "\n" + &data;
+    }
+    Ok(shell.document(&Parts {
+        title: format!("{} – Coder Fit", page.title()),
+        description: page.description(),
+        loaded,
+        body: render::<StaticScreen>(StaticScreenProps { page })?,
+        root,
+    }))
+}
+
+fn of_app_page(page: Page) -> (String, &'static str) {
+    let (title, description) = match page {
+        Page::Landing => (
+            SITE_TITLE,
+            "A free career quiz about work as an inpatient coder. Five minutes, an honest range \
+             in place of one number, and no sign-up.",
+        ),
+        Page::Quiz => (
+            "The quiz – Coder Fit",
+            "Short questions about what you like and how you work. Your answers stay on your \
+             device.",
+        ),
+        Page::Someone => (
+            "About someone you know – Coder Fit",
+            "Someone who wonders about work as an inpatient coder asks how you see them. Short \
+             questions, no sign-up, and nothing is sent by itself.",
+        ),
+        Page::Result => (
+            "A result – Coder Fit",
+            "How far someone's answers overlap with what an inpatient coder's work asks for. Open \
+             the link to see the result, or take the quiz.",
+        ),
+    };
+    (title.to_owned(), description)
+}
+
+fn print(root: &str, name: &str) -> String {
+    format!("<link rel=\"stylesheet\" href=\"{root}{name}\" media=\"print\">")
+}
+
+/// A script as it stands in a document: its comments are for us.
+fn script(text: &str) -> String {
+    let lines = text.split_inclusive('\n');
+    let kept: String = lines
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
+    format!("<script>{kept}</script>\n")
+}
+
+/// What stands outside the app, because it must work without it.
+const OUTSIDE: &str = "\
+<noscript><div class=\"notice notice--loud\"><p>The quiz works out your result on your own device, \
+and for that it needs JavaScript. It is switched off here. Turn it on and reload the page.</p></div></noscript>
+<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>
+<p class=\"trouble__slow\">This is taking longer than it should. Your connection may be slow. You \
+can wait, or reload the page. Nothing you saved is lost.</p>
+<p class=\"trouble__failed\">This page could not start. Reload it while you are online. Nothing you \
+saved is lost.</p>
+<p class=\"trouble__old\">This browser is too old for the quiz, or WebAssembly is switched off. Try \
+a newer browser.</p>
+<p class=\"trouble__crashed\">Something went wrong in the quiz. Your answers are kept, as far as your \
+browser allows. Reload the page to go on. \
+<a id=\"trouble-link\" href=\"\">This link holds your answers too.</a></p>
+<p><button type=\"button\" class=\"button\" id=\"reload\">Reload</button></p>
+</div>
+<div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice\" hidden>
+<p>A new version is ready. Your answers stay.</p>
+<div><button type=\"button\" class=\"button button--quiet\" id=\"use-update\">Use it now</button>
+<button type=\"button\" class=\"button button--quiet\" id=\"not-now\">Not now</button></div>
+</div></div>";
+
+/// Renders a component as HTML, without the marks that hydration would need.
+fn render<C>(props: C::Properties) -> Result<String>
+where
+    C: BaseComponent,
+    C::Properties: Send,
+{
+    let (done, result) = mpsc::channel();
+    Runtime::default().spawn_pinned(move || async move {
+        let html = LocalServerRenderer::<C>::with_props(props)
+            .hydratable(false)
+            .render()
+            .await;
+        // The receiver waits below.
+        let _ = done.send(html);
+    });
+    Ok(result.recv()?)
+}

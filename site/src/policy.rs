@@ -1,0 +1,59 @@
+//! The content security policy: a page may use what its own site brings, and
+//! nothing else.
+
+use base64ct::{Base64, Encoding as _};
+use sha2::{Digest as _, Sha256};
+
+/// The policy of a document as an element of its head. Scripts and styles that
+/// stand in the document are allowed by their hashes.
+pub fn policy(html: &str) -> String {
+    let styles = hashes(html, "style");
+    let scripts = hashes(html, "script");
+    // Where there is no script, none may run.
+    let (scripts, worker) = if scripts.is_empty() {
+        (String::new(), "'none'")
+    } else {
+        (
+            format!("script-src 'self' 'wasm-unsafe-eval'{scripts}; worker-src 'self'; "),
+            // The one policy that `assets/offline.js` makes, for the one address of
+            // the service worker.
+            "coder-fit-worker",
+        )
+    };
+    // Without scripts nothing on a page connects, but tools that look at it from
+    // inside ask for `robots.txt` in its name.
+    element(&format!(
+        "default-src 'none'; {scripts}style-src 'self'{styles}; img-src 'self'; \
+         manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types {worker}"
+    ))
+}
+
+/// The policy of a document that loads nothing: its own styles alone.
+pub fn policy_of_styles_alone(html: &str) -> String {
+    let styles = hashes(html, "style");
+    element(&format!(
+        "default-src 'none'; style-src{styles}; base-uri 'none'; form-action 'none'"
+    ))
+}
+
+fn element(policy: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+/// A hash for each element of this kind that stands in the document, each after a
+/// space. A block of data is no script: the browser does not run it, so it needs no
+/// permission and gives none.
+fn hashes(html: &str, element: &str) -> String {
+    let (begin, end) = (format!("<{element}"), format!("</{element}>"));
+    html.split(&begin)
+        .skip(1)
+        .filter_map(|rest| {
+            let (attributes, rest) = rest.split_once('>')?;
+            let (content, _) = rest.split_once(&end)?;
+            let is_data = attributes.contains("type=\"application/ld+json\"");
+            let hash = Base64::encode_string(&Sha256::digest(content));
+            (!is_data).then(|| format!(" 'sha256-{hash}'"))
+        })
+        .collect()
+}

@@ -1,0 +1,5 @@
+//! The program in the browser.
+
+fn main() {
+    career_fit::ui::start();
+}

@@ -1,0 +1,83 @@
+//! The views of results, which the browser fetches apart from the rest.
+//!
+//! Whoever answers needs no results yet, and their code is nearly half of all. In
+//! a build with the feature `split`, [`draw`] and all that it alone needs are
+//! taken out of the program into a file of their own. In any other build they are
+//! part of the program and always there.
+
+use std::cell::Cell;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use yew::prelude::*;
+
+use super::screen::Screen;
+use crate::visit::{Event, Visit};
+
+/// The chunk did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotHere;
+
+thread_local! {
+    static HERE: Cell<bool> = const { Cell::new(!cfg!(all(feature = "split", target_family = "wasm"))) };
+}
+
+/// Whether the chunk is there.
+pub fn is_here() -> bool {
+    HERE.get()
+}
+
+/// Fetches the chunk, unless it is there. Once it is, it stays for as long as the
+/// page is open.
+///
+/// # Errors
+///
+/// [`NotHere`]; the next call tries again.
+pub async fn load() -> Result<(), NotHere> {
+    split::load().await.map_err(|_| NotHere)?;
+    HERE.set(true);
+    Ok(())
+}
+
+/// The screen of a visit that shows a result; `None` while the chunk is not there.
+pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
+    // The call below would begin to fetch it.
+    if !is_here() {
+        return None;
+    }
+    let drawn = pin!(split::draw(visit, send));
+    match drawn.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(drawn) => drawn.ok(),
+        // Nothing is left to wait for.
+        Poll::Pending => None,
+    }
+}
+
+#[cfg(feature = "split")]
+mod split {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{Callback, Event, Screen, Visit};
+    use crate::ui::screen;
+
+    #[wasm_split(result, fallible, preload(load))]
+    pub fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, SplitLoaderError> {
+        Ok(screen::of_result(visit, send))
+    }
+}
+
+#[cfg(not(feature = "split"))]
+mod split {
+    use std::convert::Infallible;
+
+    use super::{Callback, Event, Screen, Visit};
+    use crate::ui::screen;
+
+    pub async fn load() -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    pub async fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, Infallible> {
+        Ok(screen::of_result(visit, send))
+    }
+}

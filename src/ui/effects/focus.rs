@@ -1,0 +1,91 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::entry::Entry;
+use crate::browser::page;
+use crate::session::Stage;
+use crate::task::Run;
+use crate::visit::Visit;
+
+/// A second tap within this many milliseconds belongs to the first.
+const DOUBLE_TAP: f64 = 250.0;
+
+/// When the reader last turned a page.
+#[derive(Clone, Default)]
+pub struct Turned(Rc<Cell<Option<f64>>>);
+
+impl Turned {
+    /// Whether that was so short ago that what is tapped may have been meant for
+    /// the page before.
+    pub fn just_now(&self) -> bool {
+        let since = self.0.get().map(|turned| page::now() - turned);
+        since.is_some_and(|since| (0.0..DOUBLE_TAP).contains(&since))
+    }
+}
+
+/// The memory of when a page was turned, which [`use_focus`] keeps.
+#[hook]
+pub fn use_turned() -> Turned {
+    (*use_memo((), |()| Turned::default())).clone()
+}
+
+/// One page to the reader: choosing an answer, or missing one, opens no new page.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    entry: Entry,
+    /// How far the checking task is, while it is on the screen.
+    probe: Option<usize>,
+    /// The name of the screen, which is another one while a result is on its way.
+    name: &'static str,
+}
+
+/// Moves the focus to where the reader goes on: to the heading of a new page, so
+/// that a screen reader announces it, or to what is wrong.
+#[hook]
+pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
+    let before = use_mut_ref(|| None::<Shown>);
+    let stage = visit.session().stage;
+    let shown = Shown {
+        entry: Entry::of(visit),
+        probe: (visit.view.asks() && stage == Stage::Tasking)
+            .then(|| visit.session().run.map_or(0, Run::next)),
+        name,
+    };
+    use_effect_with(shown, {
+        let turned = turned.clone();
+        move |shown| {
+            let before = before.replace(Some(shown.clone()));
+            // A page that was loaded has the focus where the browser put it, also
+            // when its result has come a moment later.
+            let is_loaded = before.is_none_or(|before| before.entry == shown.entry)
+                && shown.probe.is_none()
+                && turned.0.get().is_none();
+            if !is_loaded {
+                turned.0.set(Some(page::now()));
+                page::scroll_to_top();
+                page::focus("title");
+            }
+        }
+    });
+    let is_missing_answer = visit.view.asks()
+        && matches!(
+            stage,
+            Stage::Asking {
+                unanswered: true,
+                ..
+            }
+        );
+    use_effect_with(is_missing_answer, |is_missing_answer| {
+        if *is_missing_answer {
+            page::focus("problem");
+        }
+    });
+}
+
+/// Keeps the document's title.
+#[hook]
+pub fn use_title(title: &str) {
+    use_effect_with(title.to_owned(), |title| page::set_title(title));
+}

@@ -1,0 +1,141 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::entry::{Change, Circumstances, Entry, change};
+use crate::browser::history::{self, Note};
+use crate::browser::page;
+use crate::builtin::quiz;
+use crate::session::{self, Action, Stage};
+use crate::share::Disclosure;
+use crate::ui::arrive::link;
+use crate::visit::{Event, Keeping, Page, View, Visit};
+
+/// The history as it was told last.
+#[derive(Clone, Default)]
+pub struct HistorySync(Rc<RefCell<State>>);
+
+#[derive(Default)]
+struct State {
+    shown: Option<Entry>,
+    /// Where the page's own "Back" leads.
+    back: Option<Stage>,
+    /// The next change takes the place of the open entry.
+    in_place: bool,
+}
+
+impl HistorySync {
+    /// Goes one page back in the quiz: by the browser's own way where that leads
+    /// to the same place, or else in place, so that the browser's "back" still
+    /// leads to where the reader came from.
+    pub fn go_back(&self, dispatch: &Dispatch) {
+        let back = self.0.borrow().back;
+        let before = history::note(quiz()).and_then(|note| note.before);
+        if back.is_some() && back == before {
+            history::back();
+        } else {
+            self.0.borrow_mut().in_place = true;
+            dispatch.dispatch(Event::Quiz(Action::Back));
+        }
+    }
+
+    fn tell(&self, visit: &Visit) {
+        let quiz = quiz();
+        let now = Entry::of(visit);
+        let mut state = self.0.borrow_mut();
+        let back = visit.session().step(quiz, Action::Back);
+        state.back = back.map(|session| session.stage);
+        let before = state.shown.replace(now.clone());
+        let address = address(visit);
+        let circumstances = Circumstances {
+            in_place: std::mem::take(&mut state.in_place),
+            kept: visit.device.keeping == Keeping::Kept,
+            // One comparison after another is the same page elsewhere.
+            elsewhere: matches!(visit.view, View::Compare(_))
+                && address.as_ref() != Some(&page::here()),
+        };
+        let open = history::note(quiz);
+        let change = change(before.as_ref(), &now, open.as_ref(), circumstances);
+        let note = |before| Note {
+            page: visit.view.page(),
+            own: visit.view == View::Own,
+            stage: now.stage,
+            before,
+            code: session::save(quiz, visit.session()),
+        };
+        match change {
+            Change::Keep => {}
+            Change::Replace => {
+                let note = note(open.and_then(|note| note.before));
+                // That there is no result is no reason to take a fragment away.
+                let address = address.filter(|_| visit.view != View::Nothing);
+                history::replace(quiz, &note, address.as_deref());
+            }
+            Change::Push { before } => history::push(quiz, &note(before), address.as_deref()),
+        }
+    }
+}
+
+/// The address of what is on the screen; `None` where that has come by its address,
+/// which may be of any length and is not written once more.
+fn address(visit: &Visit) -> Option<String> {
+    let quiz = quiz();
+    let plain = || Some([&visit.device.site, visit.view.page().path()].concat());
+    match &visit.view {
+        // What is held back is not handed on by its address either.
+        View::Own if visit.own_is_withheld(quiz) => plain(),
+        View::Own => visit.own_link(quiz, Disclosure::Answers),
+        View::Compare(sides) => Some(visit.link_to(quiz, &sides.link())),
+        View::Landing | View::Quiz | View::Someone | View::Nothing => plain(),
+        View::Opening | View::Theirs(_) | View::BadLink(_) => None,
+    }
+}
+
+/// Keeps the address bar and the history in step with the visit, and the visit
+/// with them.
+#[hook]
+pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
+    let sync = use_memo((), |()| HistorySync::default());
+    use_effect_with((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            let moved = EventListener::new(&window(), "popstate", move |_| {
+                for event in went_to(history::note(quiz())) {
+                    dispatch.dispatch(event);
+                }
+            });
+            move || drop(moved)
+        }
+    });
+    use_effect_with(visit.clone(), {
+        let sync = sync.clone();
+        move |visit| sync.tell(visit)
+    });
+    (*sync).clone()
+}
+
+/// What it means that the browser's history went to an entry.
+fn went_to(note: Option<Note>) -> Vec<Event> {
+    // The reader put another link into the address bar.
+    let Some(note) = note else {
+        return vec![Event::Fragment(link())];
+    };
+    let visit = note
+        .stage
+        .map(|stage| Event::Quiz(Action::Visit(stage)));
+    match note.page {
+        Page::Landing => vec![Event::Open(Page::Landing)],
+        Page::Quiz => visit.into_iter().collect(),
+        Page::Someone => [Event::Open(Page::Someone)]
+            .into_iter()
+            .chain(visit)
+            .collect(),
+        // An entry of the reader's own result leads to it as it is now.
+        Page::Result if note.own => vec![Event::Open(Page::Result)],
+        Page::Result => vec![Event::Link(link())],
+    }
+}

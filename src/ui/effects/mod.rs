@@ -1,0 +1,37 @@
+//! What touches the browser while the app runs: a hook for each concern.
+
+pub mod entry;
+
+mod chunk;
+mod device;
+mod focus;
+mod history;
+mod pace;
+mod place;
+mod sender;
+
+pub use chunk::use_chunk;
+pub use device::use_device;
+pub use focus::{use_focus, use_title, use_turned};
+pub use history::use_history;
+pub use pace::use_pace;
+pub use place::use_place;
+pub use sender::use_sender;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::builtin::quiz;
+use crate::visit::{Event, Visit};
+
+impl Reducible for Visit {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        self.after(quiz(), event).into()
+    }
+}
+
+/// Sends events to the visit.
+pub type Dispatch = UseReducerDispatcher<Visit>;

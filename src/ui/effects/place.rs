@@ -1,0 +1,41 @@
+use yew::prelude::*;
+
+use super::Dispatch;
+use crate::browser::early::Early;
+use crate::browser::page;
+use crate::browser::place::Place;
+use crate::builtin::quiz;
+use crate::session::{Action, Question};
+use crate::ui::components::radio_id;
+use crate::visit::{Event, Notice, Visit};
+
+/// Puts the app in place of the prerendered page once it is drawn, with what was
+/// done there meanwhile.
+#[hook]
+pub fn use_place(place: Option<&Place>, visit: &Visit, dispatch: &Dispatch) {
+    let (place, visit, dispatch) = (place.cloned(), visit.clone(), dispatch.clone());
+    use_effect_with((), move |()| {
+        if let Some(place) = place {
+            take_up(place.take(), &visit, &dispatch);
+        }
+        page::mark_ready();
+    });
+}
+
+/// Takes up what was done before the app was there. It was done at the first
+/// question: where a quiz goes on, the person was not yet where they stopped, and
+/// it is void.
+fn take_up(early: Early, visit: &Visit, dispatch: &Dispatch) {
+    if !visit.view.asks() || visit.notice == Some(Notice::Resumed) {
+        return;
+    }
+    if let Some(option) = early.option {
+        let question = Question::first(quiz());
+        // The browser may paint before the app is drawn anew.
+        page::tick(&radio_id(option));
+        dispatch.dispatch(Event::Quiz(Action::Choose(question, option)));
+    }
+    if early.continued {
+        dispatch.dispatch(Event::Quiz(Action::Continue));
+    }
+}

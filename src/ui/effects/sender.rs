@@ -1,0 +1,41 @@
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::Dispatch;
+use super::focus::Turned;
+use super::history::HistorySync;
+use crate::browser::page;
+use crate::session::Action;
+use crate::visit::Event;
+
+/// How long a picked answer stays in sight before the quiz goes on by itself, in
+/// milliseconds. A double tap is over by then.
+const SEEN: u32 = 300;
+
+/// The way for pages to send events.
+#[hook]
+pub fn use_sender(
+    history: &HistorySync,
+    turned: &Turned,
+    dispatch: &Dispatch,
+) -> Callback<Event> {
+    let (history, turned, dispatch) = (history.clone(), turned.clone(), dispatch.clone());
+    use_callback((), move |event: Event, ()| match event {
+        Event::Quiz(Action::Back) => history.go_back(&dispatch),
+        Event::Quiz(action @ (Action::Continue | Action::Judge(_))) => {
+            let event = match turned.just_now() {
+                true => Event::Hasty(action),
+                false => Event::Quiz(action),
+            };
+            dispatch.dispatch(event);
+            // Pressed again without an answer: nothing changes, and the problem is
+            // pointed out again.
+            page::focus("problem");
+        }
+        Event::GoOnFrom(_) => {
+            let dispatch = dispatch.clone();
+            Timeout::new(SEEN, move || dispatch.dispatch(event)).forget();
+        }
+        event => dispatch.dispatch(event),
+    })
+}
