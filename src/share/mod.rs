@@ -25,13 +25,12 @@
 //! with the content's edition.
 
 mod answers_code;
-mod headline;
 mod link;
 mod symbols;
 mod tallies_code;
+mod verdict;
 
 pub use answers_code::AnswersCode;
-pub use headline::Headline;
 pub use link::{Link, parse_link, print_link, within};
 pub use symbols::{Kind, Reader, Writer};
 pub use tallies_code::Tallies;
@@ -42,7 +41,7 @@ use symbols::SealError;
 
 use crate::answers::Answers;
 use crate::content::Quiz;
-use crate::fit::{self, Fit};
+use crate::fit::{self, Fit, Headline};
 
 /// The version that this build writes, equal to the quiz's edition.
 pub const VERSION: u8 = 1;
@@ -150,7 +149,7 @@ impl std::error::Error for ShareError {}
 pub fn print(quiz: &Quiz, shared: &Shared) -> String {
     let mut body = Writer::default();
     match shared {
-        Shared::Verdict(headline) => headline.write(&mut body),
+        Shared::Verdict(headline) => verdict::write(*headline, &mut body),
         Shared::Traits(tallies) => tallies.write(&mut body),
         Shared::Answers(answers) => AnswersCode::of(quiz).write(quiz, answers, &mut body),
         Shared::Observed(answers) => AnswersCode::of(quiz).write_quick(answers, &mut body),
@@ -176,7 +175,7 @@ pub fn parse(quiz: &Quiz, fragment: &str) -> Result<Shared, ShareError> {
         Kind::Result => answers.read(quiz, &mut reader).map(Shared::Answers),
         Kind::Observed => answers.read_quick(quiz, &mut reader).map(Shared::Observed),
         Kind::Traits => Tallies::read(quiz, &mut reader).map(Shared::Traits),
-        Kind::Verdict => Headline::read(&mut reader).map(Shared::Verdict),
+        Kind::Verdict => verdict::read(&mut reader).map(Shared::Verdict),
         Kind::Saved | Kind::SavedAbout => None,
     };
     let shared = shared.ok_or(ShareError::NotOurs)?;
@@ -208,7 +207,7 @@ pub fn open(quiz: &Quiz, kind: Kind, text: &str) -> Result<Vec<u8>, ShareError> 
     if sealed.is_err() {
         // A cut code is shorter than its own header says.
         let whole = match kind {
-            Kind::Verdict => headline::SYMBOLS,
+            Kind::Verdict => verdict::SYMBOLS,
             Kind::Traits => tallies_code::SYMBOLS,
             Kind::Observed => AnswersCode::of(quiz).quick_symbols(),
             Kind::Result | Kind::Saved | Kind::SavedAbout => {

@@ -10,17 +10,13 @@ mod charts;
 mod pairs;
 mod seed;
 
-pub use charts::{Chart, Line};
-pub use pairs::{Pair, StringKind, looks_alike};
+pub use charts::{CHARTS, Chart, Line};
+pub use pairs::{PAIRS, Pair, StringKind, looks_alike};
 
 use crate::answers::{PROBES, TaskForm, TaskOutcome};
 use crate::content::Quiz;
 use seed::SplitMix;
 
-/// Pairs in a task.
-pub const PAIRS: usize = 24;
-/// Charts in a task.
-pub const CHARTS: usize = 6;
 /// Things to judge in a task.
 pub const ALL: usize = PROBES as usize;
 

@@ -2,11 +2,9 @@
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 use career_fit::content::{Stage, TraitId};
-use career_fit::fit;
+use career_fit::fit::{self, Headline};
 use career_fit::session::{self, Session};
-use career_fit::share::{
-    self, Disclosure, Headline, Kind, Link, ShareError, Shared, VERSION, Writer,
-};
+use career_fit::share::{self, Disclosure, Kind, Link, ShareError, Shared, VERSION, Writer};
 use proptest::prelude::*;
 
 use crate::support::{any_answers, keyed, quiz, whole_quiz};
