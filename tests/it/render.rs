@@ -120,8 +120,8 @@ fn tasking(run: Run) -> Session {
 fn visits() -> Vec<(&'static str, Visit)> {
     let fresh = Session::new(quiz());
     let missing = fresh.step(quiz(), Action::Continue).expect("an error");
-    let checking = Session {
-        stage: Stage::Checking,
+    let reviewing = Session {
+        stage: Stage::Reviewing,
         ..finished(3)
     };
     let unsure = Session {
@@ -162,7 +162,9 @@ fn visits() -> Vec<(&'static str, Visit)> {
         right: 28,
         wrong: 2,
     });
-    full.pace.task_took = 1500;
+    full = full
+        .step(quiz(), Action::SpentOnTask(1500))
+        .expect("time was spent");
     let mut straight = finished(3);
     for id in quiz().stage_ids(ItemStage::Quick) {
         straight
@@ -191,7 +193,7 @@ fn visits() -> Vec<(&'static str, Visit)> {
         ("error", visit(View::Quiz, missing)),
         ("condition", visit(View::Quiz, at(condition))),
         ("start", visit(View::Quiz, at(start))),
-        ("check", visit(View::Quiz, checking)),
+        ("check", visit(View::Quiz, reviewing)),
         ("own, high", visit(View::Own, finished(5))),
         ("own, middle", visit(View::Own, finished(3))),
         ("own, low", visit(View::Own, finished(1))),
@@ -223,7 +225,7 @@ fn visits() -> Vec<(&'static str, Visit)> {
         (
             "someone, check",
             about(Session {
-                stage: Stage::Checking,
+                stage: Stage::Reviewing,
                 ..answered.clone()
             }),
         ),

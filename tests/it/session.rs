@@ -16,7 +16,7 @@ fn step(session: &Session, action: Action) -> Session {
 fn asked(session: &Session) -> Option<Question> {
     match session.stage {
         Stage::Asking { question, .. } => Some(question),
-        Stage::Checking | Stage::Finished | Stage::TaskOffered | Stage::Tasking => None,
+        Stage::Reviewing | Stage::Finished | Stage::TaskOffered | Stage::Tasking => None,
     }
 }
 
@@ -34,10 +34,10 @@ fn answer_all(option: usize) -> Session {
 #[test]
 fn the_whole_way_has_31_questions_and_ends_in_a_result() {
     assert_eq!(Question::all(quiz()).len(), 21 + 5 + 5);
-    let checking = answer_all(2);
-    assert_eq!(checking.stage, Stage::Checking);
-    assert_eq!(checking.first_unanswered(quiz()), None);
-    assert_eq!(step(&checking, Action::Continue).stage, Stage::Finished);
+    let reviewing = answer_all(2);
+    assert_eq!(reviewing.stage, Stage::Reviewing);
+    assert_eq!(reviewing.first_unanswered(quiz()), None);
+    assert_eq!(step(&reviewing, Action::Continue).stage, Stage::Finished);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn back_retraces_the_way_and_keeps_every_answer() {
     let mut session = done.clone();
     let mut questions = Question::all(quiz());
     session = step(&session, Action::Back);
-    assert_eq!(session.stage, Stage::Checking);
+    assert_eq!(session.stage, Stage::Reviewing);
     while let Some(question) = questions.pop() {
         session = step(&session, Action::Back);
         assert_eq!(asked(&session), Some(question));
@@ -103,13 +103,13 @@ fn back_retraces_the_way_and_keeps_every_answer() {
 }
 
 #[test]
-fn change_leads_back_to_the_check_page() {
-    let checking = answer_all(0);
+fn change_leads_back_to_the_review() {
+    let reviewing = answer_all(0);
     for question in Question::all(quiz()) {
-        let changing = step(&checking, Action::Change(question));
+        let changing = step(&reviewing, Action::Change(question));
         assert_eq!(asked(&changing), Some(question));
-        assert_eq!(step(&changing, Action::Back).stage, Stage::Checking);
-        assert_eq!(step(&changing, Action::Continue).stage, Stage::Checking);
+        assert_eq!(step(&changing, Action::Back).stage, Stage::Reviewing);
+        assert_eq!(step(&changing, Action::Continue).stage, Stage::Reviewing);
     }
 }
 
@@ -117,7 +117,7 @@ fn change_leads_back_to_the_check_page() {
 fn the_result_is_not_reached_around_the_questions() {
     let start = Session::new(quiz());
     let visited = step(&start, Action::Visit(Stage::Finished));
-    assert_eq!(visited.stage, Stage::Checking);
+    assert_eq!(visited.stage, Stage::Reviewing);
     let asked_again = step(&visited, Action::Continue);
     assert_eq!(asked(&asked_again), Some(Question::first(quiz())));
 }
@@ -147,7 +147,7 @@ fn any_stage() -> impl Strategy<Value = Stage> {
         8 => (prop::sample::select(questions), any::<bool>()).prop_map(|(question, changing)| {
             Stage::Asking { question, changing, unanswered: false }
         }),
-        1 => Just(Stage::Checking),
+        1 => Just(Stage::Reviewing),
         1 => Just(Stage::Finished),
         1 => Just(Stage::TaskOffered),
     ]
@@ -166,7 +166,7 @@ proptest! {
         for (id, tenths) in quiz().item_ids().zip(times) {
             session = session.step(quiz(), Action::SpentOnItem(id, tenths)).unwrap_or(session);
         }
-        session.pace.task_took = task_took;
+        session = session.step(quiz(), Action::SpentOnTask(task_took)).unwrap_or(session);
         session.run = run.map(|(timed, right, wrong)| Run {
             form: if timed { TaskForm::Timed } else { TaskForm::Untimed },
             right,
@@ -201,7 +201,7 @@ proptest! {
                 4 => Action::Finish,
                 5 => Action::BeginTask(TaskForm::Timed),
                 6 => Action::Judge(option > 2),
-                7 => Action::Visit([Stage::Finished, Stage::TaskOffered, Stage::Tasking, Stage::Checking][option % 4]),
+                7 => Action::Visit([Stage::Finished, Stage::TaskOffered, Stage::Tasking, Stage::Reviewing][option % 4]),
                 _ => Action::Choose(asked(&session).unwrap_or(question), option),
             };
             let answered = |session: &Session| {
@@ -291,15 +291,15 @@ fn no_way_leads_where_nothing_can_be_done() {
             "task with nothing said",
             &first,
             Stage::TaskOffered,
-            Stage::Checking,
+            Stage::Reviewing,
         ),
         (
             "result with nothing said",
             &first,
             Stage::Finished,
-            Stage::Checking,
+            Stage::Reviewing,
         ),
-        ("more with nothing said", &first, more, Stage::Checking),
+        ("more with nothing said", &first, more, Stage::Reviewing),
         ("more after the quick quiz", &quick, more, more),
         (
             "in the task without a form",

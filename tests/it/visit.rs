@@ -47,7 +47,7 @@ fn one(level: u8) -> Link {
 #[test]
 fn each_way_to_the_result_page_shows_what_it_should() {
     let begun = Session {
-        stage: Stage::Checking,
+        stage: Stage::Reviewing,
         ..Session::new(quiz())
     };
     let rows = [
@@ -395,7 +395,7 @@ fn a_quiz_about_somebody_else_is_apart_from_the_readers_own() {
         visit = visit.after(quiz(), Event::Quiz(Action::Choose(question, 1)));
         visit = visit.after(quiz(), Event::Quiz(Action::Continue));
     }
-    assert_eq!(visit.someone.stage, Stage::Checking);
+    assert_eq!(visit.someone.stage, Stage::Reviewing);
     visit = visit.after(quiz(), Event::Quiz(Action::Continue));
     assert_eq!(
         (visit.someone.stage, &visit.view),

@@ -34,7 +34,7 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Html {
     let quiz = quiz();
     let Session { answers, pace, .. } = &visit.own;
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
-    let to_answers = act(Action::Visit(Stage::Checking));
+    let to_answers = act(Action::Visit(Stage::Reviewing));
     let flags = quality::flags(quiz, answers, pace.seconds_per_item());
     let end = {
         let (visit, send, to_answers) = (visit.clone(), send.clone(), to_answers.clone());
@@ -191,7 +191,7 @@ fn parts(given: Given, end: Callback<(), Html>) -> Vec<Callback<(), Html>> {
         part(|given| {
             let Given { whose, answers, .. } = given;
             let task_took = match whose {
-                Whose::Own => given.visit.own.pace.task_took,
+                Whose::Own => given.visit.own.pace.task_took(),
                 Whose::Theirs => 0,
             };
             traits::traits(quiz(), *whose, &given.fit.traits, answers.task, task_took)
