@@ -52,7 +52,7 @@ impl Pace {
     }
 
     /// For each item, in quarters of a second; 0 where it was not timed.
-    pub(super) fn items(&self) -> &[u8] {
+    pub fn items(&self) -> &[u8] {
         &self.items
     }
 

@@ -7,7 +7,7 @@ use crate::builtin::quiz;
 use crate::content::Quiz;
 use crate::session::{self, Session, Subject};
 use crate::settings::Settings;
-use crate::share::{Link, ShareError, parse_link};
+use crate::share::Fragment;
 use crate::visit::{Arrival, Keeping, Page, Visit};
 
 /// The visit of a page as it begins, by what the device and the address say.
@@ -49,11 +49,11 @@ pub fn arrive<P: Program>(first: Page) -> Visit {
 
 /// The fragment as one result or two. A program that reads none is about to hand
 /// over to one that does.
-pub(super) fn link<P: Program>() -> Option<Result<Link, ShareError>> {
+pub(super) fn link<P: Program>() -> Fragment {
     if !P::READS_LINKS {
-        return None;
+        return Fragment::Absent;
     }
-    history::fragment().map(|fragment| parse_link(quiz(), &fragment))
+    Fragment::read(quiz(), history::fragment().as_deref())
 }
 
 fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {

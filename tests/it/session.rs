@@ -1,11 +1,12 @@
 //! The quiz as a state machine.
 
 use career_fit::answers::{Answers, TaskForm};
+use career_fit::code::CodeError;
 use career_fit::session::{self, Action, Pace, Question, Session, Stage, Subject};
 use career_fit::task::{self, Run};
 use proptest::prelude::*;
 
-use crate::support::{any_answers, quiz, whole_quiz};
+use crate::support::{any_answers, check_spellings, quiz, whole_quiz};
 
 fn step(session: &Session, action: Action) -> Session {
     session
@@ -167,17 +168,37 @@ proptest! {
             session = session.step(quiz(), Action::SpentOnItem(id, tenths)).unwrap_or(session);
         }
         session = session.step(quiz(), Action::SpentOnTask(task_took)).unwrap_or(session);
-        session.run = run.map(|(timed, right, wrong)| Run {
-            form: if timed { TaskForm::Timed } else { TaskForm::Untimed },
-            right,
-            wrong,
+        session.run = run.and_then(|(timed, right, wrong)| {
+            let form = if timed { TaskForm::Timed } else { TaskForm::Untimed };
+            Run::left_at(form, right, wrong)
         });
         let saved = session::save(quiz(), &session);
         prop_assert_eq!(session::restore(quiz(), &saved), Ok(session));
     }
 
     #[test]
-    fn any_string_is_restored_or_refused(text in any::<String>()) {
+    fn a_changed_quiz_is_refused(
+        answers in any_answers(),
+        place in any::<prop::sample::Index>(),
+        other in "[A-Za-z0-9_-]",
+    ) {
+        let session = Session { answers, ..Session::new(quiz()) };
+        let saved = session::save(quiz(), &session);
+        let place = 2 + place.index(saved.len() - 2);
+        let changed = [&saved[..place], &other, &saved[place + 1..]].concat();
+        let cut = session::restore(quiz(), &saved[..place]);
+        prop_assert_eq!(cut, Err(CodeError::CutOff));
+        let found = session::restore(quiz(), &changed);
+        if changed == saved {
+            prop_assert_eq!(found, Ok(session));
+        } else {
+            prop_assert!(matches!(found, Err(CodeError::Damaged | CodeError::CutOff)));
+        }
+    }
+
+    /// A random seal is right once in 2³⁰.
+    #[test]
+    fn any_string_is_refused(text in "[sa]=([A-Za-z0-9_-]{0,140}|.{0,140})") {
         prop_assert!(session::restore(quiz(), &text).is_err());
     }
 
@@ -215,6 +236,20 @@ proptest! {
                 session = next;
             }
         }
+    }
+}
+
+/// Symbols that are nearly a saved quiz's, under a right seal.
+#[test]
+fn each_saved_quiz_has_one_spelling() {
+    let begun = step(&sharpened(), Action::BeginTask(TaskForm::Untimed));
+    let judged = (0..20).fold(begun, |session, _| step(&session, Action::Judge(true)));
+    let timed = step(&judged, Action::SpentOnTask(300));
+    for session in [Session::new(quiz()), answer_all(1), timed] {
+        check_spellings(&session::save(quiz(), &session), |text| {
+            let session = session::restore(quiz(), text)?;
+            Ok(session::save(quiz(), &session))
+        });
     }
 }
 
@@ -266,7 +301,7 @@ fn stopping_at_any_point_keeps_what_there_is() {
     assert_eq!((resumed.stage, resumed.run), (Stage::Tasking, judged.run));
     let enough = (0..20).fold(resumed, |session, _| step(&session, Action::Judge(true)));
     let task = enough.answers.task.expect("enough to count");
-    assert_eq!(task.right + task.wrong, 22);
+    assert_eq!(task.right() + task.wrong(), 22);
 }
 
 /// Found by review: the history led to a page whose buttons did nothing, and
@@ -322,7 +357,7 @@ fn the_task_ends_by_itself_and_leads_to_the_result() {
     assert_eq!(session.stage, Stage::Finished);
     let outcome = session.answers.task.expect("an outcome");
     assert_eq!(
-        (outcome.form, outcome.right, outcome.wrong),
+        (outcome.form, outcome.right(), outcome.wrong()),
         (TaskForm::Timed, 30, 0)
     );
     assert!(!session.can_sharpen(quiz()));

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::share::ShareError;
+use crate::share::CodeError;
 use crate::ui::app::go;
 use crate::visit::{Event, Page};
 
@@ -22,25 +22,25 @@ pub fn one_moment() -> Html {
 }
 
 /// A link that is not a result: which kind of trouble it is, and what to do.
-pub fn bad_link(error: ShareError, send: &Callback<Event>) -> Html {
+pub fn bad_link(error: CodeError, send: &Callback<Event>) -> Html {
     let (heading, what, todo) = match error {
-        ShareError::Damaged => (
+        CodeError::Damaged => (
             "This link is damaged",
             "Something in the link has changed since it was made. It may have been typed by hand, \
              or an app may have added to it.",
             "Ask for the link again, and open it without typing.",
         ),
-        ShareError::CutOff => (
+        CodeError::CutOff => (
             "The end of this link is missing",
             "The link is shorter than it was when it was made. Some apps cut off long links.",
             "Copy the whole link and open it again.",
         ),
-        ShareError::Newer => (
+        CodeError::Newer => (
             "This link comes from a newer version",
             "The link is fine, but this copy of the quiz is too old to read it.",
             "Reload the page while you are online, then open the link again.",
         ),
-        ShareError::NotOurs => (
+        CodeError::NotOurs => (
             "This is not a link to a result",
             "We cannot find a result in this address.",
             "Check where the link came from. You can also take the quiz yourself.",
