@@ -85,11 +85,8 @@ pub const PROBES: u8 = 30;
 pub struct TaskOutcome {
     /// How it was done.
     pub form: TaskForm,
-    /// Pairs and charts judged rightly.
-    pub right: u8,
-    /// Pairs and charts judged wrongly. One that was not reached is in
-    /// neither count.
-    pub wrong: u8,
+    right: u8,
+    wrong: u8,
 }
 
 impl TaskOutcome {
@@ -100,6 +97,17 @@ impl TaskOutcome {
         (1..=u16::from(PROBES))
             .contains(&judged)
             .then_some(Self { form, right, wrong })
+    }
+
+    /// Pairs and charts judged rightly, 0 to [`PROBES`].
+    pub const fn right(self) -> u8 {
+        self.right
+    }
+
+    /// Pairs and charts judged wrongly, 0 to [`PROBES`]. One that was not reached
+    /// is in neither count.
+    pub const fn wrong(self) -> u8 {
+        self.wrong
     }
 }
 

@@ -9,6 +9,8 @@ pub mod builtin;
 
 pub mod answers;
 
+pub mod code;
+
 pub mod fit;
 
 pub mod task;

@@ -7,7 +7,7 @@ use crate::fit::quality;
 use crate::plan::calendar::Day;
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::settings::Settings;
-use crate::share::{self, Disclosure, Link, ShareError, Shared};
+use crate::share::{self, CodeError, Disclosure, Fragment, Link, Shared};
 
 /// A page with an address of its own. Nothing personal is ever part of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub enum View {
     /// Two results side by side.
     Compare(Sides),
     /// A link that is not a result.
-    BadLink(ShareError),
+    BadLink(CodeError),
     /// The result page without a link and without a finished quiz.
     Nothing,
 }
@@ -203,7 +203,7 @@ pub enum Notice {
     /// The quiz went on in another tab.
     OtherTab,
     /// What was pasted to compare with is no result.
-    BadPaste(ShareError),
+    BadPaste(CodeError),
 }
 
 /// The whole state of the app.
@@ -231,7 +231,7 @@ pub struct Arrival {
     /// What the device keeps besides, and can do.
     pub device: Device,
     /// The fragment; `None` where there is none.
-    pub link: Option<Result<Link, ShareError>>,
+    pub link: Fragment,
 }
 
 /// Something that happens to a visit.
@@ -253,11 +253,11 @@ pub enum Event {
     /// The reader goes to a page.
     Open(Page),
     /// The reader put another fragment into the address bar.
-    Fragment(Option<Result<Link, ShareError>>),
+    Fragment(Fragment),
     /// The browser's history leads to a result.
-    Link(Option<Result<Link, ShareError>>),
+    Link(Fragment),
     /// The reader pasted something to compare with what is on the screen.
-    Paste(Result<Link, ShareError>),
+    Paste(Result<Link, CodeError>),
     /// The reader wants the result on the screen beside their own.
     CompareWithOwn,
     /// The reader ticks an action of the plan, or takes the tick back.
@@ -345,7 +345,7 @@ impl Visit {
             Event::Open(Page::Landing) => next.view = View::Landing,
             Event::Open(Page::Quiz) => next.view = next.own_view(),
             Event::Open(Page::Someone) => next.view = View::Someone,
-            Event::Open(Page::Result) => next.open(quiz, None),
+            Event::Open(Page::Result) => next.open(quiz, Fragment::Absent),
             Event::Fragment(link) => {
                 // Elsewhere a fragment says nothing.
                 if next.view.page() == Page::Result {
@@ -478,24 +478,24 @@ impl Visit {
         }
     }
 
-    fn open(&mut self, quiz: &Quiz, link: Option<Result<Link, ShareError>>) {
+    fn open(&mut self, quiz: &Quiz, link: Fragment) {
         let finished = self.is_finished(quiz);
         self.view = match link {
-            Some(Err(error)) => View::BadLink(error),
-            Some(Ok(Link::Two(one, other))) => View::Compare(Sides::Two(one, other)),
+            Fragment::Unreadable(error) => View::BadLink(error),
+            Fragment::Link(Link::Two(one, other)) => View::Compare(Sides::Two(one, other)),
             // What somebody sees in the reader belongs beside what they see.
-            Some(Ok(Link::WithOwn(shared) | Link::One(shared @ Shared::Observed(_))))
+            Fragment::Link(Link::WithOwn(shared) | Link::One(shared @ Shared::Observed(_)))
                 if self.can_compare(quiz) =>
             {
                 View::Compare(Sides::OwnWith(shared))
             }
-            Some(Ok(Link::One(shared) | Link::WithOwn(shared)))
+            Fragment::Link(Link::One(shared) | Link::WithOwn(shared))
                 if !(finished && self.is_own(quiz, &shared)) =>
             {
                 View::Theirs(shared)
             }
-            None if !finished => View::Nothing,
-            Some(Ok(_)) | None => {
+            Fragment::Absent if !finished => View::Nothing,
+            Fragment::Link(_) | Fragment::Absent => {
                 self.own.stage = Stage::Finished;
                 View::Own
             }
@@ -512,11 +512,11 @@ impl Visit {
         }
     }
 
-    fn paste(&mut self, link: Result<Link, ShareError>) {
+    fn paste(&mut self, link: Result<Link, CodeError>) {
         let pasted = match link {
             Ok(Link::One(shared) | Link::WithOwn(shared)) => shared,
             // One beside the one on the screen is what was asked for.
-            Ok(Link::Two(..)) => return self.notice = Some(Notice::BadPaste(ShareError::NotOurs)),
+            Ok(Link::Two(..)) => return self.notice = Some(Notice::BadPaste(CodeError::NotOurs)),
             Err(error) => return self.notice = Some(Notice::BadPaste(error)),
         };
         let sides = match &self.view {

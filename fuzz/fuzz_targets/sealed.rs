@@ -4,19 +4,23 @@
 #![no_main]
 
 use career_fit::builtin::quiz;
-use career_fit::share::{self, Kind, Writer};
+use career_fit::code::{self, Kind, Writer};
+use career_fit::{session, share};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|symbols: &[u8]| {
     let quiz = quiz();
-    for kind in [Kind::Result, Kind::Traits, Kind::Verdict, Kind::Observed] {
+    for kind in Kind::ALL {
         let mut body = Writer::default();
         for symbol in symbols {
-            body.symbol(symbol & 63);
+            body.symbol(*symbol);
         }
-        let code = share::close(kind, body);
+        let code = code::close(kind, body);
         if let Ok(shared) = share::parse(quiz, &code) {
             assert_eq!(share::print(quiz, &shared), code);
+        }
+        if let Ok(session) = session::restore(quiz, &code) {
+            assert_eq!(session::save(quiz, &session), code);
         }
     }
 });

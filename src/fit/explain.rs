@@ -7,8 +7,9 @@ use crate::answers::{Answers, Level, Response};
 use crate::content::{ItemId, PerTrait, Quiz};
 
 use super::order::descending;
+use super::overall::scored_weight;
+use super::score::{Fit, score};
 use super::smallest::{Change, smallest_fall, smallest_rise};
-use super::{Fit, TraitScore, score};
 
 /// The fit of someone whose seven traits all lie in the middle.
 pub const NEUTRAL: f64 = 50.0;
@@ -38,14 +39,6 @@ fn logarithmic_mean(one: f64, other: f64) -> f64 {
     } else {
         (one - other) / ratio
     }
-}
-
-pub(super) fn scored_weight(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> f64 {
-    let weights = traits
-        .iter()
-        .filter(|(_, score)| score.is_some())
-        .map(|(id, _)| quiz.traits[id].weight);
-    weights.fold(0.0, |sum, weight| sum + weight)
 }
 
 /// How far one answer moved the fit.

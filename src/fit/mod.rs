@@ -24,43 +24,17 @@
 //! (*r*, SD, weights, cuts, gate) are content, in `quiz.json`.
 
 pub mod explain;
+mod headline;
 pub mod order;
 mod overall;
 pub mod quality;
 pub mod roles;
+mod score;
 mod smallest;
 mod trait_score;
 
+pub use headline::Headline;
 pub use overall::{Band, Bands, Overall, TooLittle, combine};
+pub use score::{Fit, score, score_tallies};
 pub use smallest::{Change, smallest_fall, smallest_rise};
 pub use trait_score::{Parts, Tally, TraitScore, tallies, trait_score};
-
-use crate::answers::{Answers, TaskOutcome};
-use crate::content::{PerTrait, Quiz};
-
-/// All that the answers say: seven scores and what they come to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Fit {
-    /// Each trait's score; `None` where too little of it was answered.
-    pub traits: PerTrait<Option<TraitScore>>,
-    /// The fit, or why there is none.
-    pub overall: Result<Overall, TooLittle>,
-}
-
-/// Scores a person's answers. Conditions and starting point play no part.
-pub fn score(quiz: &Quiz, answers: &Answers) -> Fit {
-    score_tallies(quiz, &tallies(quiz, answers), answers.task)
-}
-
-/// Scores what was answered of each trait, without knowing which answers.
-pub fn score_tallies(
-    quiz: &Quiz,
-    tallies: &PerTrait<Option<Tally>>,
-    task: Option<TaskOutcome>,
-) -> Fit {
-    let traits = trait_score::all(quiz, tallies, task);
-    Fit {
-        overall: combine(quiz, &traits),
-        traits,
-    }
-}

@@ -2,7 +2,7 @@
 
 use crate::content::{BandCuts, PerTrait, Quiz, TraitId};
 
-use super::TraitScore;
+use super::trait_score::TraitScore;
 
 /// How far the answers overlap with what the work asks for.
 ///
@@ -144,6 +144,14 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
         gated,
         bands: Bands::of(cuts, low, high),
     })
+}
+
+/// The weight that the scored traits carry, `0.0..=1.0`: what their weights are
+/// divided by to sum to 1 again.
+pub(super) fn scored_weight(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> f64 {
+    let scored = traits.iter().filter(|(_, score)| score.is_some());
+    // Not `sum`, which is −0 for nothing.
+    scored.fold(0.0, |sum, (id, _)| sum + quiz.traits[id].weight)
 }
 
 /// The weighted geometric mean of scores, and its standard error.

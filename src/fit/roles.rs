@@ -2,8 +2,8 @@
 
 use crate::content::{PerTrait, Quiz, Role, Sign};
 
-use super::overall::geometric_mean;
-use super::{Bands, TraitScore};
+use super::overall::{Bands, geometric_mean};
+use super::trait_score::TraitScore;
 
 /// The bands of a role; `None` where too little was answered.
 ///

@@ -3,9 +3,9 @@
 use crate::answers::{Answers, Level, Response};
 use crate::content::{ItemId, Quiz, TraitId};
 
-use super::explain::scored_weight;
 use super::order::descending;
-use super::{Band, score};
+use super::overall::{Band, scored_weight};
+use super::score::score;
 
 /// A set of answers that, changed, would change the band of the fit.
 #[derive(Clone, Debug, PartialEq, Eq)]

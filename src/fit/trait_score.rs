@@ -55,10 +55,33 @@ pub struct Tally {
     pub sum: u8,
 }
 
+impl Tally {
+    /// Whether answers to the items of this trait can come to it, and are enough
+    /// for a score.
+    pub fn is_possible(self, quiz: &Quiz, id: TraitId) -> bool {
+        let items = |stage: Option<Stage>| {
+            let items = quiz.items.iter().filter(|item| item.trait_id == id);
+            let items = items.filter(|item| stage.is_none_or(|stage| item.stage == stage));
+            items.count()
+        };
+        let Self { answered, sum } = self;
+        is_enough(quiz, answered, items(Some(Stage::Quick)))
+            && usize::from(answered) <= items(None)
+            && (u16::from(answered)..=5 * u16::from(answered)).contains(&u16::from(sum))
+    }
+}
+
+/// Whether so many answers are enough of what was asked for a score.
+fn is_enough(quiz: &Quiz, answered: u8, asked: usize) -> bool {
+    // The small slack keeps two of three at two thirds whatever the rounding.
+    let needed = quiz.scoring.answered_at_least * asked as f64;
+    answered > 0 && f64::from(answered) + 1e-9 >= needed
+}
+
 /// What was answered of each trait; `None` where too little was answered to
 /// score it.
 pub fn tallies(quiz: &Quiz, answers: &Answers) -> PerTrait<Option<Tally>> {
-    let mut asked = PerTrait::<u8>::default();
+    let mut asked = PerTrait::<usize>::default();
     let mut tallies = PerTrait::<Tally>::default();
     for (item, id) in quiz.items.iter().zip(quiz.item_ids()) {
         let response = answers.item(id);
@@ -74,11 +97,8 @@ pub fn tallies(quiz: &Quiz, answers: &Answers) -> PerTrait<Option<Tally>> {
         }
     }
     PerTrait::from_fn(|id| {
-        let (asked, tally) = (f64::from(asked[id]), tallies[id]);
-        // The small slack keeps two of three at two thirds whatever the rounding.
-        let needed = quiz.scoring.answered_at_least * asked;
-        let enough = f64::from(tally.answered) + 1e-9 >= needed;
-        (tally.answered > 0 && enough).then_some(tally)
+        let tally = tallies[id];
+        is_enough(quiz, tally.answered, asked[id]).then_some(tally)
     })
 }
 
@@ -115,7 +135,7 @@ fn with_task(quiz: &Quiz, said: TraitScore, task: TaskOutcome) -> TraitScore {
         task: share,
         attempted_at_least,
     } = quiz.scoring.task;
-    let (right, wrong) = (f64::from(task.right), f64::from(task.wrong));
+    let (right, wrong) = (f64::from(task.right()), f64::from(task.wrong()));
     let attempted = right + wrong;
     if attempted < f64::from(attempted_at_least) || attempted == 0.0 {
         return said;

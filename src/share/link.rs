@@ -1,9 +1,32 @@
 //! A fragment with one result, or with two to compare.
 
-use super::{ShareError, Shared, parse, print, without_appendix};
+use super::shared::{Shared, parse, print};
+use crate::code::CodeError;
 use crate::content::Quiz;
 
-/// What a fragment asks to be shown.
+/// What an address's fragment says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fragment {
+    /// There is none.
+    Absent,
+    /// It is a link.
+    Link(Link),
+    /// It is no link, or none that can be read any more.
+    Unreadable(CodeError),
+}
+
+impl Fragment {
+    /// Reads a fragment without its `#`; `None` where the address has none.
+    pub fn read(quiz: &Quiz, fragment: Option<&str>) -> Self {
+        match fragment.map(|fragment| parse_link(quiz, fragment)) {
+            None => Self::Absent,
+            Some(Ok(link)) => Self::Link(link),
+            Some(Err(error)) => Self::Unreadable(error),
+        }
+    }
+}
+
+/// What a link asks to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
     /// One result.
@@ -16,7 +39,7 @@ pub enum Link {
 
 /// Between two codes. It is in no code, and no app takes it for the end of a
 /// link.
-const BETWEEN: char = '/';
+const BETWEEN: &str = "/";
 
 /// In place of a second code: the reader's own result.
 const OWN: &str = "mine";
@@ -25,8 +48,8 @@ const OWN: &str = "mine";
 ///
 /// # Errors
 ///
-/// [`ShareError`] of the first code that is none.
-pub fn parse_link(quiz: &Quiz, fragment: &str) -> Result<Link, ShareError> {
+/// [`CodeError`] of the first code that is none.
+pub fn parse_link(quiz: &Quiz, fragment: &str) -> Result<Link, CodeError> {
     let fragment = without_appendix(fragment);
     match fragment.split_once(BETWEEN) {
         None => parse(quiz, fragment).map(Link::One),
@@ -39,8 +62,8 @@ pub fn parse_link(quiz: &Quiz, fragment: &str) -> Result<Link, ShareError> {
 pub fn print_link(quiz: &Quiz, link: &Link) -> String {
     match link {
         Link::One(shared) => print(quiz, shared),
-        Link::WithOwn(shared) => print(quiz, shared) + "/" + OWN,
-        Link::Two(first, second) => print(quiz, first) + "/" + &print(quiz, second),
+        Link::WithOwn(shared) => print(quiz, shared) + BETWEEN + OWN,
+        Link::Two(first, second) => print(quiz, first) + BETWEEN + &print(quiz, second),
     }
 }
 
@@ -49,4 +72,13 @@ pub fn print_link(quiz: &Quiz, link: &Link) -> String {
 pub fn within(pasted: &str) -> &str {
     let (_, fragment) = pasted.split_once('#').unwrap_or(("", pasted));
     fragment.split_whitespace().next().unwrap_or_default()
+}
+
+/// The fragment without what apps hang on to links: parameters of their own, and
+/// the punctuation of the sentence around it. Nothing of it is in the alphabet,
+/// and the seal protects what is left.
+fn without_appendix(fragment: &str) -> &str {
+    let (code, _) = fragment.split_once('&').unwrap_or((fragment, ""));
+    let code = code.strip_suffix("%20").unwrap_or(code);
+    code.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '>', '\'', '"', ' '])
 }

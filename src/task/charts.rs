@@ -3,8 +3,10 @@
 //! Each contradiction can be found by reading alone; none needs any knowledge
 //! of medicine or of codes.
 
-use super::CHARTS;
 use super::seed::SplitMix;
+
+/// Charts in a task: one of each shape.
+pub const CHARTS: usize = 6;
 
 /// A small chart.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,17 +10,13 @@ mod charts;
 mod pairs;
 mod seed;
 
-pub use charts::{Chart, Line};
-pub use pairs::{Pair, StringKind, looks_alike};
+pub use charts::{CHARTS, Chart, Line};
+pub use pairs::{PAIRS, Pair, StringKind, looks_alike};
 
 use crate::answers::{PROBES, TaskForm, TaskOutcome};
 use crate::content::Quiz;
 use seed::SplitMix;
 
-/// Pairs in a task.
-pub const PAIRS: usize = 24;
-/// Charts in a task.
-pub const CHARTS: usize = 6;
 /// Things to judge in a task.
 pub const ALL: usize = PROBES as usize;
 
@@ -67,10 +63,8 @@ pub fn probes_from(seed: u64) -> Vec<Probe> {
 pub struct Run {
     /// How it is done.
     pub form: TaskForm,
-    /// Judged rightly so far.
-    pub right: u8,
-    /// Judged wrongly so far.
-    pub wrong: u8,
+    right: u8,
+    wrong: u8,
 }
 
 impl Run {
@@ -81,6 +75,22 @@ impl Run {
             right: 0,
             wrong: 0,
         }
+    }
+
+    /// A run that was left; `None` for more judgements than there are probes.
+    pub fn left_at(form: TaskForm, right: u8, wrong: u8) -> Option<Self> {
+        let run = Self { form, right, wrong };
+        (run.next() <= ALL).then_some(run)
+    }
+
+    /// Judged rightly so far, 0 to [`ALL`].
+    pub const fn right(self) -> u8 {
+        self.right
+    }
+
+    /// Judged wrongly so far, 0 to [`ALL`].
+    pub const fn wrong(self) -> u8 {
+        self.wrong
     }
 
     /// The position of the probe that is next; [`ALL`] where none is left.

@@ -1,7 +1,9 @@
 //! Pairs of record strings.
 
-use super::PAIRS;
 use super::seed::SplitMix;
+
+/// Pairs in a task.
+pub const PAIRS: usize = 24;
 
 /// Two strings of a record, the same or different by one character.
 #[derive(Clone, Debug, PartialEq, Eq)]

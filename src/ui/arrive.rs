@@ -6,7 +6,7 @@ use crate::builtin::quiz;
 use crate::content::Quiz;
 use crate::session::{self, Session, Subject};
 use crate::settings::Settings;
-use crate::share::{Link, ShareError, parse_link};
+use crate::share::Fragment;
 use crate::visit::{Arrival, Device, Keeping, Page, Visit};
 
 /// The visit of a page as it begins, by what the device and the address say.
@@ -49,8 +49,8 @@ pub fn arrive(first: Page) -> Visit {
 }
 
 /// The fragment as one result or two.
-pub(super) fn link() -> Option<Result<Link, ShareError>> {
-    history::fragment().map(|fragment| parse_link(quiz(), &fragment))
+pub(super) fn link() -> Fragment {
+    Fragment::read(quiz(), history::fragment().as_deref())
 }
 
 fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {

@@ -1,9 +1,9 @@
 //! Sentences that depend on numbers. All say no more than the instrument may.
 
 use crate::content::{BandCuts, Quiz, Trait, TraitId};
-use crate::fit::{Band, Bands, Fit, Overall, TraitScore};
+use crate::fit::{Band, Bands, Fit, Headline, Overall, TraitScore};
 use crate::plan::calendar::MONTHS;
-use crate::share::{Headline, Shared};
+use crate::share::Shared;
 
 /// Whose result it is; the sentences turn on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,7 +10,8 @@ use std::thread;
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 use career_fit::builtin::quiz;
-use career_fit::share::{self, Disclosure, ShareError, Shared};
+use career_fit::code::CodeError;
+use career_fit::share::{self, Disclosure, Shared};
 use fastrand::Rng;
 
 const STRINGS: u64 = 10_000_000;
@@ -183,7 +184,7 @@ fn every_single_change_of_a_thousand_links_is_seen() {
                 let mut changed = good.clone();
                 changed.replace_range(place..=place, other.encode_utf8(&mut [0; 4]));
                 let found = share::parse_link(quiz(), &changed);
-                let seen = matches!(found, Err(ShareError::Damaged | ShareError::CutOff));
+                let seen = matches!(found, Err(CodeError::Damaged | CodeError::CutOff));
                 assert!(seen, "{good} changed to {changed}: {found:?}");
                 changes += 1;
             }
@@ -196,11 +197,11 @@ fn every_single_change_of_a_thousand_links_is_seen() {
 #[test]
 fn a_megabyte_is_refused_at_once() {
     let long = ["r=", &"B".repeat(1 << 20)].concat();
-    assert_eq!(share::parse_link(quiz(), &long), Err(ShareError::Damaged));
+    assert_eq!(share::parse_link(quiz(), &long), Err(CodeError::Damaged));
     let many = "r=B/".repeat(1 << 18);
     assert!(share::parse_link(quiz(), &many).is_err());
     assert!(matches!(
         share::parse_link(quiz(), share::within(&["x #", &long].concat())),
-        Err(ShareError::Damaged)
+        Err(CodeError::Damaged)
     ));
 }

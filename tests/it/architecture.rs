@@ -4,15 +4,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A part of the crate, and the parts that it may name.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("content", &[]),
     ("builtin", &["content"]),
     ("answers", &["content"]),
+    ("code", &["content", "answers"]),
     ("fit", &["content", "answers"]),
     ("task", &["content", "answers"]),
     ("plan", &["content", "answers", "fit"]),
-    ("share", &["content", "answers", "fit"]),
-    ("session", &["content", "answers", "share", "task"]),
+    ("share", &["content", "answers", "code", "fit"]),
+    ("session", &["content", "answers", "code", "task"]),
     ("settings", &[]),
     (
         "visit",
@@ -27,8 +28,8 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     (
         "ui",
         &[
-            "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "settings",
-            "visit", "browser", "document",
+            "content", "builtin", "answers", "code", "fit", "task", "plan", "share", "session",
+            "settings", "visit", "browser", "document",
         ],
     ),
 ];
@@ -47,8 +48,9 @@ const IMPURE: [&str; 10] = [
     "cfg(target",
 ];
 
-const PURE: [&str; 10] = [
-    "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "settings", "visit",
+const PURE: [&str; 11] = [
+    "content", "builtin", "answers", "code", "fit", "task", "plan", "share", "session", "settings",
+    "visit",
 ];
 
 fn sources(part: &str) -> Vec<(PathBuf, String)> {

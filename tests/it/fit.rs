@@ -171,11 +171,7 @@ fn the_task_enters_accuracy_from_fifteen_attempts_on() {
     ];
     for (right, wrong, task) in rows {
         let mut answers = keyed(Stage::Quick, 3);
-        answers.task = Some(TaskOutcome {
-            form: TaskForm::Timed,
-            right,
-            wrong,
-        });
+        answers.task = TaskOutcome::new(TaskForm::Timed, right, wrong);
         let score = fit::score(quiz(), &answers).traits[TraitId::T1].expect("scored");
         assert_eq!(score.parts.map(|parts| parts.task), task, "{right}/{wrong}");
         let expected = task.map_or(50.0, |task| 0.6 * 50.0 + 0.4 * task);

@@ -15,4 +15,5 @@ mod share;
 mod simulation;
 mod support;
 mod task;
+mod vectors;
 mod visit;

@@ -12,7 +12,7 @@ use career_fit::document::{
 };
 use career_fit::plan::calendar::Day;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
-use career_fit::share::{Disclosure, ShareError, Shared};
+use career_fit::share::{CodeError, Disclosure, Shared};
 use career_fit::task::Run;
 use career_fit::ui::app::{screen, title};
 use career_fit::ui::programs::{self, Asking, Whole};
@@ -120,8 +120,8 @@ fn tasking(run: Run) -> Session {
 fn visits() -> Vec<(&'static str, Visit)> {
     let fresh = Session::new(quiz());
     let missing = fresh.step(quiz(), Action::Continue).expect("an error");
-    let checking = Session {
-        stage: Stage::Checking,
+    let reviewing = Session {
+        stage: Stage::Reviewing,
         ..finished(3)
     };
     let unsure = Session {
@@ -147,22 +147,16 @@ fn visits() -> Vec<(&'static str, Visit)> {
         someone,
         ..visit(View::Someone, Session::new(quiz()))
     };
-    let at_chart = Run {
-        right: 20,
-        wrong: 4,
-        ..Run::new(TaskForm::Untimed)
-    };
+    let at_chart = Run::left_at(TaskForm::Untimed, 20, 4).expect("a run");
     let mut full = finished(4);
     for id in quiz().stage_ids(ItemStage::More) {
         full.answers
             .set_item(id, keyed(ItemStage::More, 4).item(id));
     }
-    full.answers.task = Some(TaskOutcome {
-        form: TaskForm::Timed,
-        right: 28,
-        wrong: 2,
-    });
-    full.pace.task_took = 1500;
+    full.answers.task = TaskOutcome::new(TaskForm::Timed, 28, 2);
+    full = full
+        .step(quiz(), Action::SpentOnTask(1500))
+        .expect("time was spent");
     let mut straight = finished(3);
     for id in quiz().stage_ids(ItemStage::Quick) {
         straight
@@ -191,7 +185,7 @@ fn visits() -> Vec<(&'static str, Visit)> {
         ("error", visit(View::Quiz, missing)),
         ("condition", visit(View::Quiz, at(condition))),
         ("start", visit(View::Quiz, at(start))),
-        ("check", visit(View::Quiz, checking)),
+        ("check", visit(View::Quiz, reviewing)),
         ("own, high", visit(View::Own, finished(5))),
         ("own, middle", visit(View::Own, finished(3))),
         ("own, low", visit(View::Own, finished(1))),
@@ -223,7 +217,7 @@ fn visits() -> Vec<(&'static str, Visit)> {
         (
             "someone, check",
             about(Session {
-                stage: Stage::Checking,
+                stage: Stage::Reviewing,
                 ..answered.clone()
             }),
         ),
@@ -236,19 +230,19 @@ fn visits() -> Vec<(&'static str, Visit)> {
         ),
         (
             "damaged",
-            visit(View::BadLink(ShareError::Damaged), fresh.clone()),
+            visit(View::BadLink(CodeError::Damaged), fresh.clone()),
         ),
         (
             "cut off",
-            visit(View::BadLink(ShareError::CutOff), fresh.clone()),
+            visit(View::BadLink(CodeError::CutOff), fresh.clone()),
         ),
         (
             "newer",
-            visit(View::BadLink(ShareError::Newer), fresh.clone()),
+            visit(View::BadLink(CodeError::Newer), fresh.clone()),
         ),
         (
             "not ours",
-            visit(View::BadLink(ShareError::NotOurs), fresh.clone()),
+            visit(View::BadLink(CodeError::NotOurs), fresh.clone()),
         ),
         ("nothing", visit(View::Nothing, fresh)),
     ]

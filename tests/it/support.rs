@@ -2,6 +2,7 @@
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 pub use career_fit::builtin::quiz;
+use career_fit::code::{self, CodeError, Kind, Writer};
 use career_fit::content::{PerTrait, Stage, TraitId};
 use proptest::collection::vec;
 use proptest::option;
@@ -121,4 +122,38 @@ pub fn profiles() -> Vec<Profile> {
             }
         })
         .collect()
+}
+
+/// Changes a code's symbols here and there and seals them anew, so that only what
+/// they say can be refused. Whatever is read must be written the same.
+pub fn check_spellings(good: &str, respell: impl Fn(&str) -> Result<String, CodeError>) {
+    const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let kind = Kind::of(good).expect("a code");
+    let symbol = |character| ALPHABET.find(character).expect("a symbol") as u8;
+    let body: Vec<u8> = good[5..good.len() - 5].chars().map(symbol).collect();
+    let mut rng = fastrand::Rng::with_seed(1);
+    let (mut read, mut refused) = (0, 0);
+    for _ in 0..4000 {
+        let mut changed = body.clone();
+        for _ in 0..rng.usize(1..=2) {
+            // Also where the last symbols are not written because they are 0.
+            let place = rng.usize(..body.len() + 2);
+            changed.resize(changed.len().max(place + 1), 0);
+            changed[place] = rng.u8(..64);
+        }
+        let mut writer = Writer::default();
+        changed.iter().for_each(|symbol| writer.symbol(*symbol));
+        let text = code::close(kind, writer);
+        match respell(&text) {
+            Ok(again) => {
+                assert_eq!(again, text, "one spelling");
+                read += 1;
+            }
+            Err(error) => {
+                assert_eq!(error, CodeError::NotOurs, "{text}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(read > 40 && refused > 40, "{good}: {read}, {refused}");
 }

@@ -132,18 +132,15 @@ fn right_and_wrong_are_counted_to_the_end_and_no_further() {
         for _ in 0..ALL + 5 {
             run = run.judge(says);
         }
-        let form = TaskForm::Timed;
-        assert_eq!(
-            run.outcome(quiz()),
-            Some(TaskOutcome { form, right, wrong })
-        );
+        let expected = TaskOutcome::new(TaskForm::Timed, right, wrong);
+        assert_eq!(run.outcome(quiz()), expected);
         assert_eq!(run.next(), ALL);
     }
     let mut run = Run::new(TaskForm::Untimed);
     for probe in probes() {
         run = run.judge(probe.is_sound());
     }
-    assert_eq!((run.right, run.wrong), (30, 0));
+    assert_eq!((run.right(), run.wrong()), (30, 0));
 }
 
 proptest! {

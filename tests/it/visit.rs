@@ -5,7 +5,7 @@ use career_fit::content::Stage as ItemStage;
 use career_fit::plan::calendar::Day;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::settings::Settings;
-use career_fit::share::{self, Disclosure, Link, ShareError, Shared};
+use career_fit::share::{self, CodeError, Disclosure, Fragment, Link, Shared};
 use career_fit::visit::{Arrival, Event, Keeping, Page, Sides, View, Visit};
 
 use crate::support::{keyed, quiz, whole_quiz};
@@ -20,7 +20,7 @@ fn arrival() -> Arrival {
         site: "https://example.org/fit/".to_owned(),
         today: Day::new(2026, 11, 22),
         ticks: Vec::new(),
-        link: None,
+        link: Fragment::Absent,
     }
 }
 
@@ -47,37 +47,47 @@ fn one(level: u8) -> Link {
 #[test]
 fn each_way_to_the_result_page_shows_what_it_should() {
     let begun = Session {
-        stage: Stage::Checking,
+        stage: Stage::Reviewing,
         ..Session::new(quiz())
     };
     let rows = [
-        ("nothing", None, None, View::Nothing),
-        ("begun", Some(begun.clone()), None, View::Nothing),
-        ("finished", Some(finished(4)), None, View::Own),
-        ("own link", Some(finished(4)), Some(Ok(one(4))), View::Own),
+        ("nothing", None, Fragment::Absent, View::Nothing),
+        (
+            "begun",
+            Some(begun.clone()),
+            Fragment::Absent,
+            View::Nothing,
+        ),
+        ("finished", Some(finished(4)), Fragment::Absent, View::Own),
+        (
+            "own link",
+            Some(finished(4)),
+            Fragment::Link(one(4)),
+            View::Own,
+        ),
         (
             "other link",
             Some(finished(4)),
-            Some(Ok(one(2))),
+            Fragment::Link(one(2)),
             View::Theirs(shared(2)),
         ),
         (
             "link, no quiz",
             None,
-            Some(Ok(one(4))),
+            Fragment::Link(one(4)),
             View::Theirs(shared(4)),
         ),
         (
             "link, begun quiz",
             Some(begun),
-            Some(Ok(one(4))),
+            Fragment::Link(one(4)),
             View::Theirs(shared(4)),
         ),
         (
             "bad link",
             Some(finished(4)),
-            Some(Err(ShareError::Damaged)),
-            View::BadLink(ShareError::Damaged),
+            Fragment::Unreadable(CodeError::Damaged),
+            View::BadLink(CodeError::Damaged),
         ),
     ];
     for (name, own, link, expected) in rows {
@@ -96,12 +106,16 @@ fn each_way_to_the_result_page_shows_what_it_should() {
 #[test]
 fn a_link_never_touches_the_readers_own_quiz() {
     for own in [Session::new(quiz()), finished(5)] {
-        for link in [Ok(one(1)), Err(ShareError::NotOurs), Err(ShareError::Newer)] {
+        for link in [
+            Fragment::Link(one(1)),
+            Fragment::Unreadable(CodeError::NotOurs),
+            Fragment::Unreadable(CodeError::Newer),
+        ] {
             let visit = arrive(
                 Page::Result,
                 Arrival {
                     own: Some(own.clone()),
-                    link: Some(link),
+                    link,
                     ..arrival()
                 },
             );
@@ -132,7 +146,7 @@ fn a_kept_quiz_goes_on_and_says_so() {
 
 #[test]
 fn a_fragment_means_something_on_the_result_page_alone() {
-    let event = Event::Fragment(Some(Err(ShareError::NotOurs)));
+    let event = Event::Fragment(Fragment::Unreadable(CodeError::NotOurs));
     for (page, changed) in [
         (Page::Landing, false),
         (Page::Quiz, false),
@@ -165,7 +179,7 @@ fn the_later_answer_of_another_tab_wins() {
     let reading = arrive(
         Page::Result,
         Arrival {
-            link: Some(Ok(one(1))),
+            link: Fragment::Link(one(1)),
             ..arrival()
         },
     );
@@ -253,7 +267,7 @@ fn opening(own: Option<Session>, link: Link) -> Visit {
         Page::Result,
         Arrival {
             own,
-            link: Some(Ok(link)),
+            link: Fragment::Link(link),
             ..arrival()
         },
     )
@@ -343,10 +357,10 @@ fn what_is_pasted_stands_beside_what_is_on_the_screen() {
         );
     }
     for (text, problem) in [
-        ("", ShareError::NotOurs),
-        ("nonsense", ShareError::NotOurs),
-        (&fragment[..fragment.len() - 2], ShareError::CutOff),
-        (&[&fragment, "/", &fragment].concat(), ShareError::NotOurs),
+        ("", CodeError::NotOurs),
+        ("nonsense", CodeError::NotOurs),
+        (&fragment[..fragment.len() - 2], CodeError::CutOff),
+        (&[&fragment, "/", &fragment].concat(), CodeError::NotOurs),
     ] {
         let visit = pasted(&own, text);
         assert_eq!(
@@ -395,7 +409,7 @@ fn a_quiz_about_somebody_else_is_apart_from_the_readers_own() {
         visit = visit.after(quiz(), Event::Quiz(Action::Choose(question, 1)));
         visit = visit.after(quiz(), Event::Quiz(Action::Continue));
     }
-    assert_eq!(visit.someone.stage, Stage::Checking);
+    assert_eq!(visit.someone.stage, Stage::Reviewing);
     visit = visit.after(quiz(), Event::Quiz(Action::Continue));
     assert_eq!(
         (visit.someone.stage, &visit.view),

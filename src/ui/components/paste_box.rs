@@ -1,12 +1,12 @@
 use yew::prelude::*;
 
-use crate::share::ShareError;
+use crate::share::CodeError;
 
 /// What a paste box is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PasteBoxProps {
     /// Why what was pasted last is no result.
-    pub problem: Option<ShareError>,
+    pub problem: Option<CodeError>,
     /// Takes what was pasted.
     pub onpaste: Callback<String>,
 }
@@ -25,12 +25,12 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
         })
     };
     let problem = props.problem.map(|problem| match problem {
-        ShareError::NotOurs => {
+        CodeError::NotOurs => {
             "This is not a link to one result. Copy the whole link and paste it here."
         }
-        ShareError::Damaged => "This link is damaged. Ask for it again.",
-        ShareError::CutOff => "The end of this link is missing. Copy the whole link.",
-        ShareError::Newer => {
+        CodeError::Damaged => "This link is damaged. Ask for it again.",
+        CodeError::CutOff => "The end of this link is missing. Copy the whole link.",
+        CodeError::Newer => {
             "This link comes from a newer version. Reload the page while you are online."
         }
     });

@@ -4,8 +4,7 @@
 use yew::prelude::*;
 
 use crate::content::BandCuts;
-use crate::fit::{Band, TraitScore};
-use crate::share::Headline;
+use crate::fit::{Band, Headline, TraitScore};
 use crate::ui::words;
 
 /// The fit on its scale, with the cuts between the bands, and with the range

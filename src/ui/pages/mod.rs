@@ -1,11 +1,11 @@
 //! A file for each view.
 
-mod check;
 mod compare;
 mod landing;
 mod other;
 mod question;
 mod result;
+mod review;
 mod someone;
 mod task;
 
@@ -44,6 +44,8 @@ fn stage(visit: &Visit, send: &Callback<Event>) -> Html {
         } => question::question(visit, question, unanswered, send),
         Stage::TaskOffered => task::offer(send),
         Stage::Tasking => task::probe(visit, send),
-        Stage::Checking | Stage::Finished => check::check(builtin::quiz(), visit.session(), send),
+        Stage::Reviewing | Stage::Finished => {
+            review::review(builtin::quiz(), visit.session(), send)
+        }
     }
 }

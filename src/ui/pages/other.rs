@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::session::{Action, Stage};
-use crate::share::ShareError;
+use crate::share::CodeError;
 use crate::ui::components::go;
 use crate::ui::screen::Screen;
 use crate::visit::{Event, Page, View, Visit};
@@ -21,7 +21,7 @@ pub fn opening() -> Screen {
 
 /// In place of a result that the browser could not fetch the code for.
 pub fn not_here(visit: &Visit, send: &Callback<Event>, again: &Callback<MouseEvent>) -> Screen {
-    let to_answers = send.reform(|_: MouseEvent| Event::Quiz(Action::Visit(Stage::Checking)));
+    let to_answers = send.reform(|_: MouseEvent| Event::Quiz(Action::Visit(Stage::Reviewing)));
     let body = html! {
         <>
             <h1 id="title" tabindex="-1">{ "The result did not load" }</h1>
@@ -42,25 +42,25 @@ pub fn not_here(visit: &Visit, send: &Callback<Event>, again: &Callback<MouseEve
 }
 
 /// A link that is not a result: which kind of trouble it is, and what to do.
-pub fn bad_link(error: ShareError, send: &Callback<Event>) -> Screen {
+pub fn bad_link(error: CodeError, send: &Callback<Event>) -> Screen {
     let (heading, what, todo) = match error {
-        ShareError::Damaged => (
+        CodeError::Damaged => (
             "This link is damaged",
             "Something in the link has changed since it was made. It may have been typed by hand, \
              or an app may have added to it.",
             "Ask for the link again, and open it without typing.",
         ),
-        ShareError::CutOff => (
+        CodeError::CutOff => (
             "The end of this link is missing",
             "The link is shorter than it was when it was made. Some apps cut off long links.",
             "Copy the whole link and open it again.",
         ),
-        ShareError::Newer => (
+        CodeError::Newer => (
             "This link comes from a newer version",
             "The link is fine, but this copy of the quiz is too old to read it.",
             "Reload the page while you are online, then open the link again.",
         ),
-        ShareError::NotOurs => (
+        CodeError::NotOurs => (
             "This is not a link to a result",
             "We cannot find a result in this address.",
             "Check where the link came from. You can also take the quiz yourself.",

@@ -69,7 +69,7 @@ pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
         }
         Stage::TaskOffered => "A checking task".to_owned(),
         Stage::Tasking => super::task::heading(own.run),
-        Stage::Checking | Stage::Finished => "Check your answers".to_owned(),
+        Stage::Reviewing | Stage::Finished => "Check your answers".to_owned(),
     }
 }
 

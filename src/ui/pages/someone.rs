@@ -17,7 +17,7 @@ pub fn link_back(visit: &Visit, send: &Callback<Event>) -> Screen {
     let link = visit.link_to(quiz, &Link::One(Shared::Observed(answers)));
     let body = html! {
         <>
-            <button type="button" class="back" onclick={act(Action::Visit(Stage::Checking))}>
+            <button type="button" class="back" onclick={act(Action::Visit(Stage::Reviewing))}>
                 { "Back to your answers" }
             </button>
             <h1 id="title" tabindex="-1">{ "Thank you. Now send this link back." }</h1>

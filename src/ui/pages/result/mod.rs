@@ -20,9 +20,9 @@ use crate::browser::page;
 use crate::builtin::quiz;
 use crate::content::TraitId;
 use crate::fit::quality::{self, Flag};
-use crate::fit::{self, Fit};
+use crate::fit::{self, Fit, Headline};
 use crate::session::{Action, Question, Session, Stage};
-use crate::share::{Headline, ShareError, Shared, Tallies, parse_link, within};
+use crate::share::{CodeError, Shared, Tallies, parse_link, within};
 use crate::ui::components::{Later, LinkBox, PasteBox};
 use crate::ui::screen::Screen;
 use crate::ui::words::Whose;
@@ -33,7 +33,7 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Screen {
     let quiz = quiz();
     let Session { answers, pace, .. } = &visit.own;
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
-    let to_answers = act(Action::Visit(Stage::Checking));
+    let to_answers = act(Action::Visit(Stage::Reviewing));
     let flags = quality::flags(quiz, answers, pace.seconds_per_item());
     let end = {
         let (visit, send, to_answers) = (visit.clone(), send.clone(), to_answers.clone());
@@ -157,7 +157,7 @@ fn whole(
         let (answers, visit, send) = (answers.clone(), visit.clone(), send.clone());
         Callback::from(move |()| {
             let task_took = match whose {
-                Whose::Own => visit.own.pace.task_took,
+                Whose::Own => visit.own.pace.task_took(),
                 Whose::Theirs => 0,
             };
             html! {
@@ -358,7 +358,7 @@ fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
 }
 
 /// Why what was pasted is no result.
-fn bad_paste(visit: &Visit) -> Option<ShareError> {
+fn bad_paste(visit: &Visit) -> Option<CodeError> {
     match visit.notice {
         Some(Notice::BadPaste(error)) => Some(error),
         _ => None,

@@ -86,12 +86,13 @@ fn task_line(
     task: Option<TaskOutcome>,
     task_took: u32,
 ) -> Html {
-    let Some(TaskOutcome { form, right, wrong }) = task else {
+    let Some(task) = task else {
         return Html::default();
     };
-    let judged = right + wrong;
+    let right = task.right();
+    let judged = right + task.wrong();
     let cuts = &quiz.scoring.bands;
-    let form = match form {
+    let form = match task.form {
         TaskForm::Timed => "with a clock",
         TaskForm::Untimed => "without a clock",
     };

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use crate::answers::Answers;
 use crate::content::{PerTrait, Quiz};
 use crate::fit::order::descending;
-use crate::fit::{self, Fit, TooLittle, TraitScore};
-use crate::share::Headline;
+use crate::fit::{self, Fit, Headline, TooLittle, TraitScore};
 use crate::ui::components::fit_scale;
 use crate::ui::words::{self, Whose};
 

@@ -1,9 +1,8 @@
 //! The seven scores without the answers: how many of a trait's items were
 //! answered, and the sum of their levels. A score and its range say as much.
 
-use super::answers_code::{read_task, write_task};
-use super::symbols::{Reader, Writer};
 use crate::answers::{Answers, TaskOutcome};
+use crate::code::{self, Invalid, Reader, Writer};
 use crate::content::{PerTrait, Quiz};
 use crate::fit::{self, Tally};
 
@@ -15,9 +14,6 @@ pub struct Tallies {
     /// The checking task, if it was done: it is a part of accuracy.
     pub task: Option<TaskOutcome>,
 }
-
-/// Two for each trait, three for the task.
-pub(super) const SYMBOLS: usize = 17;
 
 impl Tallies {
     /// What these answers come to.
@@ -34,26 +30,21 @@ impl Tallies {
             writer.symbol(answered);
             writer.symbol(sum);
         }
-        write_task(self.task, writer);
+        code::write_outcome(self.task, writer);
     }
 
-    pub(super) fn read(quiz: &Quiz, reader: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn read(quiz: &Quiz, reader: &mut Reader) -> Result<Self, Invalid> {
         let mut sound = true;
         let traits = PerTrait::from_fn(|id| {
             let tally = Tally {
-                answered: reader.symbol()?,
-                sum: reader.symbol()?,
+                answered: reader.symbol(),
+                sum: reader.symbol(),
             };
-            if tally == Tally::default() {
-                return None;
-            }
-            let items = quiz.items.iter().filter(|item| item.trait_id == id);
-            // Two of three quick items at the least, each with 1 to 5.
-            sound &= (2..=items.count()).contains(&usize::from(tally.answered))
-                && (tally.answered..=5 * tally.answered).contains(&tally.sum);
-            Some(tally)
+            let scored = tally != Tally::default();
+            sound &= !scored || tally.is_possible(quiz, id);
+            scored.then_some(tally)
         });
-        let task = read_task(reader)?;
-        sound.then_some(Self { traits, task })
+        let task = code::read_outcome(reader)?;
+        sound.then_some(Self { traits, task }).ok_or(Invalid)
     }
 }

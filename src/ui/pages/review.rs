@@ -5,7 +5,7 @@ use crate::session::{Action, Question, Session, Subject};
 use crate::visit::Event;
 
 /// "Check your answers": everything said so far, each with "Change".
-pub fn check(quiz: &'static Quiz, session: &Session, send: &Callback<Event>) -> Html {
+pub fn review(quiz: &'static Quiz, session: &Session, send: &Callback<Event>) -> Html {
     let items: Vec<_> = quiz
         .stage_ids(ItemStage::Quick)
         .map(Question::Item)
