@@ -8,9 +8,8 @@ use career_fit::builtin::quiz;
 use career_fit::content::Stage;
 use career_fit::session::{Question, Subject};
 use serde_json::{Value, json};
+use server::{Fault, Running, Server};
 use xtask::compress;
-use xtask::headers::Rules;
-use xtask::server::{Fault, Running, Server};
 
 use crate::driver::Outcome;
 
@@ -29,7 +28,7 @@ impl Site {
     /// The built site, whose worker is not to be had: what it fetches for later would be counted, or
     /// not, as it happens to be done in time.
     pub fn built() -> Outcome<Self> {
-        let fault = |path: &str| (path == WORKER).then_some(Fault::NotFound);
+        let fault = |path: &str| (path == WORKER).then_some(Fault::Status(404));
         Ok(Self {
             ready: "document.documentElement.dataset.app === 'ready'",
             ..Self::of(&dist(), fault)?
@@ -83,11 +82,7 @@ impl Site {
         folder: &Path,
         fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static,
     ) -> Outcome<Self> {
-        let rules = Rules::of_site(&dist())?;
-        let server = Server::new(folder)
-            .compressed()
-            .faults(fault)
-            .headers(move |path| rules.of(path));
+        let server = Server::new(folder).compressed().faults(fault);
         Ok(Self {
             server: server.start()?,
             ready: "document.readyState === 'complete'",

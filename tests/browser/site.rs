@@ -5,10 +5,8 @@ use std::collections::HashMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-use xtask::headers;
-use xtask::server::{Fault, Running, Server};
+use server::{Fault, Running, Server};
 
 use crate::driver::Outcome;
 
@@ -38,16 +36,12 @@ impl Site {
         dist: PathBuf,
         fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static,
     ) -> Outcome<Self> {
-        let policies = policies(&dist)?;
-        let usual = headers::of_site(&dist)?;
-        let server = Server::new(dist).faults(fault).headers(move |path| {
+        let mut server = Server::new(&dist).faults(fault);
+        for (path, policy) in policies(&dist)? {
             // The pages' own policy once more, so that every browser reports.
-            let policy = policies
-                .get(path)
-                .map(|policy| format!("{policy}; report-uri {REPORTS}"));
-            let policy = policy.map(|policy| ("Content-Security-Policy".to_owned(), policy));
-            usual.iter().cloned().chain(policy).collect()
-        });
+            let policy = format!("{policy}; report-uri {REPORTS}");
+            server = server.header(&path, "Content-Security-Policy", &policy);
+        }
         Ok(Self {
             server: server.start()?,
             provoked: Cell::new(0),
@@ -133,35 +127,4 @@ fn collect_policies(folder: &Path, path: &str, policies: &mut HashMap<String, St
         }
     }
     Ok(())
-}
-
-/// Holds answers back until it is opened. It opens by itself when it is dropped,
-/// so that no server waits for a journey that has failed.
-#[derive(Default)]
-pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
-
-impl Gate {
-    pub fn open(&self) {
-        let (open, opened) = &*self.0;
-        *open.lock().unwrap_or_else(PoisonError::into_inner) = true;
-        opened.notify_all();
-    }
-
-    /// Waits, in the server's thread.
-    pub fn hold(&self) -> impl Fn() + Send + Sync + 'static {
-        let gate = Arc::clone(&self.0);
-        move || {
-            let (open, opened) = &*gate;
-            let mut is_open = open.lock().unwrap_or_else(PoisonError::into_inner);
-            while !*is_open {
-                is_open = opened.wait(is_open).unwrap_or_else(PoisonError::into_inner);
-            }
-        }
-    }
-}
-
-impl Drop for Gate {
-    fn drop(&mut self) {
-        self.open();
-    }
 }

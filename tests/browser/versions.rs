@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use base64ct::{Base64, Encoding as _};
 use career_fit::document::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
+use server::Fault;
 use sha2::{Digest as _, Sha384};
-use xtask::server::Fault;
 
 use crate::driver::Outcome;
 use crate::site::{Site, dist, panicking};
