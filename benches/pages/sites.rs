@@ -9,7 +9,6 @@ use career_fit::content::Stage;
 use career_fit::session::{Question, Subject};
 use serde_json::{Value, json};
 use server::{Fault, Running, Server};
-use xtask::compress;
 
 use crate::driver::Outcome;
 
@@ -55,7 +54,6 @@ impl Site {
     pub fn without_scripts() -> Outcome<Self> {
         let folder = fresh("without-scripts")?;
         strip(&dist(), &folder)?;
-        compress::copies(&folder)?;
         Self::of(&folder, |_| None)
     }
 
@@ -68,7 +66,6 @@ impl Site {
         }
         let page = fs::read_to_string(source.join("index.html"))?;
         fs::write(folder.join("index.html"), with_questions(&page)?)?;
-        compress::copies(&folder)?;
         Ok(Self {
             options: "fieldset:not([hidden]) label",
             next: "#continue",
@@ -132,7 +129,7 @@ fn strip(from: &Path, to: &Path) -> Outcome {
             strip(&file, &copy)?;
         } else if name.ends_with(".html") {
             fs::write(copy, without_scripts(&fs::read_to_string(file)?))?;
-        } else if !compress::is_copy(&name) {
+        } else {
             fs::copy(file, copy)?;
         }
     }

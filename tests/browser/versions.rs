@@ -76,9 +76,6 @@ impl Server {
                     .find(|file| file.starts_with("quiz-") && file.ends_with(end))
                     .ok_or("the site has no program that asks")?;
                 let before = hash(fs::read(folder.join(&file))?);
-                for copy in [".br", ".gz"] {
-                    fs::remove_file(folder.join(file.clone() + copy))?;
-                }
                 let after = hash(&new);
                 fs::write(folder.join(&file), new)?;
                 for_each_page(folder, &|html| html.replace(&before, &after))?;

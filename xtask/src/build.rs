@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::Result;
-use xtask::compress;
 
 use crate::needs;
 use crate::shell::{Shell, bar_instead_of_lines, colours, run};
@@ -28,15 +27,8 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// Builds for release, with the compressed copies that hosts and measurements want; the tools must
-/// be there.
+/// Builds for release; the tools must be there.
 pub fn release(shell: &Shell) -> Result<()> {
-    site(shell)?;
-    compress::copies(&shell.file("dist"))
-}
-
-/// Builds for release without those copies, which take longer than a build that has little to do.
-pub fn site(shell: &Shell) -> Result<()> {
     let mut fetch = shell.words("cargo fetch --locked --target wasm32-unknown-unknown");
     run(bar_instead_of_lines(small(&mut fetch)))?;
     let mut trunk = trunk(shell);

@@ -35,7 +35,7 @@ pub fn serve(options: &Options) -> Result<()> {
     if options.dev {
         return develop(&shell, options, &mut steps);
     }
-    steps.take(build::TITLE, build::LENGTH, || build::site(&shell))?;
+    steps.take(build::TITLE, build::LENGTH, || build::release(&shell))?;
     let dist = shell.file("dist");
     let server = Server::new(dist)
         .port(options.port)
