@@ -4,11 +4,11 @@
 //! Which file a path means is `ServeDir`'s business. Here are the headers of the site's `_headers`,
 //! copies by brotli, and faults.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -353,17 +353,31 @@ fn matches(pattern: &str, path: &str) -> bool {
     }
 }
 
-/// The files below `root` that shrink, each with its copy by brotli.
-fn copies(root: &Path) -> io::Result<HashMap<Bytes, Bytes>> {
-    let mut copies = HashMap::new();
+/// Every file below `root`, by its address from there, such as `quiz/index.html`.
+///
+/// # Errors
+/// Where a folder cannot be read.
+pub fn files(root: &Path) -> io::Result<BTreeMap<String, PathBuf>> {
+    let mut files = BTreeMap::new();
     for entry in WalkDir::new(root) {
         let entry = entry?;
         if entry.file_type().is_file() {
-            let bytes = fs::read(entry.path())?;
-            let copy = brotli(&bytes)?;
-            if copy.len() < bytes.len() {
-                copies.insert(bytes.into(), copy.into());
-            }
+            let below = entry.path().strip_prefix(root).map_err(io::Error::other)?;
+            let address = below.to_string_lossy().replace(MAIN_SEPARATOR, "/");
+            files.insert(address, entry.into_path());
+        }
+    }
+    Ok(files)
+}
+
+/// The files below `root` that shrink, each with its copy by brotli.
+fn copies(root: &Path) -> io::Result<HashMap<Bytes, Bytes>> {
+    let mut copies = HashMap::new();
+    for file in files(root)?.values() {
+        let bytes = fs::read(file)?;
+        let copy = brotli(&bytes)?;
+        if copy.len() < bytes.len() {
+            copies.insert(bytes.into(), copy.into());
         }
     }
     Ok(copies)

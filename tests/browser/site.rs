@@ -1,7 +1,7 @@
 //! The built site on a server of its own.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -99,32 +99,19 @@ pub fn panicking() -> PathBuf {
 }
 
 /// The policy that each page has in its head, by the page's path.
-fn policies(dist: &Path) -> Outcome<HashMap<String, String>> {
-    let mut policies = HashMap::new();
-    collect_policies(dist, "/", &mut policies)?;
-    if !policies.contains_key("/quiz/") {
-        return Err("the built site has no quiz; cargo xtask build".into());
-    }
-    Ok(policies)
-}
-
-fn collect_policies(folder: &Path, path: &str, policies: &mut HashMap<String, String>) -> Outcome {
-    let entries = fs::read_dir(folder)
-        .map_err(|error| format!("{path} of the built site: {error}; cargo xtask build"))?;
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name();
-        if entry.file_type()?.is_dir() {
-            let path = format!("{path}{}/", name.to_string_lossy());
-            collect_policies(&entry.path(), &path, policies)?;
-        } else if name == "index.html" {
-            let html = fs::read_to_string(entry.path())?;
+fn policies(dist: &Path) -> Outcome<BTreeMap<String, String>> {
+    let mut policies = BTreeMap::new();
+    let files = server::files(dist)
+        .map_err(|error| format!("the built site: {error}; cargo xtask build"))?;
+    for (name, file) in files {
+        if let Some(path) = name.strip_suffix("index.html") {
+            let html = fs::read_to_string(file)?;
             let policy = html
                 .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
                 .and_then(|(_, rest)| rest.split_once('"'))
-                .ok_or_else(|| format!("{path} has no content security policy"))?;
-            policies.insert(path.to_owned(), policy.0.to_owned());
+                .ok_or_else(|| format!("{name} has no content security policy"))?;
+            policies.insert(format!("/{path}"), policy.0.to_owned());
         }
     }
-    Ok(())
+    Ok(policies)
 }
