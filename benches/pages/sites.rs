@@ -8,9 +8,7 @@ use career_fit::builtin::quiz;
 use career_fit::content::Stage;
 use career_fit::session::{Question, Subject};
 use serde_json::{Value, json};
-use xtask::compress;
-use xtask::headers::Rules;
-use xtask::server::{Fault, Running, Server};
+use server::{Fault, Running, Server};
 
 use crate::driver::Outcome;
 
@@ -29,7 +27,7 @@ impl Site {
     /// The built site, whose worker is not to be had: what it fetches for later would be counted, or
     /// not, as it happens to be done in time.
     pub fn built() -> Outcome<Self> {
-        let fault = |path: &str| (path == WORKER).then_some(Fault::NotFound);
+        let fault = |path: &str| (path == WORKER).then_some(Fault::Status(404));
         Ok(Self {
             ready: "document.documentElement.dataset.app === 'ready'",
             ..Self::of(&dist(), fault)?
@@ -56,7 +54,6 @@ impl Site {
     pub fn without_scripts() -> Outcome<Self> {
         let folder = fresh("without-scripts")?;
         strip(&dist(), &folder)?;
-        compress::copies(&folder)?;
         Self::of(&folder, |_| None)
     }
 
@@ -69,7 +66,6 @@ impl Site {
         }
         let page = fs::read_to_string(source.join("index.html"))?;
         fs::write(folder.join("index.html"), with_questions(&page)?)?;
-        compress::copies(&folder)?;
         Ok(Self {
             options: "fieldset:not([hidden]) label",
             next: "#continue",
@@ -83,11 +79,7 @@ impl Site {
         folder: &Path,
         fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static,
     ) -> Outcome<Self> {
-        let rules = Rules::of_site(&dist())?;
-        let server = Server::new(folder)
-            .compressed()
-            .faults(fault)
-            .headers(move |path| rules.of(path));
+        let server = Server::new(folder).compressed().faults(fault);
         Ok(Self {
             server: server.start()?,
             ready: "document.readyState === 'complete'",
@@ -137,7 +129,7 @@ fn strip(from: &Path, to: &Path) -> Outcome {
             strip(&file, &copy)?;
         } else if name.ends_with(".html") {
             fs::write(copy, without_scripts(&fs::read_to_string(file)?))?;
-        } else if !compress::is_copy(&name) {
+        } else {
             fs::copy(file, copy)?;
         }
     }

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use career_fit::session::Subject;
+use server::{Fault, Gate};
 
 use crate::driver::Outcome;
 use crate::made::{self, answered, questions, quiz};
 use crate::reader::{READY, Reader};
 use crate::settings::{Settings, USUAL};
-use crate::site::{Gate, Site};
+use crate::site::Site;
 use crate::versions::Server;
 use crate::world::{World, journey};
 
@@ -125,13 +126,8 @@ fn a_slow_start_is_told_and_taken_back() {
     };
     journey(async |world| {
         let gate = Gate::default();
-        let hold = gate.hold();
-        let site = Site::failing(move |path| {
-            if path.ends_with(".wasm") {
-                hold();
-            }
-            None
-        })?;
+        let held = Fault::Held(gate.clone());
+        let site = Site::failing(move |path| path.ends_with(".wasm").then(|| held.clone()))?;
         let reader = world.reader_of(&Rc::new(site), NO_WAITING).await?;
         reader.enter("/quiz/").await?;
         reader.reads(SLOW).await?;

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use career_fit::session::Subject;
+use server::{Fault, Gate};
 
 use crate::driver::Outcome;
 use crate::made::{self, questions, quiz};
 use crate::reader::{READY, Reader};
 use crate::settings::{Settings, USUAL};
-use crate::site::{Gate, Site};
+use crate::site::Site;
 use crate::world::{World, journey};
 
 /// Opening a page does not wait for the app.
@@ -27,13 +28,8 @@ const WATCHES_THE_TICK: &str = "(() => { window.lost = 0; \
 
 /// A reader at a page whose app is held back by the gate.
 async fn early_reader(world: &World, gate: &Gate) -> Outcome<Reader> {
-    let hold = gate.hold();
-    let site = Site::failing(move |path| {
-        if path.ends_with(".wasm") {
-            hold();
-        }
-        None
-    })?;
+    let held = Fault::Held(gate.clone());
+    let site = Site::failing(move |path| path.ends_with(".wasm").then(|| held.clone()))?;
     world.reader_of(&Rc::new(site), HASTY).await
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use xtask::server::Fault;
+use server::Fault;
 
 use career_fit::session::Subject;
 
@@ -19,17 +19,17 @@ const TROUBLE_HIDDEN: &str = "document.getElementById('trouble').hidden";
 fn an_app_that_does_not_come_is_missed() {
     journey(async |world| {
         for (name, ending, fault) in [
-            ("the wasm is not there", ".wasm", Fault::NotFound),
+            ("the wasm is not there", ".wasm", Fault::Status(404)),
             ("the wasm is cut off", ".wasm", Fault::Cut),
             ("the wasm is another one", ".wasm", Fault::Corrupt),
             ("the server is busy", ".wasm", Fault::Status(503)),
             ("the connection breaks", ".wasm", Fault::Drop),
-            ("the script is not there", ".js", Fault::NotFound),
+            ("the script is not there", ".js", Fault::Status(404)),
             ("the script is another one", ".js", Fault::Corrupt),
         ] {
             world.step(name);
             let site = Rc::new(Site::failing(move |path| {
-                path.ends_with(ending).then_some(fault)
+                path.ends_with(ending).then(|| fault.clone())
             })?);
             let reader = world.reader_of(&site, USUAL).await?;
             reader.enter("/quiz/").await?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use career_fit::session::Subject;
-use xtask::server::Fault;
+use server::Fault;
 
 use crate::driver::Outcome;
 use crate::failures::COULD_NOT_START;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use career_fit::session::Subject;
 use serde_json::json;
-use xtask::server::Fault;
+use server::Fault;
 
 use crate::driver::Outcome;
 use crate::made::{self, pick, questions, quiz};

@@ -1,14 +1,12 @@
 //! The built site on a server of its own.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-use xtask::headers;
-use xtask::server::{Fault, Running, Server};
+use server::{Fault, Running, Server};
 
 use crate::driver::Outcome;
 
@@ -38,16 +36,12 @@ impl Site {
         dist: PathBuf,
         fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static,
     ) -> Outcome<Self> {
-        let policies = policies(&dist)?;
-        let usual = headers::of_site(&dist)?;
-        let server = Server::new(dist).faults(fault).headers(move |path| {
+        let mut server = Server::new(&dist).faults(fault);
+        for (path, policy) in policies(&dist)? {
             // The pages' own policy once more, so that every browser reports.
-            let policy = policies
-                .get(path)
-                .map(|policy| format!("{policy}; report-uri {REPORTS}"));
-            let policy = policy.map(|policy| ("Content-Security-Policy".to_owned(), policy));
-            usual.iter().cloned().chain(policy).collect()
-        });
+            let policy = format!("{policy}; report-uri {REPORTS}");
+            server = server.header(&path, "Content-Security-Policy", &policy);
+        }
         Ok(Self {
             server: server.start()?,
             provoked: Cell::new(0),
@@ -105,63 +99,19 @@ pub fn panicking() -> PathBuf {
 }
 
 /// The policy that each page has in its head, by the page's path.
-fn policies(dist: &Path) -> Outcome<HashMap<String, String>> {
-    let mut policies = HashMap::new();
-    collect_policies(dist, "/", &mut policies)?;
-    if !policies.contains_key("/quiz/") {
-        return Err("the built site has no quiz; cargo xtask build".into());
-    }
-    Ok(policies)
-}
-
-fn collect_policies(folder: &Path, path: &str, policies: &mut HashMap<String, String>) -> Outcome {
-    let entries = fs::read_dir(folder)
-        .map_err(|error| format!("{path} of the built site: {error}; cargo xtask build"))?;
-    for entry in entries {
-        let entry = entry?;
-        let name = entry.file_name();
-        if entry.file_type()?.is_dir() {
-            let path = format!("{path}{}/", name.to_string_lossy());
-            collect_policies(&entry.path(), &path, policies)?;
-        } else if name == "index.html" {
-            let html = fs::read_to_string(entry.path())?;
+fn policies(dist: &Path) -> Outcome<BTreeMap<String, String>> {
+    let mut policies = BTreeMap::new();
+    let files = server::files(dist)
+        .map_err(|error| format!("the built site: {error}; cargo xtask build"))?;
+    for (name, file) in files {
+        if let Some(path) = name.strip_suffix("index.html") {
+            let html = fs::read_to_string(file)?;
             let policy = html
                 .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
                 .and_then(|(_, rest)| rest.split_once('"'))
-                .ok_or_else(|| format!("{path} has no content security policy"))?;
-            policies.insert(path.to_owned(), policy.0.to_owned());
+                .ok_or_else(|| format!("{name} has no content security policy"))?;
+            policies.insert(format!("/{path}"), policy.0.to_owned());
         }
     }
-    Ok(())
-}
-
-/// Holds answers back until it is opened. It opens by itself when it is dropped,
-/// so that no server waits for a journey that has failed.
-#[derive(Default)]
-pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
-
-impl Gate {
-    pub fn open(&self) {
-        let (open, opened) = &*self.0;
-        *open.lock().unwrap_or_else(PoisonError::into_inner) = true;
-        opened.notify_all();
-    }
-
-    /// Waits, in the server's thread.
-    pub fn hold(&self) -> impl Fn() + Send + Sync + 'static {
-        let gate = Arc::clone(&self.0);
-        move || {
-            let (open, opened) = &*gate;
-            let mut is_open = open.lock().unwrap_or_else(PoisonError::into_inner);
-            while !*is_open {
-                is_open = opened.wait(is_open).unwrap_or_else(PoisonError::into_inner);
-            }
-        }
-    }
-}
-
-impl Drop for Gate {
-    fn drop(&mut self) {
-        self.open();
-    }
+    Ok(policies)
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use xtask::server::Fault;
+use server::Fault;
 
 use crate::made;
 use crate::settings::{Browser, Settings, USUAL};

@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use base64ct::{Base64, Encoding as _};
 use career_fit::document::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
+use server::Fault;
 use sha2::{Digest as _, Sha384};
-use xtask::server::Fault;
 
 use crate::driver::Outcome;
 use crate::site::{Site, dist, panicking};
@@ -46,7 +46,7 @@ impl Server {
     /// before, and with pages that start none: what `CAREER_FIT_NO_WORKER` builds.
     pub fn put_version_without_worker(&self, name: &str) -> Outcome {
         self.put(name, |folder| {
-            for_each_page(folder, &|html| {
+            for_each_page(folder, |html| {
                 let parts = html.split("<script>").map(|part| {
                     let own = part.split_once("</script>");
                     own.map_or(part.to_owned(), |(script, rest)| {
@@ -72,16 +72,14 @@ impl Server {
                 let new = fs::read(program.join(format!("quiz{end}"))).map_err(|error| {
                     format!("the program that panics: {error}; cargo xtask test")
                 })?;
-                let file = files(folder)?
+                let file = server::files(folder)?
+                    .into_keys()
                     .find(|file| file.starts_with("quiz-") && file.ends_with(end))
                     .ok_or("the site has no program that asks")?;
                 let before = hash(fs::read(folder.join(&file))?);
-                for copy in [".br", ".gz"] {
-                    fs::remove_file(folder.join(file.clone() + copy))?;
-                }
                 let after = hash(&new);
                 fs::write(folder.join(&file), new)?;
-                for_each_page(folder, &|html| html.replace(&before, &after))?;
+                for_each_page(folder, |html| html.replace(&before, &after))?;
             }
             fs::write(folder.join(SERVICE_WORKER), service_worker(folder)?)?;
             Ok(())
@@ -113,7 +111,8 @@ impl Drop for Server {
 /// Writes the version's name into every page, and into the styles that all
 /// pages load, which get a new address and a new hash by that, as in a build.
 fn bear(folder: &Path, name: &str) -> Outcome {
-    let styles = files(folder)?
+    let styles = server::files(folder)?
+        .into_keys()
         .find(|file| file.starts_with("tokens-") && file.ends_with(".css"))
         .ok_or("the site has no styles")?;
     let before = fs::read_to_string(folder.join(&styles))?;
@@ -122,7 +121,7 @@ fn bear(folder: &Path, name: &str) -> Outcome {
     fs::remove_file(folder.join(&styles))?;
     fs::write(folder.join(&new), &after)?;
     let (before, after) = (hash(before), hash(after));
-    for_each_page(folder, &|html| {
+    for_each_page(folder, |html| {
         assert!(
             html.contains(&before),
             "the page has the hash of its styles"
@@ -133,39 +132,25 @@ fn bear(folder: &Path, name: &str) -> Outcome {
     })
 }
 
-/// The names of a folder's files.
-fn files(folder: &Path) -> Outcome<impl Iterator<Item = String>> {
-    let entries = fs::read_dir(folder)?;
-    Ok(entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()))
-}
-
 /// The hash by which a page checks a file.
 fn hash(bytes: impl AsRef<[u8]>) -> String {
     Base64::encode_string(&Sha384::digest(bytes))
 }
 
-fn for_each_page(folder: &Path, change: &impl Fn(&str) -> String) -> Outcome {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            for_each_page(&path, change)?;
-        } else if path.ends_with("index.html") {
-            fs::write(&path, change(&fs::read_to_string(&path)?))?;
+fn for_each_page(folder: &Path, change: impl Fn(&str) -> String) -> Outcome {
+    for (name, file) in server::files(folder)? {
+        if name.ends_with("index.html") {
+            fs::write(&file, change(&fs::read_to_string(&file)?))?;
         }
     }
     Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let to = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
+    for (name, file) in server::files(from)? {
+        let to = to.join(name);
+        fs::create_dir_all(to.parent().ok_or("no folder")?)?;
+        fs::copy(file, to)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use career_fit::answers::TaskForm;
 use career_fit::session::Session;
 use career_fit::share::Disclosure;
 use career_fit::task::PAIRS;
-use xtask::server::Fault;
+use server::{Fault, Gate};
 
 use crate::crashes::{CRASHED, MAKES_IT_PANIC, MENDS};
 use crate::driver::Outcome;
@@ -17,7 +17,7 @@ use crate::offline::{FROM_THE_DEVICE, Line, OFFERED, ON_THE_DEVICE, has_workers}
 use crate::reader::{KEPT, Reader};
 use crate::settings::Settings;
 use crate::sharing::LEVELS;
-use crate::site::{Gate, Site};
+use crate::site::Site;
 use crate::versions::Server;
 use crate::world::World;
 
@@ -211,7 +211,7 @@ pub async fn each(
     look(&reader, "unreadable answers").await?;
 
     world.step("could not start");
-    let site = Site::failing(|path| path.ends_with(".wasm").then_some(Fault::NotFound))?;
+    let site = Site::failing(|path| path.ends_with(".wasm").then_some(Fault::Status(404)))?;
     let unlucky = world.reader_of(&Rc::new(site), settings).await?;
     unlucky.enter("/quiz/").await?;
     unlucky.reads(COULD_NOT_START).await?;
@@ -221,13 +221,8 @@ pub async fn each(
 
     world.step("one moment");
     let gate = Gate::default();
-    let hold = gate.hold();
-    let site = Site::failing(move |path| {
-        if is_result_program(path) {
-            hold();
-        }
-        None
-    })?;
+    let held = Fault::Held(gate.clone());
+    let site = Site::failing(move |path| is_result_program(path).then(|| held.clone()))?;
     let patient = world.reader_of(&Rc::new(site), settings).await?;
     patient.store(KEPT, &made::kept(&made::checking())).await?;
     patient.open("/quiz/").await?;

@@ -54,25 +54,15 @@ const PURE: [&str; 11] = [
 ];
 
 fn sources(part: &str) -> Vec<(PathBuf, String)> {
-    let file = PathBuf::from(format!("src/{part}.rs"));
-    let mut found = Vec::new();
-    if file.exists() {
-        collect(&file, &mut found);
-    }
-    collect(Path::new("src").join(part).as_path(), &mut found);
+    let (file, folder) = (format!("{part}.rs"), format!("{part}/"));
+    let found: Vec<_> = server::files(Path::new("src"))
+        .expect("a readable folder")
+        .into_iter()
+        .filter(|(name, _)| *name == file || name.starts_with(&folder))
+        .map(|(_, path)| (path.clone(), fs::read_to_string(path).expect("a source")))
+        .collect();
     assert!(!found.is_empty(), "no source of {part}");
     found
-}
-
-fn collect(path: &Path, found: &mut Vec<(PathBuf, String)>) {
-    if path.is_dir() {
-        for entry in fs::read_dir(path).expect("a readable folder") {
-            collect(&entry.expect("a readable entry").path(), found);
-        }
-    } else if path.extension().is_some_and(|ending| ending == "rs") {
-        let text = fs::read_to_string(path).expect("a readable source");
-        found.push((path.to_owned(), text));
-    }
 }
 
 fn code_lines(text: &str) -> impl Iterator<Item = &str> {

@@ -5,7 +5,6 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
-use xtask::compress;
 
 use crate::needs;
 use crate::shell::{Shell, bar_instead_of_lines, colours, run};
@@ -27,14 +26,8 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// Builds for release, with the compressed copies that hosts and measurements want.
+/// Builds for release; what that needs must be there.
 pub fn release(shell: &Shell) -> Result<()> {
-    site(shell)?;
-    compress::copies(&shell.file("dist"))
-}
-
-/// Builds for release without those copies, which take longer than a build that has little to do.
-pub fn site(shell: &Shell) -> Result<()> {
     run(bar_instead_of_lines(
         &mut shell.words("cargo run --locked --package site -- build"),
     ))

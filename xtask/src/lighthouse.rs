@@ -7,8 +7,7 @@ use std::process::{self, Stdio};
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use xtask::headers::Rules;
-use xtask::server::Server;
+use server::Server;
 
 use crate::browsers::{self, Browser};
 use crate::shell::{Shell, run};
@@ -52,12 +51,7 @@ pub fn lighthouse() -> Result<bool> {
         &format!("Lighthouse, {RUNS} times each page"),
         Length::Minutes(10),
     );
-    let dist = shell.file("dist");
-    let rules = Rules::of_site(&dist)?;
-    let server = Server::new(dist)
-        .compressed()
-        .headers(move |path| rules.of(path))
-        .start()?;
+    let server = Server::new(shell.file("dist")).compressed().start()?;
     let reports = std::env::temp_dir().join(format!("career-fit-lighthouse-{}", process::id()));
     fs::create_dir_all(&reports)?;
     let mut marks = Vec::new();

@@ -4,8 +4,7 @@ use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Context, Result, bail};
-use xtask::headers;
-use xtask::server::Server;
+use server::Server;
 
 use crate::shell::{Shell, run};
 use crate::steps::Steps;
@@ -40,12 +39,10 @@ pub fn serve(options: &Options) -> Result<()> {
     if options.dev {
         return develop(&shell, options, &mut steps);
     }
-    steps.take(build::TITLE, build::LENGTH, || build::site(&shell))?;
+    steps.take(build::TITLE, build::LENGTH, || build::release(&shell))?;
     let dist = shell.file("dist");
-    let headers = headers::of_site(&dist)?;
     let server = Server::new(dist)
         .port(options.port)
-        .headers(move |_| headers.clone())
         .start()
         .with_context(|| format!("cannot listen on port {}", options.port))?;
     let address = server.url("/");

@@ -7,7 +7,7 @@ use std::ops::Add;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use xtask::compress::{BROTLI, GZIP, copy_of, is_copy};
+use xtask::{brotli_len, gzip_len};
 
 /// The pages a visitor passes from the first one to a finished quiz.
 const FIRST_VISIT: [&str; 2] = ["index.html", "quiz/index.html"];
@@ -43,22 +43,12 @@ struct Size {
 }
 
 impl Size {
-    /// A file without a compressed copy travels as it is.
     fn of(file: &Path) -> io::Result<Self> {
-        let length = |file: &Path| fs::read(file).map(|bytes| bytes.len());
-        let raw = length(file)?;
-        let copy = |ending| {
-            let copy = copy_of(file, ending);
-            if copy.exists() {
-                length(&copy)
-            } else {
-                Ok(raw)
-            }
-        };
+        let bytes = fs::read(file)?;
         Ok(Self {
-            raw,
-            gzip: copy(GZIP)?,
-            brotli: copy(BROTLI)?,
+            raw: bytes.len(),
+            gzip: gzip_len(&bytes),
+            brotli: brotli_len(&bytes),
         })
     }
 }
@@ -194,7 +184,7 @@ fn measure(directory: &Path, prefix: &str, sizes: &mut Vec<(String, Size)>) -> i
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
         if entry.file_type()?.is_dir() {
             measure(&entry.path(), &format!("{name}/"), sizes)?;
-        } else if !is_copy(&name) {
+        } else {
             sizes.push((name, Size::of(&entry.path())?));
         }
     }
