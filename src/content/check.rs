@@ -4,12 +4,58 @@ mod guide;
 mod quiz;
 
 use std::collections::BTreeSet;
+use std::fmt;
 
-use super::read::Found;
-use super::{Fact, Paths, Pay, PayRow, Role, Source, StartOptionId, Status, Study, Takes, TraitId};
+use super::{Fact, Paths, Pay, PayRow, Role, Source, StartOptionId, Status, Takes, TraitId};
 
 pub(super) use guide::guide;
 pub(super) use quiz::quiz;
+
+/// Something wrong with the content, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file and the place in it, as in `quiz.json: items: accuracy-2`.
+    pub place: String,
+    /// What is wrong there.
+    pub what: String,
+}
+
+/// All that is wrong with the content; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, Problem { place, what }) in self.0.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{place}: {what}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// The problems found so far.
+#[derive(Default)]
+pub(super) struct Found(pub(super) Vec<Problem>);
+
+impl Found {
+    pub(super) fn unless(&mut self, holds: bool, place: &str, what: impl Into<String>) {
+        if !holds {
+            self.add(place, what);
+        }
+    }
+
+    pub(super) fn add(&mut self, place: &str, what: impl Into<String>) {
+        self.0.push(Problem {
+            place: place.to_owned(),
+            what: what.into(),
+        });
+    }
+}
 
 pub(super) fn facts(facts: &[Fact], found: &mut Found) {
     ids("facts.json", facts.iter().map(|fact| &fact.id), found);
@@ -84,15 +130,11 @@ fn pay_row(row: &PayRow, place: &str, found: &mut Found) {
 
 pub(super) fn paths(paths: &Paths, found: &mut Found) {
     let place = "plan.json: study";
-    let Study {
-        months,
-        hours_a_week,
-        by_answer: hours,
-    } = &paths.study;
-    rising(*months, place, found);
-    found.unless(months.0 > 0, place, "a program without months");
-    found.unless(*hours_a_week > 0, place, "a week without hours");
-    by_answer(hours, place, found);
+    let study = &paths.study;
+    rising(study.months, place, found);
+    found.unless(study.months.0 > 0, place, "a program without months");
+    found.unless(study.hours_a_week > 0, place, "a week without hours");
+    by_answer(&study.by_answer, place, found);
     by_answer(&paths.income, "plan.json: income", found);
     ids(
         "plan.json: steps",

@@ -21,6 +21,7 @@ mod quiz;
 mod read;
 mod roles;
 
+pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
 pub use guide::{Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Span};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, RoleId, StartId, StartOptionId, TraitId};
@@ -31,7 +32,7 @@ pub use quiz::{
     BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, ScaleWords, Scales,
     Scoring, Section, SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
 };
-pub use read::{Files, Problem, Problems, read};
+pub use read::{Files, read};
 pub use roles::{Role, RoleTrait, Sign};
 
 use serde::{Deserialize, Serialize};

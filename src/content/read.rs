@@ -1,12 +1,12 @@
 //! From the JSON files to the checked content.
 
-use std::fmt;
-
 use serde::de::DeserializeOwned;
 
+use super::check::{Found, Problems};
 use super::ids::Names;
-use super::{ConditionId, Content, Fact, FactId, Guide, Quiz, Role, RoleId, StartId};
-use super::{StartOptionId, check};
+use super::{
+    ConditionId, Content, Fact, FactId, Guide, Quiz, Role, RoleId, StartId, StartOptionId, check,
+};
 
 /// Where the JSON files are.
 pub trait Files {
@@ -18,33 +18,6 @@ pub trait Files {
     /// `T` says.
     fn read<T: DeserializeOwned>(&self, name: &str) -> Result<T, String>;
 }
-
-/// Something wrong with the content, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The file and the place in it, as in `quiz.json: items: accuracy-2`.
-    pub place: String,
-    /// What is wrong there.
-    pub what: String,
-}
-
-/// All that is wrong with the content; never empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problems(pub Vec<Problem>);
-
-impl fmt::Display for Problems {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, Problem { place, what }) in self.0.iter().enumerate() {
-            if index > 0 {
-                writeln!(f)?;
-            }
-            write!(f, "{place}: {what}")?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for Problems {}
 
 /// Reads the files and checks them against each other.
 ///
@@ -62,23 +35,24 @@ pub fn read(files: &impl Files) -> Result<(Quiz, Content, Guide), Problems> {
     }
 }
 
-/// A file comes after those whose lists it names, and its rules before what
-/// rests on it: an id that stands twice also makes another one unknown.
+/// A file comes after those whose lists it names. Each is checked before the
+/// next one is read: where an id stands twice, that is told, and not only that
+/// the id in whose place it stands is unknown to other files.
 fn read_in_turn(files: &impl Files, found: &mut Found) -> Option<(Quiz, Content, Guide)> {
     let names = Names::none_yet();
-    let facts: Vec<Fact> = found.read(files, "facts.json")?;
+    let facts: Vec<Fact> = one(files, "facts.json", found)?;
     check::facts(&facts, found);
     names.add(FactId::KIND, facts.iter().map(|fact| &fact.id));
-    let guide = found.read(files, "guide.json");
+    let guide = one(files, "guide.json", found);
     let guide = guide.inspect(|guide| check::guide(guide, &facts, found));
-    let roles: Option<Vec<Role>> = found.read(files, "roles.json");
+    let roles: Option<Vec<Role>> = one(files, "roles.json", found);
     let pay = roles.as_deref().and_then(|roles| {
         check::roles(roles, found);
         names.add(RoleId::KIND, roles.iter().map(|role| &role.id));
-        found.read(files, "pay.json")
+        one(files, "pay.json", found)
     });
     let pay = pay.inspect(|pay| check::pay(pay, found));
-    let quiz: Quiz = found.read(files, "quiz.json")?;
+    let quiz: Quiz = one(files, "quiz.json", found)?;
     check::quiz(&quiz, found);
     names.add(
         ConditionId::KIND,
@@ -89,9 +63,9 @@ fn read_in_turn(files: &impl Files, found: &mut Found) -> Option<(Quiz, Content,
         let options = question.options.iter().map(|option| &option.id);
         names.add(&StartOptionId::kind(&question.id), options);
     }
-    let paths = found.read(files, "plan.json");
+    let paths = one(files, "plan.json", found);
     let paths = paths.inspect(|paths| check::paths(paths, found));
-    let preview = found.read(files, "preview.json");
+    let preview = one(files, "preview.json", found);
     let content = Content {
         facts,
         paths: paths?,
@@ -102,26 +76,7 @@ fn read_in_turn(files: &impl Files, found: &mut Found) -> Option<(Quiz, Content,
     Some((quiz, content, guide?))
 }
 
-/// The problems found so far.
-#[derive(Default)]
-pub(super) struct Found(Vec<Problem>);
-
-impl Found {
-    pub(super) fn unless(&mut self, holds: bool, place: &str, what: impl Into<String>) {
-        if !holds {
-            self.add(place, what);
-        }
-    }
-
-    pub(super) fn add(&mut self, place: &str, what: impl Into<String>) {
-        self.0.push(Problem {
-            place: place.to_owned(),
-            what: what.into(),
-        });
-    }
-
-    fn read<T: DeserializeOwned>(&mut self, files: &impl Files, name: &str) -> Option<T> {
-        let read = files.read(name);
-        read.map_err(|why| self.add(name, why)).ok()
-    }
+fn one<T: DeserializeOwned>(files: &impl Files, name: &str, found: &mut Found) -> Option<T> {
+    let read = files.read(name);
+    read.map_err(|why| found.add(name, why)).ok()
 }

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use career_fit::answers::{Answers, StartAnswer};
 use career_fit::builtin;
-use career_fit::content::{self, Content, FactId, Guide, Quiz, Status};
+use career_fit::content::{self, Content, FactId, Guide, PerTrait, Quiz, Status};
+use career_fit::plan::plan;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -404,6 +406,37 @@ fn names_are_known_while_the_files_are_read_and_no_longer() {
     let read = serde_json::from_str::<FactId>("\"desk-work\"");
     let told = read.expect_err("no names").to_string();
     assert!(told.contains("unknown fact \"desk-work\""), "{told}");
+}
+
+/// School alone decides nothing here, and neither do hours.
+#[test]
+fn options_of_two_questions_need_an_answer_to_both() {
+    let mut files = Files::shipped();
+    let options = json!(["school/none", "hours/few", "hours/some"]);
+    files.put("plan.json", "/steps/0/when/start", options);
+    let (quiz, content, _) = files.read().expect("sound files");
+    let [school, _, hours, ..] = quiz.start_ids().collect::<Vec<_>>()[..] else {
+        panic!("questions are missing");
+    };
+    let rows = [
+        (Some(0), Some(0), true),
+        (Some(0), Some(1), true),
+        (Some(0), Some(2), false),
+        (Some(0), None, false),
+        (Some(1), Some(0), false),
+        (None, Some(0), false),
+    ];
+    for (of_school, of_hours, expected) in rows {
+        let mut answers = Answers::none(&quiz);
+        answers.set_start(school, of_school.map(StartAnswer::Option));
+        answers.set_start(hours, of_hours.map(StartAnswer::Option));
+        let plan = plan(&quiz, &content, &answers, &PerTrait::default());
+        let applies = plan.steps[0].step.id == content.paths.steps[0].id;
+        assert_eq!(
+            applies, expected,
+            "school {of_school:?}, hours {of_hours:?}"
+        );
+    }
 }
 
 /// Every role has pay beside it, and a role without a group of its own is

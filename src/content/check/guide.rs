@@ -1,8 +1,7 @@
 //! Rules of `guide.json`.
 
-use super::super::read::Found;
 use super::super::{Fact, Guide, GuideEntry, GuidePage, GuideSection, Span};
-use super::ids;
+use super::{Found, ids};
 
 /// Names that have digits in them and count nothing.
 const NAMES: [&str; 3] = ["ICD-10-CM", "ICD-10-PCS", "ICD-10"];

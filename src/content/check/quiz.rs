@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::read::Found;
 use super::super::{Item, Quiz, Scoring, Stage, StartQuestion, TraitId};
-use super::{ids, weights};
+use super::{Found, ids, weights};
 
 /// Twenty words at the most keep an item to one idea.
 const ITEM_WORDS: usize = 20;
