@@ -24,31 +24,24 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
-    let (quiz, content) = content::Content::from_files(
-        read("quiz.json")?,
-        read("facts.json")?,
-        read("plan.json")?,
-        read("preview.json")?,
-        read("roles.json")?,
-        read("pay.json")?,
-    )?;
-    fs::write(
-        out.join("reference.postcard"),
-        postcard::to_allocvec(&content)?,
-    )?;
-    let guide = content::Guide::from_file(read("guide.json")?, &content)?;
-    fs::write(out.join("guide.postcard"), postcard::to_allocvec(&guide)?)?;
-    fs::write(out.join("quiz.postcard"), postcard::to_allocvec(&quiz)?)?;
+    let write = |name: &str, packed: postcard::Result<Vec<u8>>| -> Result<(), Box<dyn Error>> {
+        Ok(fs::write(out.join(name), packed?)?)
+    };
+    let (quiz, content, guide) = content::read(&Folder)?;
+    write("quiz.postcard", postcard::to_allocvec(&quiz))?;
+    write("guide.postcard", postcard::to_allocvec(&guide))?;
+    write("reference.postcard", postcard::to_allocvec(&content))?;
     let content = content.without_reference(&quiz);
-    fs::write(
-        out.join("content.postcard"),
-        postcard::to_allocvec(&content)?,
-    )?;
-    Ok(())
+    write("content.postcard", postcard::to_allocvec(&content))
 }
 
-fn read<T: DeserializeOwned>(name: &str) -> Result<T, Box<dyn Error>> {
-    let path = Path::new("assets/content").join(name);
-    let text = fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
-    serde_json::from_str(&text).map_err(|error| format!("{name}: {error}").into())
+/// `assets/content`, from where cargo starts this program.
+struct Folder;
+
+impl content::Files for Folder {
+    fn read<T: DeserializeOwned>(&self, name: &str) -> Result<T, String> {
+        let text = fs::read_to_string(Path::new("assets/content").join(name));
+        let text = text.map_err(|error| error.to_string())?;
+        serde_json::from_str(&text).map_err(|error| error.to_string())
+    }
 }

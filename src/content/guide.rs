@@ -6,28 +6,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Content, FactId, GuideFile, Problems, check};
+use super::FactId;
 
 /// The whole guide.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Guide {
     /// The pages in reading order; the first one stands for the whole.
     pub pages: Vec<GuidePage>,
 }
 
-impl Guide {
-    /// Checks the file against the facts that it names.
-    ///
-    /// # Errors
-    ///
-    /// Every problem found, as with [`Content::from_files`].
-    pub fn from_file(file: GuideFile, content: &Content) -> Result<Self, Problems> {
-        check::guide(file, content)
-    }
-}
-
 /// One page of the guide.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GuidePage {
     /// Its name in the data and in its address; empty for the first page.
     pub id: String,
@@ -47,6 +38,7 @@ pub struct GuidePage {
 
 /// A part of a page, with a heading of its own.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GuideSection {
     /// Its name in the data and in links.
     pub id: String,
@@ -84,6 +76,7 @@ pub enum Figure {
 
 /// Entries of one kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GuideList {
     /// What kind.
     pub shape: Shape,
@@ -107,6 +100,7 @@ pub enum Shape {
 
 /// One entry of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GuideEntry {
     /// What it is called, or asked.
     pub name: String,
@@ -120,6 +114,7 @@ pub struct GuideEntry {
 
 /// How long a step takes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Span {
     /// In words. Its numbers are the fact's.
     pub text: String,

@@ -1,9 +1,16 @@
 //! Ids as types. An id is a position in the content that it was resolved
 //! against, so looking one up cannot fail; only `content` makes them.
+//!
+//! In the JSON files an id is a name, which is looked up in the [`Names`] of
+//! the moment. Packed, it is its position. The packed format says of itself
+//! that no human reads it, which is known when a program is compiled: the
+//! browser's programs are without the names.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::{Index, IndexMut};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// One of the seven traits of the guide's "who should consider this career".
 ///
@@ -74,14 +81,14 @@ impl<T> IndexMut<TraitId> for PerTrait<T> {
 }
 
 macro_rules! position_id {
-    ($(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident $(, $kind:literal)?) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u8);
 
         impl $name {
-            pub(super) const fn new(index: u8) -> Self {
-                Self(index)
+            pub(super) const fn new(position: u8) -> Self {
+                Self(position)
             }
 
             /// The position in the content's list, from 0.
@@ -89,23 +96,122 @@ macro_rules! position_id {
                 self.0 as usize
             }
         }
+
+        $(
+            impl $name {
+                /// What [`Names`] calls such ids.
+                pub(super) const KIND: &str = $kind;
+            }
+
+            impl Serialize for $name {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    serializer.serialize_u8(self.0)
+                }
+            }
+
+            impl<'de> Deserialize<'de> for $name {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let position = if deserializer.is_human_readable() {
+                        Names::position($kind, &String::deserialize(deserializer)?)
+                    } else {
+                        u8::deserialize(deserializer)
+                    };
+                    position.map(Self::new)
+                }
+            }
+        )?
     };
 }
 
 position_id! {
     /// An item of the quiz. Positions are part of the share link's format:
-    /// a file that reorders its items needs a new edition.
+    /// a file that reorders its items needs a new edition. No file refers to
+    /// one, so it is neither read nor packed.
     ItemId
 }
 position_id! {
     /// One of the working conditions that are never averaged into the fit.
-    ConditionId
+    ConditionId, "condition"
 }
 position_id! {
     /// A question about the starting point, which is never scored.
-    StartId
+    StartId, "starting-point question"
 }
 position_id! {
     /// A fact with its source.
-    FactId
+    FactId, "fact"
+}
+position_id! {
+    /// A role beside the inpatient coder's.
+    RoleId, "role"
+}
+
+/// An option of a starting-point question. In the files it has the names of
+/// both, as in `hours/few`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct StartOptionId {
+    /// The question.
+    pub question: StartId,
+    /// The option's position, from 0.
+    pub option: u8,
+}
+
+impl StartOptionId {
+    /// What [`Names`] calls the options of one question.
+    pub(super) fn kind(question: &str) -> String {
+        format!("option of {question}")
+    }
+}
+
+impl<'de> Deserialize<'de> for StartOptionId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (question, option) = if deserializer.is_human_readable() {
+            let name = String::deserialize(deserializer)?;
+            let (question, option) = name.split_once('/').unwrap_or((&name, ""));
+            let id = Names::position(StartId::KIND, question)?;
+            (StartId(id), Names::position(&Self::kind(question), option)?)
+        } else {
+            Deserialize::deserialize(deserializer)?
+        };
+        Ok(Self { question, option })
+    }
+}
+
+/// The names that ids have in the JSON files, by the kind of id. A thread has
+/// one such table, from [`Names::none_yet`] until the value is dropped: serde
+/// has no way to hand it to the ids that need it.
+pub(super) struct Names(());
+
+thread_local! {
+    static NAMES: RefCell<BTreeMap<String, Vec<String>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+impl Names {
+    pub(super) const fn none_yet() -> Self {
+        Self(())
+    }
+
+    /// Takes in a whole list: the first name is that of position 0.
+    pub(super) fn add<'a>(&self, kind: &str, names: impl Iterator<Item = &'a String>) {
+        let names = names.cloned().collect();
+        NAMES.with_borrow_mut(|all| all.insert(kind.to_owned(), names));
+    }
+
+    fn position<E: de::Error>(kind: &str, name: &str) -> Result<u8, E> {
+        NAMES.with_borrow(|all| {
+            let known = all.get(kind).map(Vec::as_slice).unwrap_or_default();
+            let position = known.iter().position(|each| each == name);
+            let position = position.and_then(|position| u8::try_from(position).ok());
+            position.ok_or_else(|| {
+                let known = known.join(", ");
+                E::custom(format!("unknown {kind} {name:?}; known are {known}"))
+            })
+        })
+    }
+}
+
+impl Drop for Names {
+    fn drop(&mut self) {
+        NAMES.take();
+    }
 }

@@ -1,9 +1,9 @@
 //! What the product says and asks, as typed data.
 //!
-//! The words, weights, cuts and facts live in `assets/content/*.json`. Parsing
-//! is validating: a [`Quiz`] and its [`Content`] exist only if every id
-//! resolves, every trait's items are balanced, and the weights sum to 1.
-//! Nothing downstream checks again.
+//! The words, weights, cuts and facts live in `assets/content/*.json`, in the
+//! shape of the types here. [`read`] gives a [`Quiz`] with its [`Content`] and
+//! [`Guide`] only if every id resolves, every trait's items are balanced, and
+//! the weights sum to 1. Nothing downstream checks again.
 //!
 //! `build.rs` compiles this module too. It reads the JSON, refuses a file with
 //! a problem in it, and packs the rest for the binaries, so that the browser
@@ -12,28 +12,27 @@
 
 mod check;
 mod facts;
-mod file;
 mod guide;
 mod ids;
 mod pay;
 mod plan;
 mod preview;
 mod quiz;
+mod read;
 mod roles;
 
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
-use file::PayRowPart;
-pub use file::{FactsFile, GuideFile, PayFile, PlanFile, PreviewFile, QuizFile, RolesFile};
 pub use guide::{Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Span};
-pub use ids::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
+pub use ids::{ConditionId, FactId, ItemId, PerTrait, RoleId, StartId, StartOptionId, TraitId};
 pub use pay::{Pay, PayRow, Projection};
-pub use plan::{Advice, Basis, Goal, IncomeRule, Paths, Step, Study, Takes, ToDo, When};
+pub use plan::{Advice, Basis, Goal, Paths, Step, Study, Takes, ToDo, When};
 pub use preview::{Moment, Preview};
 pub use quiz::{
-    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, ScaleWords, Scoring,
-    Section, SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
+    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, ScaleWords, Scales,
+    Scoring, Section, SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
 };
+pub use read::{Files, read};
 pub use roles::{Role, RoleTrait, Sign};
 
 use serde::{Deserialize, Serialize};
@@ -55,23 +54,6 @@ pub struct Content {
 }
 
 impl Content {
-    /// Joins the files and checks them against each other.
-    ///
-    /// # Errors
-    ///
-    /// Every problem found, each with the file and the place in it. Problems
-    /// are collected, so that an author mends a file in one go.
-    pub fn from_files(
-        quiz: QuizFile,
-        facts: FactsFile,
-        plan: PlanFile,
-        preview: PreviewFile,
-        roles: RolesFile,
-        pay: PayFile,
-    ) -> Result<(Quiz, Self), Problems> {
-        check::content(quiz, facts, plan, preview, roles, pay)
-    }
-
     /// The content without what only the pages that need no app say: the
     /// reasons for the roles' weights, pay in earlier years, and the facts that
     /// stand behind the last one that the rest needs. It is what the browser

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Source;
+use super::{RoleId, Source};
 
 /// What occupations pay, and how their jobs are projected to change.
 ///
 /// There is deliberately no row for a career level or a credential: the
 /// statistics know occupations alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Pay {
     /// The years between which growth is projected, and who projects it.
     pub projection: Projection,
@@ -31,6 +32,7 @@ pub struct Projection {
 
 /// What one occupation paid in one month, nationally, in dollars a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PayRow {
     /// Its name in the data.
     pub id: String,
@@ -58,9 +60,8 @@ pub struct PayRow {
     pub openings: Option<u32>,
     /// The usual way in; empty in rows of earlier months.
     pub entry: String,
-    /// The neighbouring roles that this occupation stands for, as positions in
-    /// [`Content::roles`](super::Content::roles).
-    pub roles: Vec<u8>,
+    /// The neighbouring roles that this occupation stands for.
+    pub roles: Vec<RoleId>,
     /// Why the row says less than it seems to about those roles; empty where it
     /// is about them and nobody else.
     pub approximate: String,
@@ -89,9 +90,10 @@ impl Pay {
         self.rows.iter().filter(move |row| row.soc == *soc)
     }
 
-    /// The row that stands for a neighbouring role, given by its position.
+    /// The row that stands for a neighbouring role, given by its position in
+    /// [`Content::roles`](super::Content::roles).
     pub fn of_role(&self, role: usize) -> Option<&PayRow> {
-        let stands = |row: &&PayRow| row.roles.iter().any(|each| usize::from(*each) == role);
+        let stands = |row: &&PayRow| row.roles.iter().any(|each| each.index() == role);
         self.rows.iter().find(stands)
     }
 }

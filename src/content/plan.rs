@@ -2,17 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FactId, StartId, TraitId};
+use super::{FactId, StartOptionId, TraitId};
 
 /// Everything that a plan is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Paths {
     /// How long training takes.
     pub study: Study,
     /// The facts about the work's future.
     pub outlook: Vec<FactId>,
-    /// By when an income is needed.
-    pub income: IncomeRule,
+    /// By when an income is needed, in months from today, by the answer that
+    /// says so. With any other answer there is time.
+    pub income: Vec<(StartOptionId, u8)>,
     /// The steps, in the order in which they are taken.
     pub steps: Vec<Step>,
     /// Advice that has no date.
@@ -27,28 +29,19 @@ pub struct Paths {
 /// [`hours_a_week`](Self::hours_a_week); with fewer hours they stretch. Programs
 /// run to a calendar, so more hours never bring them below the fewest months.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Study {
     /// Fewest and most months.
     pub months: (u8, u8),
     /// The hours a week for which these hold.
     pub hours_a_week: u8,
-    /// The question that asks for hours.
-    pub question: StartId,
-    /// Hours a week, by the position of the option.
-    pub options: Vec<u8>,
-}
-
-/// By when an income is needed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct IncomeRule {
-    /// The question that asks for it.
-    pub question: StartId,
-    /// Months from today, by the position of the option; 0 where there is time.
-    pub options: Vec<u8>,
+    /// Hours a week that a person has, by the answer that says so.
+    pub by_answer: Vec<(StartOptionId, u8)>,
 }
 
 /// A step on the way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Step {
     /// Its name in the data.
     pub id: String,
@@ -65,14 +58,17 @@ pub struct Step {
     /// How long it takes.
     pub takes: Takes,
     /// Its end brings the first pay for coding.
+    #[serde(default)]
     pub first_pay: bool,
     /// When it applies.
+    #[serde(default)]
     pub when: When,
 }
 
 /// How long a step takes. No length has a source; each says whose estimate it
 /// is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Takes {
     /// Fewest and most months.
     Months(u8, u8, Basis),
@@ -92,6 +88,7 @@ pub enum Basis {
 
 /// Advice without a date.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Advice {
     /// Its name in the data.
     pub id: String,
@@ -107,6 +104,7 @@ pub struct Advice {
 
 /// Something that can be done today and ticked off.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ToDo {
     /// Its name in the data, under which its tick is kept.
     pub id: String,
@@ -122,12 +120,17 @@ pub struct ToDo {
 /// answered, or that the person would rather not answer, meets no `start`
 /// condition and breaks no `unless`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct When {
-    /// Each question must have been answered with one of these options.
-    pub start: Vec<(StartId, Vec<u8>)>,
-    /// None of these questions may have been answered with these options.
-    pub unless: Vec<(StartId, Vec<u8>)>,
+    /// Of each question that has options here, one of them must have been
+    /// chosen.
+    #[serde(default)]
+    pub start: Vec<StartOptionId>,
+    /// None of these may have been chosen.
+    #[serde(default)]
+    pub unless: Vec<StartOptionId>,
     /// Each trait must have come out in one of these ways.
+    #[serde(default)]
     pub goals: Vec<(TraitId, Vec<Goal>)>,
 }
 

@@ -6,6 +6,7 @@ use super::{ConditionId, FactId};
 
 /// What the work is like.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Preview {
     /// An invented day, from morning to evening.
     pub day: Vec<Moment>,
@@ -19,6 +20,7 @@ pub struct Preview {
 
 /// A moment of the day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Moment {
     /// The time on the clock.
     pub time: String,

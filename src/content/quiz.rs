@@ -6,6 +6,7 @@ use super::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
 
 /// The whole instrument.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Quiz {
     /// Raised when items are added, removed or reordered; links carry it.
     pub edition: u8,
@@ -14,7 +15,7 @@ pub struct Quiz {
     /// The sections, in the order in which they are asked.
     pub sections: Vec<Section>,
     /// The two answer scales.
-    pub scales: [Scale; 2],
+    pub scales: Scales,
     /// The sixth option of every item: leaves the item out of the average.
     pub not_sure: String,
     /// Quick items first, then the rest, each in the order of asking.
@@ -78,8 +79,10 @@ impl Quiz {
     /// The answer scale of an item: its own, or else its trait's.
     pub fn scale(&self, id: ItemId) -> &Scale {
         let item = self.item(id);
-        let scale = item.scale.unwrap_or(self.traits[item.trait_id].scale);
-        &self.scales[scale as usize]
+        match item.scale.unwrap_or(self.traits[item.trait_id].scale) {
+            ScaleId::LikeMe => &self.scales.like_me,
+            ScaleId::Enjoy => &self.scales.enjoy,
+        }
     }
 
     /// The section in which an item is asked.
@@ -152,6 +155,16 @@ pub enum ScaleId {
     Enjoy,
 }
 
+/// The scales, by [`ScaleId`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scales {
+    /// How much a statement describes the person.
+    pub like_me: Scale,
+    /// How much the person would enjoy a task.
+    pub enjoy: Scale,
+}
+
 /// A five-point scale, from least to most.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -212,6 +225,7 @@ pub struct Item {
 
 /// A condition of the work, answered fine / would be hard / no.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Condition {
     /// Its name in the data.
     pub id: String,

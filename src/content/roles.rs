@@ -6,6 +6,7 @@ use super::{FactId, TraitId};
 
 /// A role beside the inpatient coder's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Role {
     /// Its name in the data.
     pub id: String,

@@ -11,7 +11,7 @@ pub mod text;
 
 use crate::answers::{Answers, StartAnswer};
 use crate::content::{
-    Advice, Content, Goal, PerTrait, Quiz, StartId, Step, Study, Takes, ToDo, TraitId, When,
+    Advice, Content, Goal, PerTrait, Quiz, StartOptionId, Step, Study, Takes, ToDo, TraitId, When,
 };
 use crate::fit::{Band, TraitScore};
 
@@ -110,7 +110,7 @@ pub fn plan<'a>(
 ) -> Plan<'a> {
     let paths = &content.paths;
     let applies = |when: &When| applies(quiz, when, answers, traits);
-    let hours = by_option(answers, paths.study.question, &paths.study.options);
+    let hours = by_answer(answers, &paths.study.by_answer);
     let mut begins = Span::default();
     let steps: Vec<_> = paths
         .steps
@@ -134,7 +134,7 @@ pub fn plan<'a>(
             planned
         })
         .collect();
-    let within = by_option(answers, paths.income.question, &paths.income.options);
+    let within = by_answer(answers, &paths.income);
     let first_pay = steps.iter().find(|planned| planned.step.first_pay);
     Plan {
         income: within.zip(first_pay).map(|(within, planned)| Income {
@@ -170,13 +170,14 @@ fn studying(study: &Study, hours: Option<u8>) -> Span {
     }
 }
 
-/// The number that goes with the chosen option, unless it is 0.
-fn by_option(answers: &Answers, question: StartId, numbers: &[u8]) -> Option<u8> {
-    let Some(StartAnswer::Option(option)) = answers.start(question) else {
-        return None;
-    };
-    let number = numbers.get(usize::from(option)).copied();
-    number.filter(|number| *number > 0)
+/// The number that goes with a chosen option.
+fn by_answer(answers: &Answers, numbers: &[(StartOptionId, u8)]) -> Option<u8> {
+    let chosen = |(id, _): &&(StartOptionId, u8)| chosen(answers, *id);
+    numbers.iter().find(chosen).map(|(_, number)| *number)
+}
+
+fn chosen(answers: &Answers, id: StartOptionId) -> bool {
+    answers.start(id.question) == Some(StartAnswer::Option(id.option))
 }
 
 fn applies(
@@ -185,9 +186,10 @@ fn applies(
     answers: &Answers,
     traits: &PerTrait<Option<TraitScore>>,
 ) -> bool {
-    let met = |(question, options): &(StartId, Vec<u8>)| match answers.start(*question) {
-        Some(StartAnswer::Option(index)) => options.contains(&index),
-        Some(StartAnswer::Declined) | None => false,
+    let chosen = |id: &StartOptionId| chosen(answers, *id);
+    let met = |of: &StartOptionId| {
+        let mut options = when.start.iter();
+        options.any(|id| id.question == of.question && chosen(id))
     };
     let came_out = |(id, goals): &(TraitId, Vec<Goal>)| {
         let goal = match traits[*id].map(|score| Band::of(&quiz.scoring.bands, score.score)) {
@@ -198,5 +200,5 @@ fn applies(
         };
         goals.contains(&goal)
     };
-    when.start.iter().all(met) && !when.unless.iter().any(met) && when.goals.iter().all(came_out)
+    when.start.iter().all(met) && !when.unless.iter().any(chosen) && when.goals.iter().all(came_out)
 }

@@ -1,144 +1,78 @@
-//! Checks of `guide.json`.
+//! Rules of `guide.json`.
 
-use super::super::file::{GuideEntryPart, GuideListPart, GuidePagePart, GuideSectionPart};
-use super::super::{
-    Content, Fact, FactId, Guide, GuideEntry, GuideFile, GuideList, GuidePage, GuideSection, Span,
-};
-use super::{Found, Names, Problems};
+use super::super::{Fact, Guide, GuideEntry, GuidePage, GuideSection, Span};
+use super::{Found, ids};
 
 /// Names that have digits in them and count nothing.
 const NAMES: [&str; 3] = ["ICD-10-CM", "ICD-10-PCS", "ICD-10"];
 
-pub fn guide(file: GuideFile, content: &Content) -> Result<Guide, Problems> {
-    let mut found = Found::default();
+pub fn guide(guide: &Guide, facts: &[Fact], found: &mut Found) {
     let place = "guide.json";
-    let facts = Facts {
-        // The list was checked by itself; its problems are known.
-        names: Names::new(
-            "facts.json",
-            content.facts.iter().map(|fact| &fact.id),
-            &mut Found::default(),
-        ),
-        list: &content.facts,
-    };
-    Names::new(place, file.pages.iter().map(|page| &page.id), &mut found);
+    ids(place, guide.pages.iter().map(|page| &page.id), found);
     found.unless(
-        file.pages.first().is_some_and(|page| page.id.is_empty()),
+        guide.pages.first().is_some_and(|page| page.id.is_empty()),
         place,
-        || "the first page must be the one without an id".to_owned(),
+        "the first page must be the one without an id",
     );
-    let pages = file
-        .pages
-        .into_iter()
-        .map(|part| page(part, &facts, &mut found))
-        .collect();
-    if found.0.is_empty() {
-        Ok(Guide { pages })
-    } else {
-        Err(Problems(found.0))
+    for each in &guide.pages {
+        page(each, facts, found);
     }
 }
 
-struct Facts<'a> {
-    names: Names,
-    list: &'a [Fact],
-}
-
-fn page(part: GuidePagePart, facts: &Facts, found: &mut Found) -> GuidePage {
-    let place = format!("guide.json: {:?}", part.id);
+fn page(page: &GuidePage, facts: &[Fact], found: &mut Found) {
+    let place = format!("guide.json: {:?}", page.id);
     found.unless(
-        part.id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'),
+        page.id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'),
         &place,
-        || "an id is part of an address: small letters and hyphens".to_owned(),
+        "an id is part of an address: small letters and hyphens",
     );
-    let words = [&part.short, &part.title, &part.description, &part.lead];
-    for text in words.into_iter().chain([&part.quiz]) {
+    let words = [&page.short, &page.title, &page.description, &page.lead];
+    for text in words.into_iter().chain([&page.quiz]) {
         says(text, &place, found);
     }
-    Names::new(&place, part.sections.iter().map(|each| &each.id), found);
-    GuidePage {
-        sections: part
-            .sections
-            .into_iter()
-            .map(|each| section(each, &place, facts, found))
-            .collect(),
-        id: part.id,
-        short: part.short,
-        title: part.title,
-        description: part.description,
-        lead: part.lead,
-        quiz: part.quiz,
+    ids(&place, page.sections.iter().map(|each| &each.id), found);
+    for each in &page.sections {
+        section(each, &format!("{place}: {}", each.id), facts, found);
     }
 }
 
-fn section(part: GuideSectionPart, page: &str, facts: &Facts, found: &mut Found) -> GuideSection {
-    let place = format!("{page}: {}", part.id);
-    for text in [&part.id, &part.heading].into_iter().chain(&part.text) {
-        says(text, &place, found);
+fn section(section: &GuideSection, place: &str, facts: &[Fact], found: &mut Found) {
+    for text in [&section.id, &section.heading]
+        .into_iter()
+        .chain(&section.text)
+    {
+        says(text, place, found);
     }
-    GuideSection {
-        facts: facts.names.facts(&part.facts, &place, found),
-        list: part.list.map(|part| list(part, &place, facts, found)),
-        id: part.id,
-        heading: part.heading,
-        text: part.text,
-        figure: part.figure,
-    }
-}
-
-fn list(part: GuideListPart, place: &str, facts: &Facts, found: &mut Found) -> GuideList {
-    found.unless(!part.entries.is_empty(), place, || {
-        "a list without entries".to_owned()
-    });
-    Names::new(place, part.entries.iter().map(|each| &each.name), found);
-    GuideList {
-        shape: part.shape,
-        entries: part
-            .entries
-            .into_iter()
-            .map(|each| entry(each, place, facts, found))
-            .collect(),
+    let Some(list) = &section.list else { return };
+    found.unless(!list.entries.is_empty(), place, "a list without entries");
+    ids(place, list.entries.iter().map(|each| &each.name), found);
+    for each in &list.entries {
+        entry(each, &format!("{place}: {}", each.name), facts, found);
     }
 }
 
-fn entry(part: GuideEntryPart, place: &str, facts: &Facts, found: &mut Found) -> GuideEntry {
-    let place = format!("{place}: {}", part.name);
-    says(&part.name, &place, found);
-    if part.text.is_empty() {
-        found.unless(!part.facts.is_empty(), &place, || "says nothing".to_owned());
-    } else {
-        says(&part.text, &place, found);
+fn entry(entry: &GuideEntry, place: &str, facts: &[Fact], found: &mut Found) {
+    says(&entry.name, place, found);
+    if !entry.text.is_empty() || entry.facts.is_empty() {
+        says(&entry.text, place, found);
     }
-    let span = part.span.map(|span| {
-        let fact = span
-            .fact
-            .map(|name| facts.names.resolve(&name, &place, found));
-        let value = fact.and_then(|id| Some(&facts.list.get(usize::from(id))?.value));
-        for number in numbers(&span.text) {
-            found.unless(
-                value.is_some_and(|value| numbers(value).any(|each| each == number)),
-                &place,
-                || format!("the fact behind {:?} has no {number}", span.text),
-            );
-        }
-        Span {
-            text: span.text,
-            fact: fact.map(FactId::new),
-        }
-    });
-    GuideEntry {
-        facts: facts.names.facts(&part.facts, &place, found),
-        name: part.name,
-        text: part.text,
-        span,
+    let Some(Span { text, fact }) = &entry.span else {
+        return;
+    };
+    let value = fact.map_or("", |id| &facts[id.index()].value);
+    for number in numbers(text) {
+        found.unless(
+            numbers(value).any(|each| each == number),
+            place,
+            format!("the fact behind {text:?} has no {number}"),
+        );
     }
 }
 
 /// There must be words, and no number among them: numbers belong to facts.
 fn says(text: &str, place: &str, found: &mut Found) {
-    found.unless(!text.trim().is_empty(), place, || "says nothing".to_owned());
-    let number = numbers(text).next().map(str::to_owned);
-    if let Some(number) = number {
+    found.unless(!text.trim().is_empty(), place, "says nothing");
+    if let Some(number) = numbers(text).next() {
         found.add(
             place,
             format!("the number {number} belongs to a fact: {text:?}"),
