@@ -11,7 +11,7 @@ use crate::{build, needs};
 
 /// Runs the benchmarks; each prints its own table.
 pub fn bench() -> Result<()> {
-    let mut shell = Shell::new();
+    let shell = Shell::new();
     let mut needs = Parts::for_building();
     needs.push(Box::new(Programs(vec![Browser::Chromium.packaged()])));
     let mut steps = needs::ensure(&shell, &needs, 3)?;

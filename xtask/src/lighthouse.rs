@@ -42,7 +42,7 @@ struct Marks {
 /// Builds, and prints the marks of the pages that readers come to first. Gives whether those that do
 /// not depend on the machine are full: nothing fails for being slow.
 pub fn lighthouse() -> Result<bool> {
-    let mut shell = Shell::new();
+    let shell = Shell::new();
     let mut needs = Parts::for_building();
     needs.extend(browsers::for_measuring());
     let mut steps = needs::ensure(&shell, &needs, 2)?;
