@@ -32,7 +32,7 @@ pub struct GuidePage {
     pub lead: String,
     /// Why someone who has read it might take the quiz.
     pub quiz: String,
-    /// Its parts.
+    /// In reading order; no two on a page have the same id.
     pub sections: Vec<GuideSection>,
 }
 
@@ -44,7 +44,7 @@ pub struct GuideSection {
     pub id: String,
     /// Its heading.
     pub heading: String,
-    /// Paragraphs.
+    /// Paragraphs, without numbers of their own.
     pub text: Vec<String>,
     /// The facts that belong to the section as a whole.
     pub facts: Vec<FactId>,
@@ -80,7 +80,7 @@ pub enum Figure {
 pub struct GuideList {
     /// What kind.
     pub shape: Shape,
-    /// The entries.
+    /// At least one; their names differ.
     pub entries: Vec<GuideEntry>,
 }
 

@@ -150,7 +150,7 @@ position_id! {
 /// both, as in `hours/few`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct StartOptionId {
-    /// The question.
+    /// The question that offers it.
     pub question: StartId,
     /// The option's position, from 0.
     pub option: u8,

@@ -94,7 +94,7 @@ pub struct Advice {
     pub id: String,
     /// What it is about.
     pub title: String,
-    /// The advice.
+    /// What to do or to know, in a few sentences.
     pub text: String,
     /// The facts that it rests on.
     pub facts: Vec<FactId>,

@@ -10,7 +10,7 @@ use super::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
 pub struct Quiz {
     /// Raised when items are added, removed or reordered; links carry it.
     pub edition: u8,
-    /// The seven traits.
+    /// Their weights sum to 1.
     pub traits: PerTrait<Trait>,
     /// The sections, in the order in which they are asked.
     pub sections: Vec<Section>,
@@ -20,7 +20,7 @@ pub struct Quiz {
     pub not_sure: String,
     /// Quick items first, then the rest, each in the order of asking.
     pub items: Vec<Item>,
-    /// The working conditions.
+    /// What the work brings with it; never averaged into the fit.
     pub conditions: Vec<Condition>,
     /// The prompt above every condition.
     pub conditions_prompt: String,
@@ -139,7 +139,7 @@ pub enum SectionId {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
-    /// Which section.
+    /// What a trait calls the section that asks its items.
     pub id: SectionId,
     /// Its heading.
     pub name: String,
@@ -215,7 +215,7 @@ pub struct Item {
     pub scale: Option<ScaleId>,
     /// Reverse-keyed: a high answer lowers the trait's score.
     pub reversed: bool,
-    /// The statement.
+    /// The statement, in 1 to 20 words; no two items have the same.
     pub text: String,
     /// The statement about somebody else, for the quick items: those are what
     /// somebody who knows the person is asked. Empty for the rest.
@@ -255,9 +255,9 @@ pub struct StanceWords {
 pub struct StartQuestion {
     /// Its name in the data.
     pub id: String,
-    /// The question.
+    /// What is asked.
     pub text: String,
-    /// The answers, in order.
+    /// The answers, 2 to 6; a link has no room for more.
     pub options: Vec<StartOption>,
 }
 
@@ -267,7 +267,7 @@ pub struct StartQuestion {
 pub struct StartOption {
     /// Its name in the data.
     pub id: String,
-    /// The answer.
+    /// The answer, as the person would give it.
     pub text: String,
 }
 

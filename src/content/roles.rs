@@ -26,7 +26,7 @@ pub struct Role {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RoleTrait {
-    /// The trait.
+    /// A role lists all seven, in order.
     #[serde(rename = "trait")]
     pub trait_id: TraitId,
     /// Share, above 0 and at most 1.
