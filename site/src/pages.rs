@@ -43,7 +43,7 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
     })?;
     let mut scripts = script(BOOT);
     if loaded.offline {
-        scripts += &script(OFFLINE);
+        scripts += &script(OFFLINE).replace("'./", &format!("'{root}"));
     }
     let Program {
         script,
@@ -52,8 +52,8 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
     } = loaded.program;
     // This page shows nothing before the chunk is there.
     let early = match chunk {
-        Some(File { name, integrity }) if page == Page::Result => format!(
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\" integrity=\"{integrity}\">\n"
+        Some(File { name, .. }) if page == Page::Result => format!(
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n"
         ),
         _ => String::new(),
     };
