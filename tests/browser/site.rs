@@ -91,13 +91,6 @@ pub fn dist() -> PathBuf {
         .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
 }
 
-/// Where a program is that panics when a test asks for it.
-pub fn panicking() -> PathBuf {
-    env::var_os("CAREER_FIT_PANICS")
-        .map(PathBuf::from)
-        .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/panics"))
-}
-
 /// The policy that each page has in its head, by the page's path.
 fn policies(dist: &Path) -> Outcome<BTreeMap<String, String>> {
     let mut policies = BTreeMap::new();
