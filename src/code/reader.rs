@@ -11,8 +11,8 @@ use super::writer::per_symbol;
 pub struct Reader(vec::IntoIter<u8>);
 
 impl Reader {
-    pub(super) fn new(symbols: &[u8]) -> Self {
-        Self(symbols.to_vec().into_iter())
+    pub(super) fn new(symbols: Vec<u8>) -> Self {
+        Self(symbols.into_iter())
     }
 
     /// The next symbol, 0 to 63.

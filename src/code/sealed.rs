@@ -51,9 +51,9 @@ pub fn open(kind: Kind, text: &str) -> Result<Reader, CodeError> {
     let (header, body) = sealed
         .split_first_chunk::<HEADER>()
         .ok_or(CodeError::CutOff)?;
-    let mut header = Reader::new(header);
+    let mut header = Reader::new(header.to_vec());
     let (version, length) = (header.symbol(), header.number(HEADER - 1) as usize);
-    if Reader::new(found).number(seal::SYMBOLS) != seal(kind, sealed) {
+    if Reader::new(found.to_vec()).number(seal::SYMBOLS) != seal(kind, sealed) {
         return Err(if length > body.len() {
             CodeError::CutOff
         } else {
@@ -66,5 +66,5 @@ pub fn open(kind: Kind, text: &str) -> Result<Reader, CodeError> {
     if version < VERSION || length != body.len() || body.last() == Some(&0) {
         return Err(CodeError::NotOurs);
     }
-    Ok(Reader::new(body))
+    Ok(Reader::new(body.to_vec()))
 }

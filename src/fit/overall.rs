@@ -1,6 +1,6 @@
 //! Seven trait scores to one fit, its range and its bands.
 
-use crate::content::{BandCuts, PerTrait, Quiz, TraitId};
+use crate::content::{BandCuts, PerTrait, Quiz, Trait, TraitId};
 
 use super::trait_score::TraitScore;
 
@@ -128,7 +128,7 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
     let (uncapped, se) = geometric_mean(weighed, needed)?;
     let gate = &quiz.scoring.gate;
     let gated: Vec<_> = scored()
-        .filter(|(each, score)| each.gated && score.high < gate.below)
+        .filter(|(each, score)| gates(quiz, each, score))
         .map(|(each, _)| each.id)
         .collect();
     let cap = if gated.is_empty() { 100.0 } else { gate.cap };
@@ -144,6 +144,11 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
         gated,
         bands: Bands::of(cuts, low, high),
     })
+}
+
+/// Whether a trait's score caps the fit.
+pub(super) fn gates(quiz: &Quiz, each: &Trait, score: &TraitScore) -> bool {
+    each.gated && score.high < quiz.scoring.gate.below
 }
 
 /// The weight that the scored traits carry, `0.0..=1.0`: what their weights are

@@ -107,13 +107,16 @@ pub(super) fn all(
     tallies: &PerTrait<Option<Tally>>,
     task: Option<TaskOutcome>,
 ) -> PerTrait<Option<TraitScore>> {
-    PerTrait::from_fn(|id| {
-        let score = from_tally(quiz, tallies[id]?);
-        Some(match task {
-            Some(task) if id == TraitId::T1 => with_task(quiz, score, task),
-            _ => score,
-        })
-    })
+    PerTrait::from_fn(|id| Some(one(quiz, id, tallies[id]?, task)))
+}
+
+/// The score of a trait of which this was answered.
+pub(super) fn one(quiz: &Quiz, id: TraitId, tally: Tally, task: Option<TaskOutcome>) -> TraitScore {
+    let score = from_tally(quiz, tally);
+    match task {
+        Some(task) if id == TraitId::T1 => with_task(quiz, score, task),
+        _ => score,
+    }
 }
 
 fn from_tally(quiz: &Quiz, tally: Tally) -> TraitScore {
