@@ -6,6 +6,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use scraper::{Html, Selector};
 use server::{Fault, Running, Server};
 
 use crate::driver::Outcome;
@@ -94,16 +95,18 @@ pub fn dist() -> PathBuf {
 /// The policy that each page has in its head, by the page's path.
 fn policies(dist: &Path) -> Outcome<BTreeMap<String, String>> {
     let mut policies = BTreeMap::new();
+    let meta = Selector::parse("meta[http-equiv=Content-Security-Policy]").expect("a selector");
     let files = server::files(dist)
         .map_err(|error| format!("the built site: {error}; cargo xtask build"))?;
     for (name, file) in files {
         if let Some(path) = name.strip_suffix("index.html") {
-            let html = fs::read_to_string(file)?;
+            let html = Html::parse_document(&fs::read_to_string(file)?);
             let policy = html
-                .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
-                .and_then(|(_, rest)| rest.split_once('"'))
-                .ok_or_else(|| format!("{name} has no content security policy"))?;
-            policies.insert(format!("/{path}"), policy.0.to_owned());
+                .select(&meta)
+                .next()
+                .and_then(|meta| meta.attr("content"));
+            let policy = policy.ok_or_else(|| format!("{name} has no content security policy"))?;
+            policies.insert(format!("/{path}"), policy.to_owned());
         }
     }
     Ok(policies)

@@ -53,11 +53,6 @@ impl Size {
     }
 }
 
-/// How many bytes of a file travel by brotli.
-pub fn brotli(file: &Path) -> io::Result<usize> {
-    Ok(Size::of(file)?.brotli)
-}
-
 impl Add for Size {
     type Output = Self;
 

@@ -10,7 +10,7 @@ use crate::shell::{Shell, bar_instead_of_lines, run, run_reading};
 use crate::steps::{Clock, Length, Steps};
 use crate::tally::Tally;
 use crate::toolchain::Parts;
-use crate::{build, front_door, pages, tools};
+use crate::{build, front_door, tools};
 
 /// One named step. A check counts as one test; a run of tests counts its tests.
 struct Step {
@@ -172,7 +172,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         step(
             "links and sizes of the built pages",
             Length::Seconds,
-            Work::Own(|shell| pages::check(&shell.file("dist"))),
+            Work::Tests(shell.words("cargo test --features journeys --test pages")),
         ),
         step(
             "trunk build, as it is for developing",
