@@ -12,7 +12,8 @@ use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
 
 use super::screen::Screen;
-use crate::visit::{Event, Visit};
+use crate::session::Stage;
+use crate::visit::{Event, View, Visit};
 
 /// The chunk did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,15 @@ pub async fn load() -> Result<(), NotHere> {
     Ok(())
 }
 
+/// Whether a visit shows what comes with the chunk.
+pub fn shows_result(visit: &Visit) -> bool {
+    match &visit.view {
+        View::Landing | View::Quiz | View::Opening => false,
+        View::Someone => visit.someone.stage == Stage::Finished,
+        View::Own | View::Theirs(_) | View::Compare(_) | View::BadLink(_) | View::Nothing => true,
+    }
+}
+
 /// The screen of a visit that shows a result; `None` while the chunk is not there.
 pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
     // The call below would begin to fetch it.
@@ -58,11 +68,11 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::{Callback, Event, Screen, Visit};
-    use crate::ui::screen;
+    use crate::ui::pages;
 
     #[wasm_split(result, fallible, preload(load))]
     pub fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, SplitLoaderError> {
-        Ok(screen::of_result(visit, send))
+        Ok(pages::of_result(visit, send))
     }
 }
 
@@ -71,13 +81,13 @@ mod split {
     use std::convert::Infallible;
 
     use super::{Callback, Event, Screen, Visit};
-    use crate::ui::screen;
+    use crate::ui::pages;
 
     pub async fn load() -> Result<(), Infallible> {
         Ok(())
     }
 
     pub async fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, Infallible> {
-        Ok(screen::of_result(visit, send))
+        Ok(pages::of_result(visit, send))
     }
 }

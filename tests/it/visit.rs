@@ -2,24 +2,21 @@
 
 use career_fit::answers::{Answers, Level, Response};
 use career_fit::content::Stage as ItemStage;
-use career_fit::plan::calendar::Day;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
-use career_fit::settings::Settings;
 use career_fit::share::{self, CodeError, Disclosure, Fragment, Link, Shared};
-use career_fit::visit::{Arrival, Event, Keeping, Page, Sides, View, Visit};
+use career_fit::visit::{Arrival, Device, Event, Keeping, Notice, Page, Sides, View, Visit};
 
+use crate::examples::{named, quizzes};
 use crate::support::{keyed, quiz, whole_quiz};
 
 fn arrival() -> Arrival {
     Arrival {
         own: None,
         someone: None,
-        keeping: Keeping::Kept,
-        settings: Settings::default(),
-        share_sheet: false,
-        site: "https://example.org/fit/".to_owned(),
-        today: Day::new(2026, 11, 22),
-        ticks: Vec::new(),
+        device: Device {
+            keeping: Keeping::Kept,
+            ..Device::unknown()
+        },
         link: Fragment::Absent,
     }
 }
@@ -138,10 +135,10 @@ fn a_kept_quiz_goes_on_and_says_so() {
             ..arrival()
         },
     );
-    assert!(visit.resumed);
+    assert_eq!(visit.notice, Some(Notice::Resumed));
     assert_eq!(visit.own, begun);
     let visit = visit.after(quiz(), Event::Quiz(Action::Back));
-    assert!(!visit.resumed, "the notice goes with the next page");
+    assert_eq!(visit.notice, None, "the notice goes with the next page");
 }
 
 #[test]
@@ -216,11 +213,11 @@ fn another_tab_is_told_of_where_its_quiz_is_on_the_screen() {
         let here = arrive(page, arrival());
         let other = Session::about(quiz(), elsewhere);
         let after = here.after(quiz(), Event::OtherTab(elsewhere, Some(other)));
-        assert!(!after.other_tab, "{page:?}");
+        assert_eq!(after.notice, None, "{page:?}");
         let subject = here.view.subject();
         let same = Session::about(quiz(), subject);
         let after = here.after(quiz(), Event::OtherTab(subject, Some(same)));
-        assert!(after.other_tab, "{page:?}");
+        assert_eq!(after.notice, Some(Notice::OtherTab), "{page:?}");
     }
 }
 
@@ -236,7 +233,7 @@ fn starting_again_in_another_tab_starts_again_here() {
     );
     let here = here.after(quiz(), Event::OtherTab(Subject::Me, None));
     assert!(here.own.is_untouched(quiz()));
-    assert!(here.other_tab);
+    assert_eq!(here.notice, Some(Notice::OtherTab));
 }
 
 #[test]
@@ -255,7 +252,7 @@ fn what_start_again_erased_can_be_brought_back() {
     let first = Question::first(quiz());
     let chosen = erased.after(quiz(), Event::Quiz(Action::Choose(first, 1)));
     let gone_on = chosen.after(quiz(), Event::Quiz(Action::Continue));
-    assert_eq!(gone_on.erased, None, "the new quiz goes on");
+    assert_eq!(gone_on.notice, None, "the new quiz goes on");
 }
 
 fn told(answers: &Answers, disclosure: Disclosure) -> Shared {
@@ -364,12 +361,12 @@ fn what_is_pasted_stands_beside_what_is_on_the_screen() {
     ] {
         let visit = pasted(&own, text);
         assert_eq!(
-            (&visit.view, visit.pasted),
-            (&View::Own, Some(problem)),
+            (&visit.view, &visit.notice),
+            (&View::Own, &Some(Notice::BadPaste(problem))),
             "{text}"
         );
         let gone_on = visit.after(quiz(), Event::Open(Page::Landing));
-        assert_eq!(gone_on.pasted, None, "the problem goes with the page");
+        assert_eq!(gone_on.notice, None, "the problem goes with the page");
     }
 }
 
@@ -438,6 +435,124 @@ fn ticks_come_and_go() {
     let tick = |visit: &Visit, id: &str| visit.after(quiz(), Event::Tick(id.to_owned()));
     let visit = arrive(Page::Result, arrival());
     let both = tick(&tick(&visit, "costs"), "join");
-    assert_eq!(both.ticks, ["costs", "join"]);
-    assert_eq!(tick(&both, "costs").ticks, ["join"]);
+    assert_eq!(both.device.ticks, ["costs", "join"]);
+    assert_eq!(tick(&both, "costs").device.ticks, ["join"]);
+}
+
+fn after(visit: &Visit, events: impl IntoIterator<Item = Event>) -> Visit {
+    events
+        .into_iter()
+        .fold(visit.clone(), |visit, event| visit.after(quiz(), event))
+}
+
+/// The second tap of a double tap was meant for the page before. It may go on where there is an
+/// answer, and does nothing that would look like a mistake of the reader's.
+#[test]
+fn a_hasty_tap_says_nothing_about_the_next_page() {
+    let goes_on = Action::Continue;
+    for (name, action, acts) in [
+        ("item", goes_on, false),
+        ("item, come again", goes_on, false),
+        ("item with its answer", goes_on, true),
+        ("condition", goes_on, false),
+        ("item about somebody", goes_on, false),
+        ("check page", goes_on, true),
+        ("check page with a gap", goes_on, true),
+        ("pair with a clock", Action::Judge(true), false),
+        ("chart without a clock", Action::Judge(false), false),
+        ("landing page, quiz begun", goes_on, false),
+        ("shared Traits", goes_on, false),
+    ] {
+        let visit = named(name).visit();
+        let hasty = visit.after(quiz(), Event::Hasty(action));
+        let expected = if acts { visit.after(quiz(), Event::Quiz(action)) } else { visit.clone() };
+        assert_eq!(hasty, expected, "{name}");
+        assert_eq!(hasty != visit, acts, "{name}");
+    }
+}
+
+/// A picked answer stays in sight for a moment, in which the reader may do something else.
+#[test]
+fn an_answer_goes_on_by_itself_from_its_own_question_alone() {
+    let visit = named("item with its answer").visit();
+    let Stage::Asking { question, .. } = visit.own.stage else {
+        panic!("not a question");
+    };
+    let other = Question::first(quiz());
+    let goes_on = after(&visit, [Event::Quiz(Action::Continue)]);
+    let unanswered = named("item, come again").visit();
+    for (name, visit, expected) in [
+        ("still there", visit.clone(), goes_on.clone()),
+        ("gone on by hand", goes_on.clone(), goes_on),
+        (
+            "back at another one with an answer",
+            after(&visit, [Event::Quiz(Action::Back)]),
+            after(&visit, [Event::Quiz(Action::Back)]),
+        ),
+        (
+            "on the landing page",
+            after(&visit, [Event::Open(Page::Landing)]),
+            after(&visit, [Event::Open(Page::Landing)]),
+        ),
+        ("without an answer", unanswered.clone(), unanswered),
+    ] {
+        let came = visit.after(quiz(), Event::GoOnFrom(question));
+        assert_eq!(came, expected, "{name}");
+    }
+    assert_ne!(other, question);
+    assert_eq!(visit.after(quiz(), Event::GoOnFrom(other)), visit);
+}
+
+#[test]
+fn the_latest_news_is_told_alone() {
+    let restart = Event::Quiz(Action::Restart);
+    let elsewhere = Event::OtherTab(Subject::Me, Some(quizzes::answered(6)));
+    let first = Question::first(quiz());
+    let choose = Event::Quiz(Action::Choose(first, 1));
+    let begun = named("item, come again").visit();
+    let own = named("own result").visit();
+    let bad = Notice::BadPaste(CodeError::NotOurs);
+    let paste = Event::Paste(Err(CodeError::NotOurs));
+    let erased = |visit: &Visit| Some(Notice::Erased(visit.own.clone()));
+    let rows = [
+        ("come again", &begun, vec![], Some(Notice::Resumed)),
+        ("gone on in another tab", &begun, vec![elsewhere.clone()], Some(Notice::OtherTab)),
+        ("then started again", &begun, vec![restart.clone()], erased(&begun)),
+        ("time passes", &begun, vec![Event::Spent(Action::SpentOnTask(1))], Some(Notice::Resumed)),
+        ("nothing to erase", &named("item").visit(), vec![restart.clone()], None),
+        ("erased, then chosen", &begun, vec![restart.clone(), choose.clone()], erased(&begun)),
+        ("then gone on", &begun, vec![restart.clone(), choose, Event::Quiz(Action::Continue)], None),
+        ("erased, then another tab", &begun, vec![restart.clone(), elsewhere], Some(Notice::OtherTab)),
+        ("a bad paste", &own, vec![paste.clone()], Some(bad.clone())),
+        ("a bad paste, then a tick", &own, vec![paste.clone(), Event::Tick("join".to_owned())], Some(bad)),
+        ("a bad paste, then a good one", &own, vec![paste.clone(), Event::Paste(Ok(one(2)))], None),
+        ("a bad paste, then erased", &own, vec![paste, restart], erased(&own)),
+    ];
+    for (name, visit, events, expected) in rows {
+        assert_eq!(after(visit, events).notice, expected, "{name}");
+    }
+}
+
+/// Whatever was told since, only what is offered can be brought back.
+#[test]
+fn nothing_comes_back_that_is_not_offered() {
+    let begun = named("item, come again").visit();
+    let elsewhere = Event::OtherTab(Subject::Me, Some(quizzes::answered(6)));
+    let restart = Event::Quiz(Action::Restart);
+    for (name, events, back) in [
+        ("erased", vec![restart.clone()], true),
+        ("erased on the landing page", vec![Event::Open(Page::Landing), restart.clone()], true),
+        ("erased twice", vec![restart.clone(), restart.clone()], true),
+        ("nothing erased", vec![], false),
+        ("gone on in another tab since", vec![restart, elsewhere], false),
+    ] {
+        let before = after(&begun, events);
+        let came = before.after(quiz(), Event::BringBack);
+        if back {
+            assert_eq!((&came.own, came.notice), (&begun.own, None), "{name}");
+            assert_eq!(came.view, View::Quiz, "{name}");
+        } else {
+            assert_eq!(came, before, "{name}");
+        }
+    }
 }
