@@ -100,7 +100,9 @@ fn write(
         documents.push((page.path(), static_document(shell, page, &print)?));
     }
     for (path, document) in documents {
-        let marked = address.as_ref().map(|address| address.mark(&document, &path));
+        let marked = address
+            .as_ref()
+            .map(|address| address.mark(&document, &path));
         let folder = folder.join(&path);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), marked.unwrap_or(document))?;
@@ -149,8 +151,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 #[cfg(feature = "split")]
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot empty {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     Ok(())
 }

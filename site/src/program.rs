@@ -47,7 +47,8 @@ impl Program {
     pub fn whole(folder: &Path) -> Result<Self> {
         let [script, module] = ["app.js", "app_bg.wasm"].map(|name| {
             let path = folder.join(name);
-            let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            let bytes =
+                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
             fs::remove_file(&path)?;
             Ok::<_, anyhow::Error>(bytes)
         });

@@ -73,7 +73,10 @@ fn joined(script: &str, loader: &str, chunk: &File) -> Result<String> {
             loader,
             &[
                 ("import { initSync } from \"./app.js\";\n", ""),
-                ("export const __wasm_split_load_result", "const __wasm_split_load_result"),
+                (
+                    "export const __wasm_split_load_result",
+                    "const __wasm_split_load_result",
+                ),
                 ("new URL(\"./split_result.wasm\", import.meta.url)", &fetch),
                 (
                     "WebAssembly.instantiateStreaming(src, imports)",

@@ -143,7 +143,11 @@ impl fmt::Display for Report {
         let rows: Vec<_> = files.chain(sums).chain(visits).collect();
         let width = rows.iter().map(|(name, _)| name.chars().count()).max();
         let width = width.unwrap_or_default();
-        writeln!(f, "{:width$}  {:>9}  {:>9}  {:>9}", "bytes", "raw", "gzip", "brotli")?;
+        writeln!(
+            f,
+            "{:width$}  {:>9}  {:>9}  {:>9}",
+            "bytes", "raw", "gzip", "brotli"
+        )?;
         for (name, Size { raw, gzip, brotli }) in rows {
             writeln!(f, "{name:width$}  {raw:>9}  {gzip:>9}  {brotli:>9}")?;
         }

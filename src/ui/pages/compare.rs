@@ -7,8 +7,8 @@ use crate::content::{Quiz, TraitId};
 use crate::fit::{Fit, Headline, TraitScore};
 use crate::share::{Disclosure, Shared};
 use crate::ui::components::{fit_scale, go, trait_scale};
-use crate::ui::words;
 use crate::ui::screen::Screen;
+use crate::ui::words;
 use crate::visit::{Event, Page, Sides, Visit};
 
 /// The two sides with their names, and whether they speak of one person.
