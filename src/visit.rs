@@ -7,7 +7,7 @@ use crate::fit::quality;
 use crate::plan::calendar::Day;
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::settings::Settings;
-use crate::share::{self, CodeError, Disclosure, Fragment, Link, Shared};
+use crate::share::{self, CodeError, Fragment, Link, Shared, Tallies};
 
 /// A page with an address of its own. Nothing personal is ever part of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -392,9 +392,9 @@ impl Visit {
     fn answered_question(&self, quiz: &Quiz) -> Option<Question> {
         let session = self.session();
         match session.stage {
-            Stage::Asking { question, .. } if self.view.asks() => question
-                .chosen(quiz, &session.answers)
-                .map(|_| question),
+            Stage::Asking { question, .. } if self.view.asks() => {
+                question.chosen(quiz, &session.answers).map(|_| question)
+            }
             _ => None,
         }
     }
@@ -416,11 +416,16 @@ impl Visit {
         }
     }
 
-    /// The whole address of the reader's own result, holding as much as is to
-    /// be told; `None` where there is no such thing to tell.
-    pub fn own_link(&self, quiz: &Quiz, disclosure: Disclosure) -> Option<String> {
-        let shared = Shared::of(quiz, &self.own.answers, disclosure)?;
-        Some(self.link_to(quiz, &Link::One(shared)))
+    /// The whole address of the reader's own result, with every answer; the starting
+    /// point is among them only where that is wanted.
+    pub fn own_link(&self, quiz: &Quiz, with_start: bool) -> String {
+        // Not by `Shared::of`: a verdict would bring all of the scoring along.
+        let answers = if with_start {
+            self.own.answers.clone()
+        } else {
+            self.own.answers.without_start()
+        };
+        self.link_to(quiz, &Link::One(Shared::Answers(answers)))
     }
 
     /// The whole address that shows these results.
@@ -507,7 +512,7 @@ impl Visit {
         let own = &self.own.answers;
         match shared {
             Shared::Answers(answers) => answers.without_start() == own.without_start(),
-            Shared::Traits(_) => Shared::of(quiz, own, Disclosure::Traits).as_ref() == Some(shared),
+            Shared::Traits(tallies) => *tallies == Tallies::of(quiz, own),
             Shared::Verdict(_) | Shared::Observed(_) => false,
         }
     }

@@ -5,12 +5,15 @@
 //! app by itself, and leaves what is below it to [`pages_for_trunk`].
 
 mod address;
+#[cfg(feature = "split")]
 mod compiler;
 mod missing;
 pub mod pages;
 mod policy;
 mod program;
 pub mod shell;
+#[cfg(feature = "split")]
+mod split;
 mod structured;
 pub mod styles;
 mod worker;
@@ -39,12 +42,13 @@ use shell::Shell;
 /// # Errors
 ///
 /// Where the app does not compile or a file cannot be written.
+#[cfg(feature = "split")]
 pub fn build(root: &Path) -> Result<()> {
     let compiled = compiler::compiled(root)?;
     let staging = root.join("target/site");
     remove(&staging)?;
     fs::create_dir_all(&staging)?;
-    let program = Program::split(&compiled, &staging)?;
+    let program = split::split(&compiled, &staging)?;
     let shell = Shell::new(&fs::read_to_string(root.join("index.html"))?, true)?;
     // While looking for a fault, a worker would hide each change.
     let offline = env::var_os("CAREER_FIT_NO_WORKER").is_none();
@@ -96,7 +100,9 @@ fn write(
         documents.push((page.path(), static_document(shell, page, &print)?));
     }
     for (path, document) in documents {
-        let marked = address.as_ref().map(|address| address.mark(&document, &path));
+        let marked = address
+            .as_ref()
+            .map(|address| address.mark(&document, &path));
         let folder = folder.join(&path);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), marked.unwrap_or(document))?;
@@ -142,10 +148,10 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+#[cfg(feature = "split")]
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot empty {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     Ok(())
 }

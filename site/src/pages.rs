@@ -52,9 +52,9 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
     } = loaded.program;
     // This page shows nothing before the chunk is there.
     let early = match chunk {
-        Some(File { name, .. }) if page == Page::Result => format!(
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n"
-        ),
+        Some(File { name, .. }) if page == Page::Result => {
+            format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n")
+        }
         _ => String::new(),
     };
     Ok(shell.document(&Parts {

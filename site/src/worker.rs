@@ -35,7 +35,11 @@ pub fn service_worker(site: &Path) -> Result<String> {
     let mut files = Vec::new();
     for entry in WalkDir::new(site).sort_by_file_name() {
         let entry = entry?;
-        let name = entry.path().strip_prefix(site)?.to_string_lossy().replace('\\', "/");
+        let name = entry
+            .path()
+            .strip_prefix(site)?
+            .to_string_lossy()
+            .replace('\\', "/");
         if entry.file_type().is_dir() || NOT_KEPT.contains(&&*name) {
             continue;
         }

@@ -6,7 +6,6 @@
 use crate::answers::{Answers, Level, Response};
 use crate::content::{ItemId, PerTrait, Quiz};
 
-use super::order::descending;
 use super::overall::scored_weight;
 use super::score::{Fit, score};
 use super::smallest::{Change, smallest_fall, smallest_rise};
@@ -62,7 +61,7 @@ pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
         return Vec::new();
     };
     let mut changed = answers.clone();
-    let moved: Vec<_> = quiz
+    let mut moved: Vec<_> = quiz
         .item_ids()
         .filter_map(|item| {
             let said @ Some(Response::Level(level)) = answers.item(item) else {
@@ -80,9 +79,8 @@ pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
             })
         })
         .collect();
-    let distances: Vec<_> = moved.iter().map(|each| each.points.abs()).collect();
-    let order = descending(&distances);
-    order.into_iter().map(|place| moved[place]).collect()
+    moved.sort_by(|one, other| other.points.abs().total_cmp(&one.points.abs()));
+    moved
 }
 
 /// The lowest and the highest fit when every weight may lie anywhere

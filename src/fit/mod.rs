@@ -25,7 +25,6 @@
 
 pub mod explain;
 mod headline;
-pub mod order;
 mod overall;
 pub mod quality;
 pub mod roles;

@@ -1,11 +1,11 @@
 //! The smallest change of answers that would change the band. Exact.
 
+use std::cmp::Reverse;
 use std::iter;
 
 use crate::answers::{Answers, Level, Response};
 use crate::content::{ItemId, Quiz, TraitId};
 
-use super::order::descending;
 use super::overall::{Band, gates, scored_weight};
 use super::score::score;
 use super::trait_score::{self, Tally, tallies};
@@ -106,7 +106,7 @@ impl Room {
         let of_trait = quiz
             .item_ids()
             .filter(|item| quiz.item(*item).trait_id == id);
-        let items: Vec<_> = of_trait
+        let mut items: Vec<_> = of_trait
             .filter_map(|item| match answers.item(item)? {
                 Response::Level(level) => {
                     let facing = direction.facing(level, quiz.item(item).reversed);
@@ -115,10 +115,9 @@ impl Room {
                 Response::NotSure => None,
             })
             .collect();
-        let left: Vec<_> = items.iter().map(|(_, left)| f64::from(*left)).collect();
-        let order = descending(&left).into_iter();
+        items.sort_by_key(|(_, left)| Reverse(*left));
         let mut room = Self {
-            items: order.map(|place| items[place]).collect(),
+            items,
             by_steps: Vec::new(),
         };
         let most: u8 = room.items.iter().map(|(_, left)| left).sum();

@@ -8,8 +8,8 @@ use anyhow::{Result, ensure};
 
 use crate::needs;
 use crate::shell::{Shell, bar_instead_of_lines, colours, run};
-use crate::steps::Length;
 use crate::size;
+use crate::steps::Length;
 use crate::toolchain::Parts;
 
 /// What the step is called that calls [`release`].

@@ -10,7 +10,6 @@ use crate::browser::storage::{self, Key, Refused};
 use crate::builtin::quiz;
 use crate::session::{self, Session, Subject};
 use crate::settings::Settings;
-use crate::share::Disclosure;
 use crate::visit::{Event, Keeping, Notice, Visit};
 
 /// Keeps on the device what is to be kept there, and hears of what other tabs keep.
@@ -28,12 +27,8 @@ pub fn use_device(visit: &Visit, dispatch: &Dispatch) {
         move |(someone, keeping)| keep(someone, *keeping, &dispatch)
     });
     use_effect_with(visit.own.answers.clone(), {
-        let link = visit.own_link(quiz(), Disclosure::AnswersAndStart);
-        move |_| {
-            if let Some(link) = link {
-                page::keep_at_hand(&link);
-            }
-        }
+        let visit = visit.clone();
+        move |_| page::keep_at_hand(&visit.own_link(quiz(), true))
     });
     let erased = match &visit.notice {
         Some(Notice::Erased(session)) => Some(session.subject),

@@ -39,8 +39,7 @@ impl Entry {
     }
 
     fn is_noted(&self, note: &Note) -> bool {
-        (note.page, note.own, note.stage)
-            == (self.view.page(), self.view == View::Own, self.stage)
+        (note.page, note.own, note.stage) == (self.view.page(), self.view == View::Own, self.stage)
     }
 }
 

@@ -11,7 +11,6 @@ use crate::browser::history::{self, Note};
 use crate::browser::page;
 use crate::builtin::quiz;
 use crate::session::{self, Action, Stage};
-use crate::share::Disclosure;
 use crate::ui::arrive::link;
 use crate::visit::{Event, Keeping, Page, View, Visit};
 
@@ -88,7 +87,7 @@ fn address(visit: &Visit) -> Option<String> {
     match &visit.view {
         // What is held back is not handed on by its address either.
         View::Own if visit.own_is_withheld(quiz) => plain(),
-        View::Own => visit.own_link(quiz, Disclosure::Answers),
+        View::Own => Some(visit.own_link(quiz, false)),
         View::Compare(sides) => Some(visit.link_to(quiz, &sides.link())),
         View::Landing | View::Quiz | View::Someone | View::Nothing => plain(),
         View::Opening | View::Theirs(_) | View::BadLink(_) => None,
@@ -124,9 +123,7 @@ fn went_to(note: Option<Note>) -> Vec<Event> {
     let Some(note) = note else {
         return vec![Event::Fragment(link())];
     };
-    let visit = note
-        .stage
-        .map(|stage| Event::Quiz(Action::Visit(stage)));
+    let visit = note.stage.map(|stage| Event::Quiz(Action::Visit(stage)));
     match note.page {
         Page::Landing => vec![Event::Open(Page::Landing)],
         Page::Quiz => visit.into_iter().collect(),

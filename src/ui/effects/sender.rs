@@ -14,11 +14,7 @@ const SEEN: u32 = 300;
 
 /// The way for pages to send events.
 #[hook]
-pub fn use_sender(
-    history: &HistorySync,
-    turned: &Turned,
-    dispatch: &Dispatch,
-) -> Callback<Event> {
+pub fn use_sender(history: &HistorySync, turned: &Turned, dispatch: &Dispatch) -> Callback<Event> {
     let (history, turned, dispatch) = (history.clone(), turned.clone(), dispatch.clone());
     use_callback((), move |event: Event, ()| match event {
         Event::Quiz(Action::Back) => history.go_back(&dispatch),

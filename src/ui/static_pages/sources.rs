@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use super::StaticPage;
 use super::fact_note::{claim, date, reading};
 use super::guide::{contents, onet_notice, to_the_quiz};
 use crate::builtin::reference;
 use crate::content::{Fact, Source, Status};
-use super::StaticPage;
 use crate::ui::words;
 
 /// The page.

@@ -170,9 +170,11 @@ fn handing_on(
 
 /// What paper needs to lead back here.
 fn on_paper(visit: &Visit, disclosure: Disclosure) -> Html {
-    let Some(link) = visit.own_link(quiz(), disclosure) else {
+    let quiz = quiz();
+    let Some(shared) = Shared::of(quiz, &visit.own.answers, disclosure) else {
         return Html::default();
     };
+    let link = visit.link_to(quiz, &Link::One(shared));
     html! {
         <div class="paper-only paper-link">
             { qr(&link, "QR code with the link to this result") }
