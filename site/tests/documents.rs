@@ -60,14 +60,20 @@ fn program() -> Program {
 
 fn app(page: Page, program: &Program, strict: bool, offline: bool) -> Html {
     let print = PRINT;
-    let loaded = Loaded { program, print, offline };
+    let loaded = Loaded {
+        program,
+        print,
+        offline,
+    };
     let html = app_document(&shell(strict), page, &loaded).expect("a document");
     Html::parse_document(&html)
 }
 
 /// The pages of the app, each with the way to the root.
 fn app_pages() -> impl Iterator<Item = (Page, Html)> {
-    Page::ALL.into_iter().map(|page| (page, app(page, &program(), true, true)))
+    Page::ALL
+        .into_iter()
+        .map(|page| (page, app(page, &program(), true, true)))
 }
 
 fn read(page: StaticPage) -> Html {
@@ -77,7 +83,8 @@ fn read(page: StaticPage) -> Html {
 
 /// Every document by its path, with the way to the root.
 fn all() -> Vec<(String, String, Html)> {
-    let app = app_pages().map(|(page, html)| (page.path().to_owned(), page.root().to_owned(), html));
+    let app =
+        app_pages().map(|(page, html)| (page.path().to_owned(), page.root().to_owned(), html));
     let read = StaticPage::all().map(|page| (page.path(), page.root(), read(page)));
     app.chain(read).collect()
 }
@@ -95,7 +102,10 @@ fn policy(html: &Html) -> BTreeMap<&str, Vec<&str>> {
 /// The hashes of elements as a policy names them.
 fn hashes(elements: Vec<ElementRef<'_>>) -> Vec<String> {
     let hash = |element: ElementRef<'_>| {
-        format!("'sha256-{}'", Base64::encode_string(&Sha256::digest(element.inner_html())))
+        format!(
+            "'sha256-{}'",
+            Base64::encode_string(&Sha256::digest(element.inner_html()))
+        )
     };
     elements.into_iter().map(hash).collect()
 }
@@ -109,22 +119,45 @@ fn a_document_runs_and_wears_what_stands_in_it_and_nothing_else() {
         assert_eq!(policy["style-src"], ["'self'", &styles[0]], "{path}");
         let scripts = hashes(select(&html, "script:not([type='application/ld+json'])"));
         let allowed = policy.get("script-src").map_or(&[][..], |sources| sources);
-        let own = allowed.iter().filter(|source| source.starts_with("'sha256-"));
-        assert_eq!(own.collect::<Vec<_>>(), scripts.iter().collect::<Vec<_>>(), "{path}");
-        let elsewhere = allowed.iter().filter(|source| !source.starts_with("'sha256-"));
+        let own = allowed
+            .iter()
+            .filter(|source| source.starts_with("'sha256-"));
+        assert_eq!(
+            own.collect::<Vec<_>>(),
+            scripts.iter().collect::<Vec<_>>(),
+            "{path}"
+        );
+        let elsewhere = allowed
+            .iter()
+            .filter(|source| !source.starts_with("'sha256-"));
         let elsewhere: Vec<_> = elsewhere.copied().collect();
-        let expected = if scripts.is_empty() { &[][..] } else { &["'self'", "'wasm-unsafe-eval'"] };
+        let expected = if scripts.is_empty() {
+            &[][..]
+        } else {
+            &["'self'", "'wasm-unsafe-eval'"]
+        };
         assert_eq!(elsewhere, expected, "{path}");
         for (directive, source) in [
             ("default-src", "'none'"),
             ("base-uri", "'none'"),
             ("form-action", "'none'"),
             ("require-trusted-types-for", "'script'"),
-            ("trusted-types", if scripts.is_empty() { "'none'" } else { "coder-fit-worker" }),
+            (
+                "trusted-types",
+                if scripts.is_empty() {
+                    "'none'"
+                } else {
+                    "coder-fit-worker"
+                },
+            ),
         ] {
             assert_eq!(policy[directive], [source], "{path}: {directive}");
         }
-        assert_eq!(select(&html, "[style]"), [], "{path}: the policy drops them");
+        assert_eq!(
+            select(&html, "[style]"),
+            [],
+            "{path}: the policy drops them"
+        );
         let handlers = select(&html, "[onclick], [onload], [onerror], [onsubmit]");
         assert_eq!(handlers, [], "{path}: the policy drops them");
     }
@@ -145,7 +178,11 @@ fn every_address_starts_at_the_root() {
         }
         let print = attribute(&html, "link[rel=stylesheet]", "href");
         assert_eq!(print, [&root, PRINT].concat(), "{path}");
-        assert_eq!(attribute(&html, "link[rel=stylesheet]", "media"), "print", "{path}");
+        assert_eq!(
+            attribute(&html, "link[rel=stylesheet]", "media"),
+            "print",
+            "{path}"
+        );
     }
 }
 
@@ -161,12 +198,29 @@ fn a_document_says_what_it_is() {
         ] {
             assert_eq!(attribute(&html, css, "content"), expected, "{path}: {css}");
         }
-        assert!(title.contains("Coder Fit") && title.chars().count() <= 77, "{path}: {title}");
+        assert!(
+            title.contains("Coder Fit") && title.chars().count() <= 77,
+            "{path}: {title}"
+        );
         let length = description.chars().count();
-        assert!((50..=170).contains(&length), "{path}: {length}: {description}");
-        assert!(seen.insert(title) && seen.insert(description), "{path}: said before");
-        assert_eq!(select(&html, "html[lang], meta[charset], h1#title, main#main").len(), 4, "{path}");
-        assert_eq!(attribute(&html, "meta[name=referrer]", "content"), "no-referrer", "{path}");
+        assert!(
+            (50..=170).contains(&length),
+            "{path}: {length}: {description}"
+        );
+        assert!(
+            seen.insert(title) && seen.insert(description),
+            "{path}: said before"
+        );
+        assert_eq!(
+            select(&html, "html[lang], meta[charset], h1#title, main#main").len(),
+            4,
+            "{path}"
+        );
+        assert_eq!(
+            attribute(&html, "meta[name=referrer]", "content"),
+            "no-referrer",
+            "{path}"
+        );
         assert!(!html.html().contains("<!--"), "{path}: marks are left");
         assert!(!html.html().contains("data-trunk"), "{path}");
     }
@@ -190,18 +244,27 @@ fn words_of_a_document_are_words() {
 
 #[test]
 fn a_shell_without_a_place_is_refused() {
-    let marks: Vec<_> = SHELL.split("<!-- ").skip(1).filter_map(|rest| rest.split_once(" -->")).collect();
+    let marks: Vec<_> = SHELL
+        .split("<!-- ")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(" -->"))
+        .collect();
     assert_eq!(marks.len(), 3);
     for (mark, _) in marks {
         let mark = format!("<!-- {mark} -->");
-        let refused = Shell::new(&SHELL.replace(&mark, ""), true).err().expect(&mark);
+        let refused = Shell::new(&SHELL.replace(&mark, ""), true)
+            .err()
+            .expect(&mark);
         assert!(refused.to_string().contains(&mark), "{refused}");
     }
 }
 
 #[test]
 fn a_page_names_its_program() {
-    let whole = Program { chunk: None, ..program() };
+    let whole = Program {
+        chunk: None,
+        ..program()
+    };
     for (page, html) in app_pages() {
         let root = page.root();
         for (name, expected) in [
@@ -216,7 +279,11 @@ fn a_page_names_its_program() {
         // The page of results shows nothing before the chunk is there.
         let early = select(&html, "link[rel=preload]").into_iter();
         let early: Vec<_> = early.filter_map(|link| link.attr("href")).collect();
-        let expected: &[&str] = if page == Page::Result { &["../result.wasm"] } else { &[] };
+        let expected: &[&str] = if page == Page::Result {
+            &["../result.wasm"]
+        } else {
+            &[]
+        };
         assert_eq!(early, expected, "{page:?}");
         let unsplit = app(page, &whole, true, true);
         assert_eq!(select(&unsplit, "link[rel=preload]"), [], "{page:?}");
@@ -237,7 +304,11 @@ fn a_page_is_painted_before_its_program_is_fetched() {
 #[test]
 fn pages_show_their_first_sight_and_no_more() {
     for (page, heading, radios) in [
-        (Page::Landing, "Would work as an inpatient coder suit you?", 0),
+        (
+            Page::Landing,
+            "Would work as an inpatient coder suit you?",
+            0,
+        ),
         (Page::Quiz, &*quiz().items[0].text, 6),
         (Page::Someone, &*quiz().items[0].other, 6),
         (Page::Result, "Opening the result", 0),
@@ -245,7 +316,11 @@ fn pages_show_their_first_sight_and_no_more() {
         let html = app(page, &program(), true, true);
         assert_eq!(text(one(&html, "#app h1")), heading, "{page:?}");
         assert_eq!(select(&html, "#app [type=radio]").len(), radios, "{page:?}");
-        assert_eq!(select(&html, "#app .options [checked]"), [], "{page:?}: none preselected");
+        assert_eq!(
+            select(&html, "#app .options [checked]"),
+            [],
+            "{page:?}: none preselected"
+        );
         assert_eq!(select(&html, "#app .notice"), [], "{page:?}");
         // What must work without the app stands outside of it.
         let outside = "body > noscript, body > #trouble[hidden][role=alert] #trouble-link, \
@@ -257,12 +332,19 @@ fn pages_show_their_first_sight_and_no_more() {
 #[test]
 fn comments_in_scripts_stay_at_home() {
     let lines = BOOT.split_inclusive('\n');
-    let boot: String = lines.filter(|line| !line.trim_start().starts_with("//")).collect();
+    let boot: String = lines
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
     assert!(boot.len() < BOOT.len());
     for (page, html) in app_pages() {
-        let scripts: Vec<_> = select(&html, "script").into_iter().map(|script| script.inner_html()).collect();
+        let scripts: Vec<_> = select(&html, "script")
+            .into_iter()
+            .map(|script| script.inner_html())
+            .collect();
         assert_eq!(scripts[0], boot, "{page:?}");
-        let comments = scripts[1].lines().filter(|line| line.trim_start().starts_with("//"));
+        let comments = scripts[1]
+            .lines()
+            .filter(|line| line.trim_start().starts_with("//"));
         assert_eq!(comments.count(), 0, "{page:?}");
     }
 }
@@ -291,7 +373,11 @@ fn a_page_wears_what_it_needs() {
         let worn = one(&html, "style").inner_html();
         assert!(worn.starts_with(&app), "{path}");
         let is_read = StaticPage::all().any(|page| page.path() == path);
-        assert_eq!(&worn[app.len()..], if is_read { &*reading } else { "" }, "{path}");
+        assert_eq!(
+            &worn[app.len()..],
+            if is_read { &*reading } else { "" },
+            "{path}"
+        );
     }
 }
 
@@ -303,12 +389,20 @@ fn pages_to_be_read_have_no_script() {
         let html = read(page);
         assert!(!policy(&html).contains_key("script-src"), "{}", page.path());
         for script in select(&html, "script") {
-            assert_eq!(script.attr("type"), Some("application/ld+json"), "{}", page.path());
+            assert_eq!(
+                script.attr("type"),
+                Some("application/ld+json"),
+                "{}",
+                page.path()
+            );
             let data: Value = serde_json::from_str(&script.inner_html()).expect("JSON");
             blocks.insert(page.path(), data);
         }
     }
-    assert_eq!(blocks.keys().collect::<Vec<_>>(), ["guide/", "guide/questions/"]);
+    assert_eq!(
+        blocks.keys().collect::<Vec<_>>(),
+        ["guide/", "guide/questions/"]
+    );
     let occupation = &blocks["guide/"];
     assert_eq!(occupation["@type"], "Occupation");
     assert_eq!(occupation["estimatedSalary"]["median"], 51_140);
@@ -320,7 +414,10 @@ fn pages_to_be_read_have_no_script() {
         assert_eq!(question["@type"], "Question");
         assert_eq!(question["acceptedAnswer"]["@type"], "Answer");
         for text in [&question["name"], &question["acceptedAnswer"]["text"]] {
-            assert!(text.as_str().is_some_and(|text| !text.is_empty()), "{question}");
+            assert!(
+                text.as_str().is_some_and(|text| !text.is_empty()),
+                "{question}"
+            );
         }
     }
 }
@@ -348,19 +445,30 @@ fn a_known_site_has_whole_addresses() {
     let site = Address::new("https://example.org/repo").expect("an address");
     let map = site.sitemap();
     let paths = ["", "quiz/"].map(str::to_owned).into_iter();
-    let paths: Vec<_> = paths.chain(StaticPage::all().map(StaticPage::path)).collect();
+    let paths: Vec<_> = paths
+        .chain(StaticPage::all().map(StaticPage::path))
+        .collect();
     for path in &paths {
         let entry = format!("<loc>https://example.org/repo/{path}</loc>");
         assert!(map.contains(&entry), "{entry}: {map}");
     }
     // Results and questions about somebody are different for everyone.
     assert_eq!(map.matches("<loc>").count(), paths.len(), "{map}");
-    assert!(site.robots().contains("Sitemap: https://example.org/repo/sitemap.xml"));
+    assert!(
+        site.robots()
+            .contains("Sitemap: https://example.org/repo/sitemap.xml")
+    );
     let marked = site.mark("<html><head></head></html>", "guide/");
     let html = Html::parse_document(&marked);
     let address = "https://example.org/repo/guide/";
-    assert_eq!(attribute(&html, "head > link[rel=canonical]", "href"), address);
-    assert_eq!(attribute(&html, "head > meta[property='og:url']", "content"), address);
+    assert_eq!(
+        attribute(&html, "head > link[rel=canonical]", "href"),
+        address
+    );
+    assert_eq!(
+        attribute(&html, "head > meta[property='og:url']", "content"),
+        address
+    );
 }
 
 /// It stands at any depth: it may load nothing, and link only to what is there from everywhere.
@@ -401,7 +509,10 @@ fn a_program_is_named_by_its_contents() {
         fs::write(folder.join("app_bg.wasm"), module).expect("a file");
         let program = Program::whole(&folder).expect("a program");
         for (file, bytes) in [(&program.script, script), (&program.module, module)] {
-            assert_eq!(fs::read_to_string(folder.join(&file.name)).expect("a file"), bytes);
+            assert_eq!(
+                fs::read_to_string(folder.join(&file.name)).expect("a file"),
+                bytes
+            );
             let hash = Base64::encode_string(&Sha384::digest(bytes));
             assert_eq!(file.integrity, format!("sha384-{hash}"));
         }
@@ -416,7 +527,10 @@ fn a_program_is_named_by_its_contents() {
         assert_ne!(other.script.name, one.script.name);
         assert_ne!(other.module.name, one.module.name);
     }
-    assert!(Program::whole(&folder).is_err(), "there is nothing left to name");
+    assert!(
+        Program::whole(&folder).is_err(),
+        "there is nothing left to name"
+    );
 }
 
 #[test]

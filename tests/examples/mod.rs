@@ -17,12 +17,12 @@ use career_fit::plan::calendar::Day;
 use career_fit::session::{self, Action, Session, Stage, Subject};
 use career_fit::settings::{Settings, Theme};
 use career_fit::share::{self, CodeError, Disclosure, Fragment, Shared};
-use career_fit::task::PAIRS;
 use career_fit::visit::{Arrival, Device, Event, Keeping, Page, Visit};
 
 use quizzes::{
-    another, answered, careless, checking, checking_early, finished, judged, level, observed,
-    observed_checking, sharpened, sharpening, task_offered, unsure, with_two_deal_breakers,
+    another, answered, at_chart, careless, checking, checking_early, finished, judged, levels,
+    observed, observed_checking, sharpened, sharpening, task_offered, unsure,
+    with_two_deal_breakers,
 };
 
 /// How much a link can hold, from the least to all.
@@ -78,10 +78,7 @@ impl Storage {
                 Key::Quiz(Subject::Me),
                 own.or_else(|| self.is_unreadable.then(|| "rubbish".to_owned())),
             ),
-            (
-                Key::Quiz(Subject::Someone),
-                self.someone.as_ref().map(code),
-            ),
+            (Key::Quiz(Subject::Someone), self.someone.as_ref().map(code)),
             (Key::Ticks, Some(self.ticks.join(" "))),
             (Key::Settings, Some(self.settings.to_text())),
         ];
@@ -164,7 +161,10 @@ impl Example {
 
     /// The page and the fragment, below the site's root.
     pub fn address(&self) -> String {
-        let fragment = self.fragment.as_ref().map(|fragment| format!("#{fragment}"));
+        let fragment = self
+            .fragment
+            .as_ref()
+            .map(|fragment| format!("#{fragment}"));
         self.page.path().to_owned() + &fragment.unwrap_or_default()
     }
 
@@ -301,14 +301,16 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "task offer").own(task_offered()),
         at(Quiz, "pair with a clock").own(judged(TaskForm::Timed, 0)),
         at(Quiz, "pair without a clock").own(judged(TaskForm::Untimed, 0)),
-        at(Quiz, "chart with a clock").own(judged(TaskForm::Timed, PAIRS)),
-        at(Quiz, "chart without a clock").own(judged(TaskForm::Untimed, PAIRS)),
+        at(Quiz, "chart with a clock").own(at_chart(TaskForm::Timed)),
+        at(Quiz, "chart without a clock").own(at_chart(TaskForm::Untimed)),
         at(Result, "own result")
             .own(finished())
             .storage(|storage| storage.ticks = vec!["research", "costs"]),
-        at(Result, "own result, high").own(level(5)),
-        at(Result, "own result, middle").own(level(3)),
-        at(Result, "own result, low").own(level(1)),
+        at(Result, "own result, strong").own(levels(5, 5)),
+        at(Result, "own result, partial to strong").own(levels(3, 4)),
+        at(Result, "own result, partial").own(levels(2, 5)),
+        at(Result, "own result, low to partial").own(levels(2, 4)),
+        at(Result, "own result, low").own(levels(1, 1)),
         at(Result, "own result, too little").own(unsure()),
         at(Result, "own result, sharpened").own(sharpened()),
         at(Result, "own result, two deal-breakers").own(with_two_deal_breakers()),

@@ -4,7 +4,7 @@ use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskFor
 use career_fit::builtin::quiz;
 use career_fit::content::Stage as ItemStage;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
-use career_fit::task;
+use career_fit::task::{self, Probe};
 
 fn act(session: &Session, action: Action) -> Session {
     let next = session.step(quiz(), action);
@@ -97,13 +97,15 @@ pub fn unsure() -> Session {
     })
 }
 
-/// A quiz at its result, with the same level in every trait.
-pub fn level(level: u8) -> Session {
-    Session {
-        answers: whole_quiz(level),
-        stage: Stage::Finished,
-        ..Session::new(quiz())
+/// A quiz at its result, with these two levels in turn, whatever is asked.
+pub fn levels(one: u8, other: u8) -> Session {
+    let mut session = finished();
+    session.answers = whole_quiz(one);
+    let answers = keyed(ItemStage::Quick, other);
+    for id in quiz().stage_ids(ItemStage::Quick).skip(1).step_by(2) {
+        session.answers.set_item(id, answers.item(id));
     }
+    session
 }
 
 fn finished_with(pick: impl Fn(usize, Question) -> usize) -> Session {
@@ -140,6 +142,19 @@ pub fn judged(form: TaskForm, count: usize) -> Session {
     probes.iter().take(count).fold(begun, |session, probe| {
         act(&session, Action::Judge(probe.is_sound()))
     })
+}
+
+/// A quiz in the checking task, at the first chart with a code in it.
+pub fn at_chart(form: TaskForm) -> Session {
+    let has_code = |probe: &Probe| match probe {
+        Probe::Chart(chart) => chart
+            .lines
+            .iter()
+            .any(|line| line.label.starts_with("Code")),
+        Probe::Pair(_) => false,
+    };
+    let place = task::probes().iter().position(has_code);
+    judged(form, place.expect("a chart with a code"))
 }
 
 /// A quiz in which everything was done, the task without a slip.

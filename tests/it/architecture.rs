@@ -55,15 +55,43 @@ const IMPURE: [&str; 10] = [
 /// What pages and components use of `browser`, which is otherwise for `ui::effects`. Each does one
 /// thing at once when something is pressed, and nothing of it is part of the visit.
 const AT_THE_BROWSER: [(&str, &[&str], &str); 9] = [
-    ("ui::app", &["page", "place"], "the skip link moves the focus; a place is handed to its hook"),
-    ("ui::arrive", &["history", "page", "share", "storage"], "reads what the visit begins with"),
-    ("ui::start", &["page", "place"], "runs before there is an app"),
+    (
+        "ui::app",
+        &["page", "place"],
+        "the skip link moves the focus; a place is handed to its hook",
+    ),
+    (
+        "ui::arrive",
+        &["history", "page", "share", "storage"],
+        "reads what the visit begins with",
+    ),
+    (
+        "ui::start",
+        &["page", "place"],
+        "runs before there is an app",
+    ),
     ("ui::card", &["picture"], "says what is drawn, as values"),
-    ("ui::components::link_box", &["share"], "the share sheet and the clipboard need the very tap"),
-    ("ui::pages::question", &["page"], "keys and the summary of errors move the focus"),
+    (
+        "ui::components::link_box",
+        &["share"],
+        "the share sheet and the clipboard need the very tap",
+    ),
+    (
+        "ui::pages::question",
+        &["page"],
+        "keys and the summary of errors move the focus",
+    ),
     ("ui::pages::result", &["page"], "jumps move the focus"),
-    ("ui::pages::result::plan", &["files", "page"], "a file to keep, its time, and printing"),
-    ("ui::pages::result::share", &["picture", "share"], "a picture to keep, and the share sheet"),
+    (
+        "ui::pages::result::plan",
+        &["files", "page"],
+        "a file to keep, its time, and printing",
+    ),
+    (
+        "ui::pages::result::share",
+        &["picture", "share"],
+        "a picture to keep, and the share sheet",
+    ),
 ];
 
 /// The modules of the crate by their paths, `""` for its root, each with its code. Comments and the
@@ -80,12 +108,20 @@ struct Use {
 
 impl Crate {
     fn read(folder: &Path) -> Self {
-        let sources = server::files(folder).expect("a readable folder").into_iter();
+        let sources = server::files(folder)
+            .expect("a readable folder")
+            .into_iter();
         let modules = sources.map(|(name, path)| {
             let text = fs::read_to_string(path).expect("a source");
-            let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+            let lines = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
             let name = name.trim_end_matches(".rs").trim_end_matches("/mod");
-            let module = if name == "lib" { String::new() } else { name.replace('/', "::") };
+            let module = if name == "lib" {
+                String::new()
+            } else {
+                name.replace('/', "::")
+            };
             (module, lines.collect::<Vec<_>>().join("\n"))
         });
         Self(modules.collect())
@@ -116,7 +152,10 @@ impl Crate {
             "super" => parent().to_owned(),
             _ => {
                 let child = Self::joined(module, first);
-                return self.0.contains_key(&child).then(|| Self::joined(module, path));
+                return self
+                    .0
+                    .contains_key(&child)
+                    .then(|| Self::joined(module, path));
             }
         };
         Some(Self::joined(&start, rest))
@@ -129,12 +168,14 @@ impl Crate {
         for name in path.split("::") {
             let child = Self::joined(&module, name);
             if !self.0.contains_key(&child) {
-                let passed_on = uses(&self.0[&module]).into_iter().find_map(|(public, path)| {
-                    let (path, known_as) = path.split_once(" as ").unwrap_or((&path, ""));
-                    let last = path.rsplit("::").next();
-                    let is_it = public && (known_as == name || last == Some(name));
-                    is_it.then(|| self.absolute(&module, path)).flatten()
-                });
+                let passed_on = uses(&self.0[&module])
+                    .into_iter()
+                    .find_map(|(public, path)| {
+                        let (path, known_as) = path.split_once(" as ").unwrap_or((&path, ""));
+                        let last = path.rsplit("::").next();
+                        let is_it = public && (known_as == name || last == Some(name));
+                        is_it.then(|| self.absolute(&module, path)).flatten()
+                    });
                 return passed_on.map_or(module, |path| self.definition(&path));
             }
             module = child;
@@ -145,11 +186,13 @@ impl Crate {
     /// What a module uses, by imports and by paths in its code. To pass on what a module below
     /// defines is no use of it.
     fn used_by(&self, module: &str) -> Vec<Use> {
-        let imports = uses(&self.0[module]).into_iter().filter_map(|(public, path)| {
-            let absolute = self.absolute(module, path.split(" as ").next()?)?;
-            let below = absolute.starts_with(&Self::joined(module, ""));
-            (!(public && below)).then_some(absolute)
-        });
+        let imports = uses(&self.0[module])
+            .into_iter()
+            .filter_map(|(public, path)| {
+                let absolute = self.absolute(module, path.split(" as ").next()?)?;
+                let below = absolute.starts_with(&Self::joined(module, ""));
+                (!(public && below)).then_some(absolute)
+            });
         let code = without_uses(&self.0[module]);
         let paths = paths(&code).filter_map(|path| self.absolute(module, path));
         let used = imports.chain(paths).map(|written| {
@@ -176,7 +219,9 @@ impl Crate {
         }
         let mut way = vec![left.keys().next()?.clone()];
         loop {
-            let next = left[way.last()?].iter().find(|next| left.contains_key(*next))?;
+            let next = left[way.last()?]
+                .iter()
+                .find(|next| left.contains_key(*next))?;
             if let Some(start) = way.iter().position(|module| module == next) {
                 way.push(next.clone());
                 return Some(way.split_off(start));
@@ -239,7 +284,9 @@ fn leaves(tree: &str) -> Vec<String> {
         depth == 0 && character == ','
     });
     let branches = branches.map(str::trim).filter(|branch| !branch.is_empty());
-    branches.flat_map(|branch| leaves(&[before, branch].concat())).collect()
+    branches
+        .flat_map(|branch| leaves(&[before, branch].concat()))
+        .collect()
 }
 
 fn without_uses(code: &str) -> String {
@@ -283,14 +330,21 @@ fn parts_use_only_what_stands_before_them() {
 #[test]
 fn no_module_uses_itself_by_way_of_others() {
     let circle = sources().circle();
-    assert!(circle.is_none(), "a circle: {}", circle.unwrap_or_default().join(" → "));
+    assert!(
+        circle.is_none(),
+        "a circle: {}",
+        circle.unwrap_or_default().join(" → ")
+    );
 }
 
 #[test]
 fn pages_leave_the_browser_to_effects() {
     let sources = sources();
     let mut found = BTreeMap::<&str, BTreeSet<String>>::new();
-    for (module, _) in sources.of("ui").filter(|(module, _)| !module.starts_with("ui::effects")) {
+    for (module, _) in sources
+        .of("ui")
+        .filter(|(module, _)| !module.starts_with("ui::effects"))
+    {
         for Use { module: used, .. } in sources.used_by(module) {
             if let Some(door) = used.strip_prefix("browser::") {
                 found.entry(module).or_default().insert(door.to_owned());
@@ -298,7 +352,10 @@ fn pages_leave_the_browser_to_effects() {
         }
     }
     let expected = AT_THE_BROWSER.map(|(module, doors, _why)| {
-        (module, doors.iter().map(|door| (*door).to_owned()).collect())
+        (
+            module,
+            doors.iter().map(|door| (*door).to_owned()).collect(),
+        )
     });
     assert_eq!(found, expected.into());
 }
@@ -333,11 +390,36 @@ fn circles_are_seen() {
     for (name, b, c, is_circle) in [
         ("nothing", "", "", false),
         ("one way", "use super::c::C;", "", false),
-        ("an item of the room itself", "use super::A;", "use super::A;", false),
-        ("what the room passes on", "use super::c::C;", "use super::B;", true),
-        ("by another name", "use super::c::C;", "use crate::a::{\n    Second,\n};", true),
-        ("by itself", "use super::c::{self};", "fn f() { super::b::g() }", true),
-        ("in code", "fn f(c: &crate::a::c::C) {}", "use super::super::a::b;", true),
+        (
+            "an item of the room itself",
+            "use super::A;",
+            "use super::A;",
+            false,
+        ),
+        (
+            "what the room passes on",
+            "use super::c::C;",
+            "use super::B;",
+            true,
+        ),
+        (
+            "by another name",
+            "use super::c::C;",
+            "use crate::a::{\n    Second,\n};",
+            true,
+        ),
+        (
+            "by itself",
+            "use super::c::{self};",
+            "fn f() { super::b::g() }",
+            true,
+        ),
+        (
+            "in code",
+            "fn f(c: &crate::a::c::C) {}",
+            "use super::super::a::b;",
+            true,
+        ),
         ("of other crates", "use c::C;", "use b::B;", false),
     ] {
         let modules = [("", "pub mod a;"), ("a", ROOM), ("a::b", b), ("a::c", c)];

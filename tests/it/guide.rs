@@ -384,7 +384,14 @@ fn the_scoring_page_names_everything_that_scores() {
     for needle in items.chain(traits).chain(names).chain(reasons) {
         assert!(text.contains(needle.as_str()), "the page lacks {needle:?}");
     }
-    for needle in ["0.33", "SEM = 18", "1.28", "held at 49", "65 and up", "0.6 ·"] {
+    for needle in [
+        "0.33",
+        "SEM = 18",
+        "1.28",
+        "held at 49",
+        "65 and up",
+        "0.6 ·",
+    ] {
         assert!(text.contains(needle), "the page lacks {needle:?}");
     }
 }

@@ -465,7 +465,11 @@ fn a_hasty_tap_says_nothing_about_the_next_page() {
     ] {
         let visit = named(name).visit();
         let hasty = visit.after(quiz(), Event::Hasty(action));
-        let expected = if acts { visit.after(quiz(), Event::Quiz(action)) } else { visit.clone() };
+        let expected = if acts {
+            visit.after(quiz(), Event::Quiz(action))
+        } else {
+            visit.clone()
+        };
         assert_eq!(hasty, expected, "{name}");
         assert_eq!(hasty != visit, acts, "{name}");
     }
@@ -516,17 +520,67 @@ fn the_latest_news_is_told_alone() {
     let erased = |visit: &Visit| Some(Notice::Erased(visit.own.clone()));
     let rows = [
         ("come again", &begun, vec![], Some(Notice::Resumed)),
-        ("gone on in another tab", &begun, vec![elsewhere.clone()], Some(Notice::OtherTab)),
-        ("then started again", &begun, vec![restart.clone()], erased(&begun)),
-        ("time passes", &begun, vec![Event::Spent(Action::SpentOnTask(1))], Some(Notice::Resumed)),
-        ("nothing to erase", &named("item").visit(), vec![restart.clone()], None),
-        ("erased, then chosen", &begun, vec![restart.clone(), choose.clone()], erased(&begun)),
-        ("then gone on", &begun, vec![restart.clone(), choose, Event::Quiz(Action::Continue)], None),
-        ("erased, then another tab", &begun, vec![restart.clone(), elsewhere], Some(Notice::OtherTab)),
+        (
+            "gone on in another tab",
+            &begun,
+            vec![elsewhere.clone()],
+            Some(Notice::OtherTab),
+        ),
+        (
+            "then started again",
+            &begun,
+            vec![restart.clone()],
+            erased(&begun),
+        ),
+        (
+            "time passes",
+            &begun,
+            vec![Event::Spent(Action::SpentOnTask(1))],
+            Some(Notice::Resumed),
+        ),
+        (
+            "nothing to erase",
+            &named("item").visit(),
+            vec![restart.clone()],
+            None,
+        ),
+        (
+            "erased, then chosen",
+            &begun,
+            vec![restart.clone(), choose.clone()],
+            erased(&begun),
+        ),
+        (
+            "then gone on",
+            &begun,
+            vec![restart.clone(), choose, Event::Quiz(Action::Continue)],
+            None,
+        ),
+        (
+            "erased, then another tab",
+            &begun,
+            vec![restart.clone(), elsewhere],
+            Some(Notice::OtherTab),
+        ),
         ("a bad paste", &own, vec![paste.clone()], Some(bad.clone())),
-        ("a bad paste, then a tick", &own, vec![paste.clone(), Event::Tick("join".to_owned())], Some(bad)),
-        ("a bad paste, then a good one", &own, vec![paste.clone(), Event::Paste(Ok(one(2)))], None),
-        ("a bad paste, then erased", &own, vec![paste, restart], erased(&own)),
+        (
+            "a bad paste, then a tick",
+            &own,
+            vec![paste.clone(), Event::Tick("join".to_owned())],
+            Some(bad),
+        ),
+        (
+            "a bad paste, then a good one",
+            &own,
+            vec![paste.clone(), Event::Paste(Ok(one(2)))],
+            None,
+        ),
+        (
+            "a bad paste, then erased",
+            &own,
+            vec![paste, restart],
+            erased(&own),
+        ),
     ];
     for (name, visit, events, expected) in rows {
         assert_eq!(after(visit, events).notice, expected, "{name}");
@@ -541,10 +595,18 @@ fn nothing_comes_back_that_is_not_offered() {
     let restart = Event::Quiz(Action::Restart);
     for (name, events, back) in [
         ("erased", vec![restart.clone()], true),
-        ("erased on the landing page", vec![Event::Open(Page::Landing), restart.clone()], true),
+        (
+            "erased on the landing page",
+            vec![Event::Open(Page::Landing), restart.clone()],
+            true,
+        ),
         ("erased twice", vec![restart.clone(), restart.clone()], true),
         ("nothing erased", vec![], false),
-        ("gone on in another tab since", vec![restart, elsewhere], false),
+        (
+            "gone on in another tab since",
+            vec![restart, elsewhere],
+            false,
+        ),
     ] {
         let before = after(&begun, events);
         let came = before.after(quiz(), Event::BringBack);
