@@ -56,7 +56,7 @@ pub fn heading(run: Option<Run>) -> String {
     }
 }
 
-/// The next probe.
+/// The next probe; nothing where none is left.
 pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
     let number_keys = visit.device.settings.number_keys;
     let probes = task::probes();
@@ -133,7 +133,8 @@ fn chart(chart: &Chart, form: TaskForm) -> Html {
     html! {
         <dl class="entries entries--chart">
             for line in chart.lines.iter() {
-                // Words can be heard as they are; only codes need spelling.
+                // Words can be understood when they are read out, and codes need
+                // spelling.
                 <div>
                     <dt>{ line.label }</dt>
                     <dd>{ if line.label.starts_with("Code") { entry(&line.text, form) } else { html! { { &line.text } } } }</dd>
@@ -157,7 +158,7 @@ fn entry(text: &str, form: TaskForm) -> Html {
     }
 }
 
-/// Keys 1 and 2 judge.
+/// Keys 1 and 2 judge. A key that is held down judges once.
 fn keys(wanted: bool, send: &Callback<Event>) -> Callback<KeyboardEvent> {
     let send = send.clone();
     Callback::from(move |press: KeyboardEvent| {

@@ -185,7 +185,7 @@ fn exports(
     traits: &PerTrait<Option<TraitScore>>,
     ticks: &[String],
 ) -> Html {
-    // The handlers outlive the plan, so each makes it anew.
+    // A handler lives longer than the plan that is drawn, so each makes its own.
     let (answers, traits) = (answers.clone(), *traits);
     let calendar = {
         let answers = answers.clone();
