@@ -1,5 +1,6 @@
 //! The door to the window. Everything here is small and does one thing; what it is
-//! for is decided in `ui`. Only listeners are made elsewhere, in `ui::effects`.
+//! for is decided in `ui`. Only listeners and timers are made elsewhere,
+//! with gloo.
 //!
 //! It compiles natively too, where nothing calls it: effects and event handlers do
 //! not run while a page is written ahead of time.

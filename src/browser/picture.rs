@@ -9,7 +9,7 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::files;
 
-/// One thing to draw. Lengths are pixels of the picture, colours are CSS.
+/// One thing to draw. Lengths are pixels of the picture, colors are CSS.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A filled rectangle.

@@ -67,9 +67,9 @@ pub enum Figure {
     PayYears,
     /// Every occupation's pay.
     PayOccupations,
-    /// The pay that stands for the neighbouring roles.
+    /// The pay that stands for the neighboring roles.
     PayRoles,
-    /// The neighbouring roles.
+    /// The neighboring roles.
     Roles,
     /// The section's steps on a line.
     Timeline,

@@ -51,7 +51,7 @@ pub struct Content {
     pub preview: Preview,
     /// Other roles to which the same answers might lead.
     pub roles: Vec<Role>,
-    /// What the work and its neighbours pay.
+    /// What the work and its neighbors pay.
     pub pay: Pay,
 }
 

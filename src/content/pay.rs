@@ -60,7 +60,7 @@ pub struct PayRow {
     pub openings: Option<u32>,
     /// The usual way in; empty in rows of earlier months.
     pub entry: String,
-    /// The neighbouring roles that this occupation stands for.
+    /// The neighboring roles that this occupation stands for.
     pub roles: Vec<RoleId>,
     /// Why the row says less than it seems to about those roles; empty where it
     /// is about them and nobody else.
@@ -90,7 +90,7 @@ impl Pay {
         self.rows.iter().filter(move |row| row.soc == *soc)
     }
 
-    /// The row that stands for a neighbouring role, given by its position in
+    /// The row that stands for a neighboring role, given by its position in
     /// [`Content::roles`](super::Content::roles).
     pub fn of_role(&self, role: usize) -> Option<&PayRow> {
         let stands = |row: &&PayRow| row.roles.iter().any(|each| each.index() == role);

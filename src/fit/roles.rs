@@ -1,4 +1,4 @@
-//! The same answers seen from neighbouring roles: a direction, not a score.
+//! The same answers seen from neighboring roles: a direction, not a score.
 
 use crate::content::{PerTrait, Quiz, Role, Sign};
 

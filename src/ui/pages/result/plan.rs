@@ -212,7 +212,7 @@ fn exports(
     }
 }
 
-/// Pay of this work and its neighbours, and how sure the future is.
+/// Pay of this work and its neighbors, and how sure the future is.
 pub fn pay_and_outlook() -> Html {
     let content = content();
     let occupations: Vec<_> = content.pay.occupations().collect();
