@@ -412,8 +412,8 @@ impl Visit {
             let before = std::mem::replace(self.session_about(subject), session);
             self.notice = match (action, self.notice.take()) {
                 (Action::Restart, _) => Some(Notice::Erased(before)),
-                // The first answer of the new quiz does not take the offer away; the
-                // step after it does.
+                // To answer keeps the offer to bring the old quiz back; to go on takes
+                // it away.
                 (Action::Choose(..), Some(erased @ Notice::Erased(_))) => Some(erased),
                 _ => None,
             };

@@ -187,7 +187,7 @@ pub(super) fn geometric_mean(
         variance += (weight * relative_error(&score)).powi(2);
     }
     // Seven traits at 50 come out as 49.999… after a logarithm and its reverse. Only
-    // the arithmetic is to blame, and it would cost them their band.
+    // the arithmetic is to blame, and it would put the fit into the band below.
     let mean = (log_sum.exp() * 1e9).round() / 1e9;
     Ok((mean, mean * variance.sqrt()))
 }

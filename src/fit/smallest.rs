@@ -220,12 +220,13 @@ fn smallest(quiz: &Quiz, answers: &Answers, direction: Direction) -> Option<Chan
     })
 }
 
-/// The ways that change at most `limit` answers and are worth going on from. A way
-/// is not where another one is gated alike, costs no more and leads as far.
+/// The ways to change at most `limit` answers, without those that are part of no
+/// smallest change: of two ways that are gated alike, one is dropped if the other costs
+/// no more and leads as far.
 ///
 /// This is a multiple-choice knapsack over the traits, solved exactly. Whatever is
 /// added to a way costs the same and leads as far, no matter how the way began. So a
-/// way that costs more and leads no further is part of no smallest change.
+/// way that is dropped now would have to be dropped later.
 fn worthwhile_ways(rooms: &[Room], limit: usize) -> Vec<Way> {
     let mut ways = vec![Way::default()];
     for (place, room) in rooms.iter().enumerate() {

@@ -9,7 +9,7 @@ use crate::visit::{Event, View, Visit};
 /// One page of the app, as it is to be drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screen {
-    /// Its name in the document, which styles and tests go by.
+    /// Its name in the document, for styles and tests.
     pub name: &'static str,
     /// The document's title, with the site's name.
     pub title: String,
@@ -66,7 +66,7 @@ pub fn of_result(visit: &Visit, send: &Callback<Event>) -> Screen {
         View::Compare(sides) => pages::compare(sides, visit, send),
         View::BadLink(error) => pages::bad_link(*error, send),
         View::Nothing => pages::no_result(send),
-        // These need no chunk, and `screen` draws them by itself.
+        // The program itself draws these.
         View::Landing | View::Quiz | View::Opening => pages::opening(),
     }
 }

@@ -133,8 +133,7 @@ fn chart(chart: &Chart, form: TaskForm) -> Html {
     html! {
         <dl class="entries entries--chart">
             for line in chart.lines.iter() {
-                // Words can be understood when they are read out, and codes need
-                // spelling.
+                // Words can be heard as they are; only codes need spelling.
                 <div>
                     <dt>{ line.label }</dt>
                     <dd>{ if line.label.starts_with("Code") { entry(&line.text, form) } else { html! { { &line.text } } } }</dd>
