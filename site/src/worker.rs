@@ -1,4 +1,8 @@
 //! The service worker: which files are one version of the site.
+//!
+//! The worker has a list of files and no rules. It answers what is on the list and
+//! nothing else, so it cannot keep what it should not, and to be without it changes
+//! nothing but the need for a network.
 
 use std::fs;
 use std::path::Path;
