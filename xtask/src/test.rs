@@ -67,7 +67,7 @@ impl Run {
         let from_nothing = !needs::missing(&shell, &building).is_empty();
         let front_door = Step {
             title: "cargo xtask serve",
-            length: Length::Minutes(if from_nothing { 11 } else { 1 }),
+            length: Length::Minutes(if from_nothing { 6 } else { 1 }),
             work: Work::Own(front_door::check),
         };
         self.take(&Shell::new(), &mut count, front_door);
@@ -129,7 +129,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
                 "lints, WebAssembly",
                 Length::Minutes(2),
                 Work::Check(shell.words(
-                    "cargo clippy --target wasm32-unknown-unknown --features app --lib --bins \
+                    "cargo clippy --target wasm32-unknown-unknown --features app,split --lib --bins \
                  --test web -- -D warnings",
                 )),
             ),
