@@ -21,15 +21,14 @@ pub struct Program {
 /// A file, and the hash by which browsers check it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name, which has a hash of all of the program in it: so files of two
-    /// versions never mix, and each may be kept for ever.
+    /// Its name, with a hash of the whole program in it. So files of two versions never
+    /// mix, and browsers may keep each for good.
     pub name: String,
-    /// As browsers want it: `sha384-` and the hash in base64.
+    /// The hash of its bytes as browsers want it: `sha384-` and base64.
     pub integrity: String,
 }
 
 impl File {
-    /// Writes a file into a folder.
     pub(crate) fn write(folder: &Path, name: String, bytes: &[u8]) -> Result<Self> {
         fs::write(folder.join(&name), bytes)?;
         let integrity = format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes)));
@@ -38,8 +37,8 @@ impl File {
 }
 
 impl Program {
-    /// The whole program as Trunk has put it into a folder, under plain names. Here
-    /// it gets names by its contents.
+    /// The unsplit program, which Trunk has put into a folder under plain names. Its
+    /// files get names with a hash.
     ///
     /// # Errors
     ///
@@ -62,7 +61,7 @@ impl Program {
     }
 }
 
-/// The first half of a hash over all these files, for names.
+/// A hash over all these files, cut to the 16 digits that a name needs.
 pub(crate) fn short_hash(files: &[&[u8]]) -> String {
     let mut hash = Sha256::new();
     for file in files {

@@ -1,5 +1,6 @@
-//! From what the compiler gives to the program's files: the views of results are
-//! split off, and both parts are bound to JavaScript.
+//! From the compiled module to the program's files: the views of results are split off,
+//! and wasm-bindgen writes the JavaScript. Both tools are libraries here, so nobody has
+//! to install them.
 
 use std::fs;
 use std::path::Path;
@@ -32,7 +33,7 @@ pub fn split(compiled: &[u8], folder: &Path) -> Result<Program> {
         .input_path(&main)
         .web(true)?
         .typescript(false)
-        // The chunk uses them.
+        // The chunk imports them from the main module.
         .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -54,12 +55,12 @@ pub fn split(compiled: &[u8], folder: &Path) -> Result<Program> {
 
 const MAIN: &str = "./app.js";
 const LOADER: &str = "./split.js";
-/// Named by the argument of `wasm_split` in `career_fit::ui::chunk`.
+/// It is named by the argument of `wasm_split` in `career_fit::ui::chunk`.
 const CHUNK: &str = "split_result.wasm";
 
-/// The two scripts as one, so that the page has one file to check and to wait for.
-/// The loader is made to check the chunk as well, and to need no certain type of
-/// its answer, which not every host gives.
+/// The two scripts as one, so that the page has one file to check and to wait for. The
+/// loader is changed in two ways: the browser checks the chunk's hash, and the chunk may
+/// come with any content type, because not every host has the right one.
 fn joined(script: &str, loader: &str, chunk: &File) -> Result<String> {
     let File { name, integrity } = chunk;
     let fetch = format!("new URL(\"./{name}\", import.meta.url), {{ integrity: \"{integrity}\" }}");
@@ -99,7 +100,7 @@ fn joined(script: &str, loader: &str, chunk: &File) -> Result<String> {
     Ok(joined)
 }
 
-/// A module without what only tools read.
+/// A module without its custom sections, which only tools read.
 fn without_custom_sections(bytes: &[u8]) -> Result<Vec<u8>> {
     const CUSTOM: u8 = 0;
     let mut module = Module::new();

@@ -32,7 +32,8 @@ pub fn pulls(quiz: &Quiz, fit: &Fit) -> Option<PerTrait<Option<f64>>> {
 
 fn logarithmic_mean(one: f64, other: f64) -> f64 {
     let ratio = (one / other).ln();
-    // The limit; the quotient loses its digits when both ends are near zero.
+    // The limit, which the quotient cannot give: where the two are nearly the same,
+    // it divides one rounding error by another.
     if ratio.abs() < 1e-9 {
         one
     } else {
@@ -43,15 +44,15 @@ fn logarithmic_mean(one: f64, other: f64) -> f64 {
 /// How far one answer moved the fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moved {
-    /// The item.
+    /// The item that was answered.
     pub item: ItemId,
     /// The uncapped fit, less what it would be with the middle of the scale as
     /// this answer. In points.
     pub points: f64,
 }
 
-/// The answers by how far they moved the fit, furthest first. Answers in the
-/// middle moved nothing and are left out.
+/// The answers, sorted by how far they moved the fit, furthest first. An answer in
+/// the middle of the scale is what the others are compared with, so it is left out.
 pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
     let uncapped = |answers: &Answers| {
         let overall = score(quiz, answers).overall;

@@ -23,6 +23,8 @@
 //! A gated trait whose range lies wholly below the gate caps *G*. The numbers
 //! (*r*, SD, weights, cuts, gate) are content, in `quiz.json`.
 
+#![warn(missing_docs)]
+
 pub mod explain;
 mod headline;
 mod overall;

@@ -18,7 +18,9 @@ pub struct Overall {
     pub se: f64,
     /// Lower end of the likely range, fit − SE.
     pub low: f64,
-    /// Upper end of the likely range, fit + SE; never above a cap that applies.
+    /// Upper end of the likely range, fit + SE. Where a gate applies it is never above
+    /// the cap: a result that is "held at 49" and "likely up to 54" would contradict
+    /// itself.
     pub high: f64,
     /// The gated traits that are clearly low, in the guide's order.
     pub gated: Vec<TraitId>,
@@ -184,8 +186,8 @@ pub(super) fn geometric_mean(
         log_sum += weight * floored.ln();
         variance += (weight * relative_error(&score)).powi(2);
     }
-    // Seven middling traits come out a hair below 50 after a logarithm and its
-    // reverse. The hair is the arithmetic's, and would cost them their band.
+    // Seven traits at 50 come out as 49.999… after a logarithm and its reverse. Only
+    // the arithmetic is to blame, and it would put the fit into the band below.
     let mean = (log_sum.exp() * 1e9).round() / 1e9;
     Ok((mean, mean * variance.sqrt()))
 }

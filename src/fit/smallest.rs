@@ -41,7 +41,7 @@ enum Direction {
 }
 
 impl Direction {
-    /// The band beyond which there is none.
+    /// The last band in this direction: a fit that lies there can go no further.
     const fn end(self) -> Band {
         match self {
             Self::Up => Band::Strong,
@@ -49,7 +49,7 @@ impl Direction {
         }
     }
 
-    /// 1 where more is further, −1 where less is.
+    /// 1 where a higher fit is what is looked for, −1 where a lower one is.
     const fn sign(self) -> f64 {
         match self {
             Self::Up => 1.0,
@@ -57,8 +57,8 @@ impl Direction {
         }
     }
 
-    /// The level as seen from where the fit is to go, so that every step is one up;
-    /// and such a level as the person ticks it.
+    /// Turns a level as the person ticked it so that a step in this direction is
+    /// always a step up. To turn it twice gives the ticked level back.
     const fn facing(self, level: Level, reversed: bool) -> Level {
         level.keyed(reversed != matches!(self, Self::Down))
     }
@@ -72,16 +72,16 @@ impl Direction {
     }
 }
 
-/// What can be done inside one trait: its items and what each number of steps
+/// What can be changed inside one trait: its items, and what each number of steps
 /// comes to.
 ///
 /// A trait's score depends on its answers through their sum alone, so all that
-/// matters is how many steps are taken in it; and the fewest answers that can
-/// take them are those with the most room.
+/// matters is how many steps are taken in it. The fewest answers that can take so
+/// many are those with the most steps left.
 struct Room {
-    /// Items with the steps that each has left, most first.
+    /// Items with the steps that each has left to the end of its scale, most first.
     items: Vec<(ItemId, u8)>,
-    /// By number of steps.
+    /// The outcome of 0, 1, 2 and more steps, at these positions.
     by_steps: Vec<Outcome>,
 }
 
@@ -89,7 +89,8 @@ struct Room {
 struct Outcome {
     /// The fewest answers that take them.
     answers: usize,
-    /// The weighted logarithm of the score, times the direction's sign.
+    /// The weighted logarithm of the score, times the direction's sign, so that more
+    /// is always further.
     reach: f64,
     /// Whether the trait then caps the fit.
     gates: bool,
@@ -143,7 +144,7 @@ impl Room {
     }
 }
 
-/// The steps taken in each of the first few traits.
+/// A choice of steps for each of the traits that were looked at so far.
 #[derive(Clone, Copy, Default)]
 struct Way {
     steps: [u8; TraitId::ALL.len()],
@@ -197,7 +198,8 @@ fn smallest(quiz: &Quiz, answers: &Answers, direction: Direction) -> Option<Chan
         other.then_some(band)
     };
     let most: usize = rooms.iter().map(|room| room.items.len()).sum();
-    // A few answers are mostly enough, and are searched through sooner than all.
+    // A few answers are mostly enough, and a search among them is quick. So the limit
+    // is low at first, and doubled until something is found.
     let mut limits = iter::successors(Some(2), |limit| (*limit < most).then_some(2 * limit));
     let (to, way) = limits.find_map(|limit| {
         let ways = worthwhile_ways(&rooms, limit).into_iter();
@@ -218,16 +220,18 @@ fn smallest(quiz: &Quiz, answers: &Answers, direction: Direction) -> Option<Chan
     })
 }
 
-/// The ways of at most `limit` answers that no cheaper one equals: each leads
-/// further than all that cost less and gate alike.
+/// The ways to change at most `limit` answers, without those that are part of no
+/// smallest change: of two ways that are gated alike, one is dropped if the other costs
+/// no more and leads as far.
 ///
-/// A multiple-choice knapsack over the traits, solved exactly. What goes on from
-/// a way costs the same and adds the same whatever came before it, so a way that is
-/// dearer and leads no further is part of no smallest change.
+/// This is a multiple-choice knapsack over the traits, solved exactly. Whatever is
+/// added to a way costs the same and leads as far, no matter how the way began. So a
+/// way that is dropped now would have to be dropped later.
 fn worthwhile_ways(rooms: &[Room], limit: usize) -> Vec<Way> {
     let mut ways = vec![Way::default()];
     for (place, room) in rooms.iter().enumerate() {
-        // By whether they gate; the cheapest first.
+        // One list for the ways that no trait gates and one for those that a trait
+        // does, each with the cheapest way first.
         let mut fronts = [Vec::new(), Vec::new()];
         for way in &ways {
             for (steps, outcome) in room.by_steps.iter().enumerate() {
@@ -243,8 +247,8 @@ fn worthwhile_ways(rooms: &[Room], limit: usize) -> Vec<Way> {
     ways
 }
 
-/// Puts a way in its place, unless a way that costs no more leads as far; takes out
-/// those that cost no less and lead no further.
+/// Puts a way in its place, unless one that costs no more already leads as far. Ways
+/// that cost no less and lead no further than the new one are taken out.
 fn insert(front: &mut Vec<Way>, way: Way) {
     let end = front.partition_point(|each| each.cost <= way.cost);
     if front[..end]

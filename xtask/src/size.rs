@@ -46,8 +46,8 @@ const VISITS: [Visit; 4] = [
 /// The pages a visitor passes from the first one to a finished quiz.
 const FIRST_PAGES: [&str; 2] = ["index.html", "quiz/index.html"];
 
-/// A page alone is measured by gzip: what a server sends before it hears back. It holds all that it
-/// needs to be painted.
+/// A page holds all that it needs to be painted, and this is about as much as a server sends before it
+/// has to wait for an answer. It is measured by gzip, which every host has.
 const MOST_OF_A_PAGE: usize = 14_000;
 const PAGE: &str = "the larger of the first two pages";
 
@@ -111,7 +111,7 @@ impl Report {
         Ok(Self(sizes.collect::<Result<_>>()?))
     }
 
-    /// Fails where more travels than may.
+    /// Fails where a visit takes more bytes than its limit.
     pub fn check(&self) -> Result<()> {
         let visits = VISITS.map(|visit| (visit.label, self.total(visit.loads).brotli, visit.most));
         let page = (PAGE, self.page().gzip, MOST_OF_A_PAGE);

@@ -62,12 +62,12 @@ impl Run {
         needs::refuse_obstacles(&shell, building.iter().chain(&testing))?;
         let further = needs::missing(&shell, &testing).len() + steps(&shell, browsers)?.len();
         let mut count = Steps::new(1 + further);
-        // First of all, while nothing has been installed for the tests that would hide what is
-        // missing for building. It meets the needs of building by itself.
+        // This comes first, because what is installed for the tests would hide what is missing for
+        // building. It installs by itself what building needs.
         let from_nothing = !needs::missing(&shell, &building).is_empty();
         let front_door = Step {
             title: "cargo xtask serve",
-            length: Length::Minutes(if from_nothing { 11 } else { 1 }),
+            length: Length::Minutes(if from_nothing { 6 } else { 1 }),
             work: Work::Own(front_door::check),
         };
         self.take(&Shell::new(), &mut count, front_door);
@@ -129,7 +129,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
                 "lints, WebAssembly",
                 Length::Minutes(2),
                 Work::Check(shell.words(
-                    "cargo clippy --target wasm32-unknown-unknown --features app --lib --bins \
+                    "cargo clippy --target wasm32-unknown-unknown --features app,split --lib --bins \
                  --test web -- -D warnings",
                 )),
             ),
@@ -219,7 +219,8 @@ fn wasm_tests(shell: &Shell, browsers: &[Browser]) -> Option<Command> {
 }
 
 fn journeys(shell: &Shell, browser: Browser) -> Result<Command> {
-    // Two browsers at a time: they are heavy, and on small machines more of them time out.
+    // Two browsers at a time: they are heavy, and with more of them a small machine is too slow for
+    // what the journeys wait for.
     let mut command =
         shell.words("cargo test --features journeys --test browser -- --test-threads=2");
     let dist = std::path::absolute(shell.file("dist"));

@@ -26,7 +26,8 @@ impl Pair {
             Sides::OwnWith(Shared::Observed(answers)) => Self {
                 names: ["You", "The person you asked"],
                 of_whom: ["from you", "from them"],
-                // Like for like: they were asked the quick items and nothing else.
+                // They were asked the quick items and nothing else, so the reader's own
+                // side is what those alone come to, without the checking task.
                 sides: [
                     Shared::Answers(visit.own.answers.quick_alone(quiz)),
                     Shared::Observed(answers.clone()),
@@ -52,7 +53,6 @@ impl Pair {
     }
 }
 
-/// The comparison.
 pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Screen {
     let title = match sides {
         Sides::OwnWith(Shared::Observed(_)) => "How they see you",
@@ -150,8 +150,8 @@ impl Gap {
         self.scores[0].score - self.scores[1].score
     }
 
-    /// Whether the gap is wider than the doubt of both sides together, in
-    /// eight of ten cases.
+    /// Whether the gap is named: it is wider than the doubt of both sides together,
+    /// with the factor of the 80% range.
     fn is_clear(&self, quiz: &Quiz) -> bool {
         let doubt = self.scores[0].sem.hypot(self.scores[1].sem);
         self.points().abs() > quiz.scoring.precision.z80 * doubt

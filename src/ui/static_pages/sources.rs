@@ -9,7 +9,6 @@ use crate::builtin::reference;
 use crate::content::{Fact, Source, Status};
 use crate::ui::words;
 
-/// The page.
 pub fn sources(root: &str) -> Html {
     html! {
         <>
@@ -65,7 +64,7 @@ fn corrected() -> Html {
     }
 }
 
-/// The first sentence.
+/// The first sentence of a text: enough to find a fact in a list.
 fn sentence(text: &str) -> &str {
     text.find(". ").map_or(text, |end| &text[..=end])
 }

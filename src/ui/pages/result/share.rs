@@ -12,7 +12,6 @@ use crate::ui::components::{LinkBox, qr};
 use crate::ui::words::{self, Whose};
 use crate::visit::Visit;
 
-/// What the share box is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareBoxProps {
     /// With the reader's own finished quiz.

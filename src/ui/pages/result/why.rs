@@ -93,7 +93,7 @@ fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
     }
 }
 
-/// Where the fit is held down, the pulls lead past it.
+/// The pulls add up to the fit before it is held down, so where it is, that is said.
 fn held(quiz: &'static Quiz, fit: &Fit) -> Html {
     let Ok(overall) = &fit.overall else {
         return Html::default();
