@@ -4,95 +4,47 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-/// A part of the crate, and the parts that it may name.
-const MAY_USE: [(&str, &[&str]); 14] = [
-    ("content", &[]),
-    ("builtin", &["content"]),
-    ("answers", &["content"]),
-    ("code", &["content", "answers"]),
-    ("fit", &["content", "answers"]),
-    ("task", &["content", "answers"]),
-    ("plan", &["content", "answers", "fit"]),
-    ("share", &["content", "answers", "code", "fit"]),
-    ("session", &["content", "answers", "code", "task"]),
-    ("settings", &[]),
-    (
-        "visit",
-        &[
-            "content", "answers", "fit", "plan", "share", "session", "settings",
-        ],
-    ),
-    ("browser", &["content", "plan", "session", "visit"]),
-    (
-        "ui",
-        &[
-            "content", "builtin", "answers", "fit", "task", "plan", "share", "session", "settings",
-            "visit", "browser",
-        ],
-    ),
-    ("bin", &["ui"]),
-];
+/// A part of the crate, and the parts that it may name. Those above `browser` are pure.
+const MAY_USE: &str = "
+    content
+    builtin   content
+    answers   content
+    code      content answers
+    fit       content answers
+    task      content answers
+    plan      content answers fit
+    share     content answers code fit
+    session   content answers code task
+    settings
+    visit     content answers fit plan share session settings
+    browser   content plan session visit
+    ui        content builtin answers fit task plan share session settings visit browser
+    bin       ui
+";
 
-/// The parts that never name the browser, the clock, chance or the target.
-const PURE: [&str; 11] = [
-    "content", "builtin", "answers", "code", "fit", "task", "plan", "share", "session", "settings",
-    "visit",
-];
+/// The browser, the clock, chance and the target, which pure parts never name.
+const IMPURE: &str = "yew gloo web_sys js_sys wasm_bindgen std::time Instant SystemTime rand:: \
+                      cfg(target";
 
-const IMPURE: [&str; 10] = [
-    "yew",
-    "gloo",
-    "web_sys",
-    "js_sys",
-    "wasm_bindgen",
-    "std::time",
-    "Instant",
-    "SystemTime",
-    "rand::",
-    "cfg(target",
-];
+/// What `ui` uses of `browser` outside of its effects, and why: each does one thing at once when
+/// something is pressed, and nothing of it is part of the visit, or it stands before the app.
+const AT_THE_BROWSER: &str = "
+    ui::app                    page place                    the skip link moves the focus; a place is handed to its effect
+    ui::arrive                 history page share storage    what the visit begins with is read
+    ui::start                  page place                    there is no app yet
+    ui::card                   picture                       what is to be drawn is written down as values
+    ui::components::link_box   share                         the share sheet and the clipboard want the tap itself
+    ui::pages::question        page                          keys and the summary of errors move the focus
+    ui::pages::result          page                          jumps move the focus
+    ui::pages::result::plan    files page                    a file to keep, the time in it, and printing
+    ui::pages::result::share   picture share                 a picture to keep, and the share sheet
+";
 
-/// What pages and components use of `browser`, which is otherwise for `ui::effects`. Each does one
-/// thing at once when something is pressed, and nothing of it is part of the visit.
-const AT_THE_BROWSER: [(&str, &[&str], &str); 9] = [
-    (
-        "ui::app",
-        &["page", "place"],
-        "the skip link moves the focus; a place is handed to its hook",
-    ),
-    (
-        "ui::arrive",
-        &["history", "page", "share", "storage"],
-        "reads what the visit begins with",
-    ),
-    (
-        "ui::start",
-        &["page", "place"],
-        "runs before there is an app",
-    ),
-    ("ui::card", &["picture"], "says what is drawn, as values"),
-    (
-        "ui::components::link_box",
-        &["share"],
-        "the share sheet and the clipboard need the very tap",
-    ),
-    (
-        "ui::pages::question",
-        &["page"],
-        "keys and the summary of errors move the focus",
-    ),
-    ("ui::pages::result", &["page"], "jumps move the focus"),
-    (
-        "ui::pages::result::plan",
-        &["files", "page"],
-        "a file to keep, its time, and printing",
-    ),
-    (
-        "ui::pages::result::share",
-        &["picture", "share"],
-        "a picture to keep, and the share sheet",
-    ),
-];
+/// The parts of the crate with what they may use, in order.
+fn parts() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    let rows = MAY_USE.lines().map(str::split_whitespace);
+    rows.filter_map(|mut words| Some((words.next()?, words.collect())))
+}
 
 /// The modules of the crate by their paths, `""` for its root, each with its code. Comments and the
 /// marks of documentation are left out.
@@ -146,16 +98,11 @@ impl Crate {
         let start = match first {
             "crate" | "career_fit" => String::new(),
             "self" => module.to_owned(),
-            "super" if rest.starts_with("super::") => {
-                return self.absolute(parent(), rest);
-            }
+            "super" if rest.starts_with("super::") => return self.absolute(parent(), rest),
             "super" => parent().to_owned(),
             _ => {
-                let child = Self::joined(module, first);
-                return self
-                    .0
-                    .contains_key(&child)
-                    .then(|| Self::joined(module, path));
+                let is_below = self.0.contains_key(&Self::joined(module, first));
+                return is_below.then(|| Self::joined(module, path));
             }
         };
         Some(Self::joined(&start, rest))
@@ -167,18 +114,17 @@ impl Crate {
         let mut module = String::new();
         for name in path.split("::") {
             let child = Self::joined(&module, name);
-            if !self.0.contains_key(&child) {
-                let passed_on = uses(&self.0[&module])
-                    .into_iter()
-                    .find_map(|(public, path)| {
-                        let (path, known_as) = path.split_once(" as ").unwrap_or((&path, ""));
-                        let last = path.rsplit("::").next();
-                        let is_it = public && (known_as == name || last == Some(name));
-                        is_it.then(|| self.absolute(&module, path)).flatten()
-                    });
-                return passed_on.map_or(module, |path| self.definition(&path));
+            if self.0.contains_key(&child) {
+                module = child;
+                continue;
             }
-            module = child;
+            let (imports, _) = taken_apart(&self.0[&module]);
+            let passed_on = imports.iter().find_map(|(public, path)| {
+                let (path, known_as) = path.split_once(" as ").unwrap_or((path, ""));
+                let is_it = known_as == name || path.rsplit("::").next() == Some(name);
+                (*public && is_it).then(|| self.absolute(&module, path))?
+            });
+            return passed_on.map_or(module, |path| self.definition(&path));
         }
         module
     }
@@ -186,14 +132,12 @@ impl Crate {
     /// What a module uses, by imports and by paths in its code. To pass on what a module below
     /// defines is no use of it.
     fn used_by(&self, module: &str) -> Vec<Use> {
-        let imports = uses(&self.0[module])
-            .into_iter()
-            .filter_map(|(public, path)| {
-                let absolute = self.absolute(module, path.split(" as ").next()?)?;
-                let below = absolute.starts_with(&Self::joined(module, ""));
-                (!(public && below)).then_some(absolute)
-            });
-        let code = without_uses(&self.0[module]);
+        let (imports, code) = taken_apart(&self.0[module]);
+        let imports = imports.iter().filter_map(|(public, path)| {
+            let absolute = self.absolute(module, path.split(" as ").next()?)?;
+            let below = absolute.starts_with(&Self::joined(module, ""));
+            (!(*public && below)).then_some(absolute)
+        });
         let paths = paths(&code).filter_map(|path| self.absolute(module, path));
         let used = imports.chain(paths).map(|written| {
             let module = self.definition(&written);
@@ -219,9 +163,8 @@ impl Crate {
         }
         let mut way = vec![left.keys().next()?.clone()];
         loop {
-            let next = left[way.last()?]
-                .iter()
-                .find(|next| left.contains_key(*next))?;
+            let mut used = left[way.last()?].iter();
+            let next = used.find(|next| left.contains_key(*next))?;
             if let Some(start) = way.iter().position(|module| module == next) {
                 way.push(next.clone());
                 return Some(way.split_off(start));
@@ -235,37 +178,28 @@ fn is_word(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
 
-/// The `use` declarations in code, from `use` to the semicolon, each with its place and whether it
-/// is public, if only for a part of the crate.
-fn declarations(code: &str) -> Vec<(usize, bool, &str)> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for line in code.split_inclusive('\n') {
+/// What code imports, each path by itself with whether it is passed on, and the code without that.
+fn taken_apart(code: &str) -> (Vec<(bool, String)>, String) {
+    let (mut imports, mut rest) = (Vec::new(), String::new());
+    let mut lines = code.lines();
+    while let Some(line) = lines.next() {
         let words = line.trim_start();
-        let public = words.starts_with("pub");
-        let visible = words.strip_prefix("pub").map_or(words, |rest| {
-            let rest = rest.split_once(") ").map_or(rest, |(_, rest)| rest);
-            rest.trim_start()
-        });
-        if visible.starts_with("use ") {
-            let at = start + line.len() - visible.len();
-            let end = code[at..].find(';').map_or(code.len(), |end| at + end);
-            found.push((at, public, &code[at..end]));
+        let (public, words) = match words.split_once(' ') {
+            Some((visibility, words)) if visibility.starts_with("pub") => (true, words),
+            _ => (false, words),
+        };
+        let Some(tree) = words.strip_prefix("use ") else {
+            rest = rest + line + "\n";
+            continue;
+        };
+        let mut tree = tree.to_owned();
+        while !tree.contains(';') {
+            tree += lines.next().unwrap_or(";").trim();
         }
-        start += line.len();
+        let paths = leaves(tree.trim_end_matches(';')).into_iter();
+        imports.extend(paths.map(|path| (public, path)));
     }
-    found
-}
-
-/// The paths that code imports, each by itself, and whether they are passed on.
-fn uses(code: &str) -> Vec<(bool, String)> {
-    let mut all = Vec::new();
-    for (_, public, declaration) in declarations(code) {
-        let tree = declaration["use ".len()..].split_whitespace();
-        let tree = tree.collect::<Vec<_>>().join(" ");
-        all.extend(leaves(&tree).into_iter().map(|path| (public, path)));
-    }
-    all
+    (imports, rest)
 }
 
 /// The paths of a tree as in `a::{b, c::{self, d}}`.
@@ -289,14 +223,6 @@ fn leaves(tree: &str) -> Vec<String> {
         .collect()
 }
 
-fn without_uses(code: &str) -> String {
-    let mut kept = code.to_owned();
-    for (at, _, declaration) in declarations(code).into_iter().rev() {
-        kept.replace_range(at..at + declaration.len(), "");
-    }
-    kept
-}
-
 /// All that looks like a path: names with `::` between.
 fn paths(code: &str) -> impl Iterator<Item = &str> {
     let words = code.split(|character| !is_word(character) && character != ':');
@@ -310,7 +236,7 @@ fn sources() -> Crate {
 #[test]
 fn parts_use_only_what_stands_before_them() {
     let sources = sources();
-    for (part, may_use) in MAY_USE {
+    for (part, may_use) in parts() {
         assert!(sources.of(part).next().is_some(), "no source of {part}");
         for (module, _) in sources.of(part) {
             for Use { written, .. } in sources.used_by(module) {
@@ -322,54 +248,56 @@ fn parts_use_only_what_stands_before_them() {
     }
     for module in sources.0.keys().filter(|module| !module.is_empty()) {
         let part = module.split("::").next();
-        let known = MAY_USE.iter().any(|(name, _)| Some(*name) == part);
+        let known = parts().any(|(name, _)| Some(name) == part);
         assert!(known, "{module} has no row in MAY_USE");
     }
 }
 
 #[test]
 fn no_module_uses_itself_by_way_of_others() {
-    let circle = sources().circle();
-    assert!(
-        circle.is_none(),
-        "a circle: {}",
-        circle.unwrap_or_default().join(" → ")
-    );
+    for folder in ["src", "site/src", "server/src", "xtask/src"] {
+        let circle = Crate::read(Path::new(folder)).circle();
+        let circle = circle.map(|modules| modules.join(" → "));
+        assert_eq!(circle, None, "{folder}");
+    }
 }
 
 #[test]
 fn pages_leave_the_browser_to_effects() {
     let sources = sources();
     let mut found = BTreeMap::<&str, BTreeSet<String>>::new();
-    for (module, _) in sources
-        .of("ui")
-        .filter(|(module, _)| !module.starts_with("ui::effects"))
-    {
+    let pages = sources.of("ui").map(|(module, _)| module);
+    for module in pages.filter(|module| !module.starts_with("ui::effects")) {
         for Use { module: used, .. } in sources.used_by(module) {
             if let Some(door) = used.strip_prefix("browser::") {
                 found.entry(module).or_default().insert(door.to_owned());
             }
         }
     }
-    let expected = AT_THE_BROWSER.map(|(module, doors, _why)| {
-        (
-            module,
-            doors.iter().map(|door| (*door).to_owned()).collect(),
-        )
+    let rows = AT_THE_BROWSER.trim().lines().map(|row| {
+        let mut cells = row
+            .split("  ")
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty());
+        let (module, doors) = cells.next().zip(cells.next()).expect("a module and doors");
+        assert!(cells.next().is_some(), "{module} has no reason");
+        (module, doors.split(' ').map(str::to_owned).collect())
     });
-    assert_eq!(found, expected.into());
+    assert_eq!(found, rows.collect());
 }
 
 #[test]
 fn pure_parts_know_no_browser_no_clock_no_chance() {
     let sources = sources();
-    for (module, code) in PURE.iter().flat_map(|part| sources.of(part)) {
-        for line in code.lines() {
-            for word in IMPURE {
-                let mut places = line.match_indices(word);
-                let named = places.any(|(at, _)| !line[..at].ends_with(is_word));
-                assert!(!named, "{module}: {word}: {line}");
-            }
+    let pure = parts()
+        .map(|(part, _)| part)
+        .take_while(|part| *part != "browser");
+    for (module, code) in pure.flat_map(|part| sources.of(part)) {
+        for word in IMPURE.split_whitespace() {
+            let mut places = code.match_indices(word);
+            let named = places.find(|(at, _)| !code[..*at].ends_with(is_word));
+            let line = named.and_then(|(at, _)| code[at..].lines().next());
+            assert_eq!(line, None, "{module} names {word}");
         }
     }
 }

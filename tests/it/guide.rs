@@ -7,9 +7,7 @@ use career_fit::builtin::{self, guide, quiz, reference};
 use career_fit::content::{Fact, GuidePage, Source, Status};
 use career_fit::ui::static_pages::StaticPage;
 use scraper::ElementRef;
-use serde_json::json;
 
-use crate::content::expect_refused;
 use crate::html::{parse, select, text_of, text_without, texts};
 use crate::reading::grade_of;
 use crate::render::static_page;
@@ -137,69 +135,6 @@ fn no_fact_is_left_over() {
         let mark = format!("data-fact=\"{}\"", fact.id);
         assert!(html.contains(&mark), "{} is on no page", fact.id);
     }
-}
-
-#[test]
-fn each_mistake_in_the_guide_is_named_with_its_place() {
-    let rows = [
-        (
-            "/pages/0/id",
-            json!("start"),
-            "guide.json: the first page must be",
-        ),
-        (
-            "/pages/1/id",
-            json!("The work"),
-            "an id is part of an address",
-        ),
-        (
-            "/pages/1/id",
-            json!("pay"),
-            "guide.json: the id \"pay\" stands twice",
-        ),
-        (
-            "/pages/1/lead",
-            json!(" "),
-            "guide.json: \"work\": says nothing",
-        ),
-        (
-            "/pages/1/lead",
-            json!("Coders make $60,000."),
-            "guide.json: \"work\": the number 60,000 belongs to a fact",
-        ),
-        (
-            "/pages/1/sections/0/facts/0",
-            json!("nonsense"),
-            "guide.json: unknown fact \"nonsense\"",
-        ),
-        (
-            "/pages/1/sections/1/id",
-            json!("what"),
-            "guide.json: \"work\": the id \"what\" stands twice",
-        ),
-        (
-            "/pages/1/sections/1/list/entries/0/name",
-            json!("5 ways"),
-            "the number 5 belongs to a fact",
-        ),
-        (
-            "/pages/1/sections/1/list/shape",
-            json!("heap"),
-            "unknown variant `heap`",
-        ),
-        (
-            "/pages/1/sections/1/list/entries",
-            json!([]),
-            "a list without entries",
-        ),
-        (
-            "/pages/8/sections/0/list/entries/1/span/text",
-            json!("6 to 13 months"),
-            "has no 13",
-        ),
-        ("/pages/1/surprise", json!(1), "unknown field `surprise`"),
-    ];
-    expect_refused("guide.json", &rows);
 }
 
 /// The numbers of a text. Those in the names of code sets count nothing.

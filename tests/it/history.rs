@@ -53,241 +53,82 @@ fn note(entry: &Entry) -> Note {
 
 #[test]
 fn each_change_of_the_screen_has_its_entry() {
-    let push = |before| Change::Push { before };
-    let from = |entry: &Entry| Change::Push {
+    use Change::{Keep, Replace};
+    const APART: Change = Change::Push { before: None };
+    let after = |entry: &Entry| Change::Push {
         before: entry.stage,
     };
-    let [first, second, third] = [0, 1, 2].map(item);
-    let [landing, nothing] = ["landing page", "no result"].map(of);
-    let [own, theirs] = ["own result", "shared, with a result of one's own"].map(of);
+    let [q1, q2, q3] = [0, 1, 2].map(item);
+    let [s1, s2] = [0, 1].map(about_someone);
+    let review = at(View::Quiz, Stage::Reviewing);
+    let [home, nothing] = ["landing page", "no result"].map(of);
+    let [own, their] = ["own result", "shared, with a result of one's own"].map(of);
     let [beside, two] = ["own result beside another one", "two links"].map(of);
-    let checking = at(View::Quiz, Stage::Reviewing);
-    let in_place = Circumstances {
-        in_place: true,
-        ..USUAL
-    };
-    let elsewhere = Circumstances {
-        elsewhere: true,
-        ..USUAL
-    };
-    let refused = Circumstances {
-        kept: false,
-        ..USUAL
-    };
-    let start = [
-        ("the start", None, &first, None, USUAL, Change::Replace),
-        (
-            "a reload",
-            None,
-            &second,
-            Some(&second),
-            USUAL,
-            Change::Replace,
-        ),
-    ];
-    let rows = [
-        (
-            "forward",
-            &first,
-            &second,
-            Some(&first),
-            USUAL,
-            from(&first),
-        ),
-        (
-            "back in place",
-            &third,
-            &second,
-            Some(&third),
-            in_place,
-            Change::Replace,
-        ),
-        (
-            "the history led back",
-            &second,
-            &first,
-            Some(&first),
-            USUAL,
-            Change::Replace,
-        ),
-        (
-            "the history led forward",
-            &first,
-            &second,
-            Some(&second),
-            USUAL,
-            Change::Replace,
-        ),
-        (
-            "the same, kept",
-            &second,
-            &second,
-            Some(&second),
-            USUAL,
-            Change::Keep,
-        ),
-        (
-            "the same, not kept",
-            &second,
-            &second,
-            Some(&second),
-            refused,
-            Change::Replace,
-        ),
-        (
-            "forward, not kept",
-            &first,
-            &second,
-            Some(&first),
-            refused,
-            from(&first),
-        ),
-        (
-            "to the review",
-            &third,
-            &checking,
-            Some(&third),
-            USUAL,
-            from(&third),
-        ),
+    let [mut in_place, mut refused, mut away] = [USUAL; 3];
+    in_place.in_place = true;
+    refused.kept = false;
+    away.elsewhere = true;
+    // What was on the screen, what is now, whose note the open entry has, what surrounds it.
+    for (name, before, now, open, around, expected) in [
+        ("forward", &q1, &q2, &q1, USUAL, after(&q1)),
+        ("forward, not kept", &q1, &q2, &q1, refused, after(&q1)),
+        ("back in place", &q3, &q2, &q3, in_place, Replace),
+        ("the history led back", &q2, &q1, &q1, USUAL, Replace),
+        ("the history led forward", &q1, &q2, &q2, USUAL, Replace),
+        ("the same, kept", &q2, &q2, &q2, USUAL, Keep),
+        ("the same, not kept", &q2, &q2, &q2, refused, Replace),
+        ("to the review", &q3, &review, &q3, USUAL, after(&q3)),
         (
             "to the result",
-            &checking,
+            &review,
             &own,
-            Some(&checking),
+            &review,
             USUAL,
-            from(&checking),
+            after(&review),
         ),
-        (
-            "back from the result",
-            &own,
-            &checking,
-            Some(&own),
-            in_place,
-            Change::Replace,
-        ),
-        (
-            "to the landing page",
-            &third,
-            &landing,
-            Some(&third),
-            USUAL,
-            from(&third),
-        ),
-        (
-            "and back into the quiz",
-            &landing,
-            &third,
-            Some(&landing),
-            USUAL,
-            push(None),
-        ),
-        (
-            "back by the history",
-            &landing,
-            &third,
-            Some(&third),
-            USUAL,
-            Change::Replace,
-        ),
-        (
-            "about somebody",
-            &about_someone(0),
-            &about_someone(1),
-            Some(&about_someone(0)),
-            USUAL,
-            push(Some(asking(0))),
-        ),
-        (
-            "from somebody else's quiz",
-            &about_someone(2),
-            &first,
-            Some(&about_someone(2)),
-            USUAL,
-            push(None),
-        ),
-        (
-            "to somebody else's quiz",
-            &third,
-            &about_someone(2),
-            Some(&third),
-            USUAL,
-            push(None),
-        ),
-        (
-            "to a comparison",
-            &own,
-            &beside,
-            Some(&own),
-            elsewhere,
-            from(&own),
-        ),
-        // On the page of results the notes of those that came by link are alike, so the address
-        // tells whether the history led there.
-        (
-            "from a link to a comparison",
-            &theirs,
-            &beside,
-            Some(&theirs),
-            elsewhere,
-            push(None),
-        ),
-        (
-            "one comparison after another",
-            &beside,
-            &two,
-            Some(&beside),
-            elsewhere,
-            push(None),
-        ),
-        (
-            "back to a comparison",
-            &two,
-            &beside,
-            Some(&beside),
-            USUAL,
-            Change::Replace,
-        ),
+        ("back to the review", &own, &review, &own, in_place, Replace),
+        ("to the landing page", &q3, &home, &q3, USUAL, after(&q3)),
+        ("and into the quiz", &home, &q3, &home, USUAL, APART),
+        ("and back by the history", &home, &q3, &q3, USUAL, Replace),
+        ("on about somebody", &s1, &s2, &s1, USUAL, after(&s1)),
+        ("from somebody's quiz", &s2, &q1, &s2, USUAL, APART),
+        ("to somebody's quiz", &q3, &s2, &q3, USUAL, APART),
+        ("from nothing", &nothing, &q1, &nothing, USUAL, APART),
         (
             "from a link to one's own",
-            &theirs,
+            &their,
             &own,
-            Some(&theirs),
+            &their,
             USUAL,
-            push(None),
+            APART,
         ),
-        (
-            "from nothing to the quiz",
-            &nothing,
-            &first,
-            Some(&nothing),
-            USUAL,
-            push(None),
-        ),
+        ("to a comparison", &own, &beside, &own, away, after(&own)),
+        // The notes of results that came by link are alike, so the address tells whether the history
+        // led there.
+        ("from a link", &their, &beside, &their, away, APART),
+        ("another comparison", &beside, &two, &beside, away, APART),
+        ("back to the first", &two, &beside, &beside, USUAL, Replace),
+    ] {
+        let found = change(Some(before), now, Some(&note(open)), around);
+        assert_eq!(found, expected, "{name}");
+    }
+    for (name, before, now, open, around) in [
+        ("the start", None, &q1, None, USUAL),
+        ("a reload", None, &q2, Some(note(&q2)), USUAL),
         (
             "an entry that the reader made",
-            &own,
-            &theirs,
+            Some(&own),
+            &their,
             None,
             USUAL,
-            Change::Replace,
         ),
-        (
-            "one with a comparison",
-            &own,
-            &two,
-            None,
-            elsewhere,
-            Change::Replace,
-        ),
-    ];
-    let rows = rows.map(|(name, before, now, open, circumstances, expected)| {
-        (name, Some(before), now, open, circumstances, expected)
-    });
-    for (name, before, now, open, circumstances, expected) in start.into_iter().chain(rows) {
-        let open = open.map(note);
-        let found = change(before, now, open.as_ref(), circumstances);
-        assert_eq!(found, expected, "{name}");
+        ("one with a comparison", Some(&own), &two, None, away),
+    ] {
+        assert_eq!(
+            change(before, now, open.as_ref(), around),
+            Replace,
+            "{name}"
+        );
     }
 }
 
@@ -323,7 +164,7 @@ fn an_entry_is_a_page_to_the_reader() {
     }
     // A quiz that is not on the screen is no part of the entry.
     let reading = named("shared Traits").visit();
-    let elsewhere = Session::about(quiz(), Subject::Someone);
-    let after = reading.after(quiz(), Event::OtherTab(Subject::Someone, Some(elsewhere)));
+    let other = Session::about(quiz(), Subject::Someone);
+    let after = reading.after(quiz(), Event::OtherTab(Subject::Someone, Some(other)));
     assert_eq!(Entry::of(&after), Entry::of(&reading));
 }
