@@ -96,7 +96,9 @@ impl Crate {
         let (first, rest) = path.split_once("::").unwrap_or((path, ""));
         let parent = || module.rsplit_once("::").map_or("", |(parent, _)| parent);
         let start = match first {
-            "crate" | "career_fit" => String::new(),
+            "crate" => String::new(),
+            // The program is a crate beside the library.
+            "career_fit" if module.starts_with("bin::") => String::new(),
             "self" => module.to_owned(),
             "super" if rest.starts_with("super::") => return self.absolute(parent(), rest),
             "super" => parent().to_owned(),
@@ -181,8 +183,10 @@ fn is_word(character: char) -> bool {
 /// What code imports, each path by itself with whether it is passed on, and the code without that.
 fn taken_apart(code: &str) -> (Vec<(bool, String)>, String) {
     let (mut imports, mut rest) = (Vec::new(), String::new());
-    let mut lines = code.lines();
+    let (mut lines, mut is_inline) = (code.lines(), false);
     while let Some(line) = lines.next() {
+        // A module in braces is a part of its file, to which `super` leads there.
+        is_inline = is_inline && line != "}" || line.starts_with("mod ") && line.ends_with('{');
         let words = line.trim_start();
         let (public, words) = match words.split_once(' ') {
             Some((visibility, words)) if visibility.starts_with("pub") => (true, words),
@@ -197,7 +201,10 @@ fn taken_apart(code: &str) -> (Vec<(bool, String)>, String) {
             tree += lines.next().unwrap_or(";").trim();
         }
         let paths = leaves(tree.trim_end_matches(';')).into_iter();
-        imports.extend(paths.map(|path| (public, path)));
+        imports.extend(paths.map(|path| match path.strip_prefix("super::") {
+            Some(rest) if is_inline => (public, ["self::", rest].concat()),
+            _ => (public, path),
+        }));
     }
     (imports, rest)
 }
@@ -349,6 +356,12 @@ fn circles_are_seen() {
             true,
         ),
         ("of other crates", "use c::C;", "use b::B;", false),
+        (
+            "of the file around",
+            "use super::c::C;",
+            "mod tests {\n    use super::*;\n    use super::B;\n}",
+            false,
+        ),
     ] {
         let modules = [("", "pub mod a;"), ("a", ROOM), ("a::b", b), ("a::c", c)];
         let modules = modules.map(|(module, code)| (module.to_owned(), code.to_owned()));

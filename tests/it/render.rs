@@ -57,9 +57,20 @@ fn drawn(visit: &Visit) -> Screen {
 }
 
 #[test]
-fn every_example_has_a_name_of_its_own() {
-    let names: BTreeSet<_> = views().map(|(name, _)| name).collect();
-    assert_eq!(names.len(), views().count());
+fn examples_have_names_and_leave_no_view_out() {
+    let (mut names, mut shown) = (BTreeSet::new(), BTreeSet::new());
+    for (name, html) in views() {
+        assert!(names.insert(name), "{name} stands twice");
+        let html = parse(html);
+        shown.insert(
+            select(&html, "main")[0]
+                .attr("data-view")
+                .map(str::to_owned),
+        );
+    }
+    let all = "bad-link compare landing nothing own quiz someone theirs";
+    let all = all.split(' ').map(|view| Some(view.to_owned()));
+    assert_eq!(shown, all.collect());
 }
 
 #[test]
