@@ -1,29 +1,76 @@
 //! Styles: those of the first sight stand inside each page, so that it is painted
 //! when the page itself has come.
+//!
+//! What belongs to one part stands beside the part, under the same name. Here is
+//! the order in which the parts' styles follow each other: a page may change what a
+//! component brings, so components come first.
+
+/// Names sheets by their place in the project.
+macro_rules! sheets {
+    ($($path:literal),* $(,)?) => {
+        &[$(include_str!(concat!("../../", $path))),*]
+    };
+}
 
 /// What the app's pages need.
-pub const APP: [&str; 3] = [
-    include_str!("../../assets/styles/tokens.css"),
-    include_str!("../../assets/styles/base.css"),
-    include_str!("../../assets/styles/components.css"),
+pub const APP: &[&str] = sheets![
+    "assets/styles/tokens.css",
+    "assets/styles/base.css",
+    "src/ui/components/frame.css",
+    "src/ui/components/logo.css",
+    "src/ui/components/button.css",
+    "src/ui/components/tab.css",
+    "src/ui/components/panel.css",
+    "src/ui/components/notice.css",
+    "src/ui/components/ticks.css",
+    "src/ui/components/radio.css",
+    "src/ui/components/check.css",
+    "src/ui/components/settings.css",
+    "src/ui/components/link_box.css",
+    "src/ui/components/qr.css",
+    "src/ui/components/scale.css",
+    "src/ui/components/table.css",
+    "src/ui/components/fact.css",
+    "src/ui/components/steps.css",
+    "src/ui/components/pay.css",
+    "src/ui/pages/landing.css",
+    "src/ui/pages/question.css",
+    "src/ui/pages/task.css",
+    "src/ui/pages/review.css",
+    "src/ui/pages/result/mod.css",
+    "src/ui/pages/result/verdict.css",
+    "src/ui/pages/result/why.css",
+    "src/ui/pages/result/traits.css",
+    "src/ui/pages/result/preview.css",
+    "src/ui/pages/result/plan.css",
+    "src/ui/pages/result/directions.css",
+    "src/ui/pages/result/share.css",
+    "src/ui/pages/compare.css",
+    "site/src/pages.css",
 ];
 
 /// What the pages to be read need besides.
-pub const READING: &str = include_str!("../../assets/styles/guide.css");
+pub const READING: &[&str] = sheets![
+    "src/ui/static_pages/guide.css",
+    "src/ui/static_pages/figures.css",
+    "src/ui/static_pages/fact_note.css",
+    "src/ui/static_pages/sources.css",
+    "src/ui/static_pages/scoring.css",
+];
 
 /// What the page in place of a missing one needs.
-pub const MISSING: [&str; 2] = [
-    include_str!("../../assets/styles/tokens.css"),
-    include_str!("../../assets/styles/missing.css"),
-];
+pub const MISSING: &[&str] = sheets!["assets/styles/tokens.css", "site/src/missing.css"];
 
 /// What paper needs. It is a file of its own, which nobody waits for.
 pub const PRINT: &str = include_str!("../../assets/styles/print.css");
 
 /// Styles as an element.
-pub fn element<'a>(sheets: impl IntoIterator<Item = &'a str>) -> String {
-    let sheets: String = sheets.into_iter().map(without_comments).collect();
-    format!("<style>{sheets}</style>")
+pub fn element<'a>(sheets: impl IntoIterator<Item = &'a &'a str>) -> String {
+    let sheets: Vec<_> = sheets
+        .into_iter()
+        .map(|sheet| without_comments(sheet))
+        .collect();
+    format!("<style>{}</style>", sheets.join("\n"))
 }
 
 /// A sheet without what is only for us.
@@ -41,6 +88,12 @@ pub fn without_comments(sheet: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use walkdir::WalkDir;
+
     use super::*;
 
     #[test]
@@ -52,5 +105,87 @@ mod tests {
         ] {
             assert_eq!(without_comments(sheet), kept);
         }
+    }
+
+    /// The texts of the project's files that end so.
+    fn texts(folders: &[&str], end: &str) -> Vec<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let files = folders
+            .iter()
+            .flat_map(|folder| WalkDir::new(root.join(folder)));
+        let files = files.map(|file| file.expect("a file").into_path());
+        let files = files.filter(|file| file.to_string_lossy().ends_with(end));
+        files
+            .map(|file| fs::read_to_string(file).expect("a text"))
+            .collect()
+    }
+
+    /// What is left of a text after each place where `mark` stands.
+    fn after<'a>(text: &'a str, mark: &'a str) -> impl Iterator<Item = &'a str> {
+        text.match_indices(mark)
+            .map(move |(at, _)| &text[at + mark.len()..])
+    }
+
+    #[test]
+    fn every_sheet_is_listed() {
+        let listed = [APP, READING, MISSING, &[PRINT]].concat();
+        for sheet in texts(&["assets/styles", "src", "site/src"], ".css") {
+            assert!(listed.contains(&&*sheet), "in no list: {sheet}");
+        }
+    }
+
+    /// A class that stands in the styles alone is a leftover, and one that stands in
+    /// the markup alone is a leftover or misspelt.
+    #[test]
+    fn styles_and_markup_have_the_same_classes() {
+        let sheets = [APP, READING, MISSING, &[PRINT]].concat().concat();
+        let rust = texts(
+            &["src/ui", "site/src/pages.rs", "site/src/missing.rs"],
+            ".rs",
+        )
+        .concat();
+        let is_end = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
+        let styled: BTreeSet<_> = after(&sheets, ".")
+            .filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|rest| rest.split(is_end).next())
+            // `assets/boot.js` puts these together.
+            .filter(|class| !["kept-quiz", "kept-someone"].contains(class))
+            .collect();
+        let marked = [r#"class=""#, r#"class=\""#];
+        let marked = marked.iter().flat_map(|mark| after(&rust, mark));
+        let marked = marked.filter_map(|rest| rest.split(['"', '\\']).next());
+        // Where a class is not written into the markup, all words of its literal could be
+        // classes, and one with two hyphens or low lines is one.
+        let words = |text: &&str| text.split(' ').all(|word| !word.contains(is_end));
+        let literals: BTreeSet<_> = rust
+            .split('"')
+            .filter(words)
+            .flat_map(str::split_whitespace)
+            .collect();
+        let surely = literals
+            .iter()
+            .filter(|word| word.contains("__") || word.contains("--"));
+        let used: BTreeSet<_> = marked
+            .flat_map(str::split_whitespace)
+            .chain(surely.copied())
+            // Journeys find the differences of two results by it.
+            .filter(|class| *class != "gaps")
+            .collect();
+        let styled_alone: Vec<_> = styled
+            .iter()
+            .filter(|class| !used.contains(*class) && !literals.contains(*class))
+            .collect();
+        assert!(styled_alone.is_empty(), "{styled_alone:?}");
+        // A block may have no style of its own as long as its elements have one.
+        let block = |class: &str| {
+            styled
+                .iter()
+                .any(|each| each.starts_with(&format!("{class}__")))
+        };
+        let used_alone: Vec<_> = used
+            .difference(&styled)
+            .filter(|class| !block(class))
+            .collect();
+        assert!(used_alone.is_empty(), "{used_alone:?}");
     }
 }
