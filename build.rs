@@ -1,5 +1,5 @@
-//! Checks the content and packs it, so that a build with a problem in its
-//! content does not exist and the browser needs no JSON parser.
+//! Checks the content and packs it: there is no build with a problem in its content,
+//! and the browser needs no JSON parser.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

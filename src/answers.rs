@@ -1,5 +1,7 @@
 //! What a person said: the input of everything that is computed.
 
+#![warn(missing_docs)]
+
 use crate::content::{ConditionId, ItemId, Quiz, Stage, StartId};
 
 /// A point on a five-point scale, 1 to 5.
@@ -22,7 +24,7 @@ impl Level {
         }
     }
 
-    /// 1 to 5.
+    /// The number, 1 to 5, as the person ticked it.
     pub const fn number(self) -> u8 {
         self.0
     }
@@ -46,11 +48,11 @@ pub enum Response {
 /// An answer to a working condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stance {
-    /// Fine.
+    /// The person can live with it.
     Fine,
-    /// It would be hard.
+    /// It would be hard, and the person might bear it.
     Hard,
-    /// A deal-breaker.
+    /// A deal-breaker. It stands beside the result and is never averaged into it.
     No,
 }
 
@@ -62,7 +64,7 @@ impl Stance {
 /// An answer to a starting-point question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StartAnswer {
-    /// The option at this position.
+    /// The option at this position in the question's list, from 0.
     Option(u8),
     /// The person would rather not say.
     Declined,
@@ -77,13 +79,13 @@ pub enum TaskForm {
     Untimed,
 }
 
-/// How many things there are to judge in the checking task.
+/// How many pairs and charts there are to judge in the checking task.
 pub const PROBES: u8 = 30;
 
 /// The outcome of the checking task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TaskOutcome {
-    /// How it was done.
+    /// With or without a clock. Both are scored alike; the result only says which.
     pub form: TaskForm,
     right: u8,
     wrong: u8,

@@ -1,4 +1,6 @@
-//! The content that this build carries.
+//! The content that this build carries, as `build.rs` has checked and packed it.
+
+#![warn(missing_docs)]
 
 use std::sync::LazyLock;
 
@@ -19,15 +21,15 @@ macro_rules! unpacked {
 static QUIZ: LazyLock<Quiz> = unpacked!("quiz.postcard");
 
 /// The checked instrument, unpacked on first use. It stands apart from
-/// [`content()`], so that a program that only asks carries no more.
+/// [`content()`], so that whoever is still answering unpacks nothing else.
 pub fn quiz() -> &'static Quiz {
     &QUIZ
 }
 
 static CONTENT: LazyLock<Content> = unpacked!("content.postcard");
 
-/// The checked content of `assets/content`, unpacked on first use, without what
-/// only [`reference()`] has.
+/// The checked content of `assets/content`, unpacked on first use. What only the
+/// pages that need no app say is left out, because everybody downloads the rest.
 pub fn content() -> &'static Content {
     &CONTENT
 }

@@ -1,15 +1,17 @@
 //! What the reader has set about the pages themselves. It is kept on the device
 //! as a short text, and is part of no link.
 
+#![warn(missing_docs)]
+
 /// Light or dark pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system has it.
     #[default]
     System,
-    /// Light.
+    /// Light, whatever the system has.
     Light,
-    /// Dark.
+    /// Dark, whatever the system has.
     Dark,
 }
 
@@ -30,7 +32,7 @@ impl Theme {
 /// Everything that can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// Light or dark pages.
+    /// Whether pages are light or dark.
     pub theme: Theme,
     /// Number keys pick an option (WCAG 2.1.4 wants a switch).
     pub number_keys: bool,

@@ -1,24 +1,30 @@
 //! What the reader is looking at: pages, their own quiz, and results that came
-//! by link. Pure, like [`session`](crate::session); the browser is told of
-//! changes by the hooks in `ui::effects`.
+//! by link. Pure, like [`session`](crate::session); the hooks in `ui::effects` bring
+//! the browser in step with it.
+
+#![warn(missing_docs)]
 
 use crate::content::Quiz;
 use crate::fit::quality;
 use crate::plan::calendar::Day;
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::settings::Settings;
-use crate::share::{self, CodeError, Disclosure, Fragment, Link, Shared};
+use crate::share::{self, CodeError, Fragment, Link, Shared, Tallies};
 
-/// A page with an address of its own. Nothing personal is ever part of a path.
+/// A page with an address of its own. Nothing personal is ever part of a path, because
+/// paths reach servers.
+///
+/// Four pages need no router, and one that keeps its place in the fragment would
+/// collide with links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// The landing page.
+    /// What the quiz is, and the way in.
     Landing,
-    /// The questions and the check page.
+    /// The questions and the review of the answers.
     Quiz,
     /// The quick questions about somebody else.
     Someone,
-    /// A result.
+    /// A result, the reader's own or one that came by link.
     Result,
 }
 
@@ -83,7 +89,7 @@ pub enum View {
     Theirs(Shared),
     /// Two results side by side.
     Compare(Sides),
-    /// A link that is not a result.
+    /// A link that cannot be read, and why.
     BadLink(CodeError),
     /// The result page without a link and without a finished quiz.
     Nothing,
@@ -109,7 +115,7 @@ impl Sides {
 }
 
 impl View {
-    /// The first sight of a page.
+    /// What a page shows before device and address have been asked.
     pub const fn first(page: Page) -> Self {
         match page {
             Page::Landing => Self::Landing,
@@ -192,8 +198,8 @@ impl Device {
     }
 }
 
-/// What the reader is told beside what they came for. The latest news is told
-/// alone.
+/// What the reader is told beside what they came for. There is one at a time, as a
+/// newer one makes the older one void.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// The quiz was found on the device and goes on where it stopped.
@@ -243,12 +249,12 @@ pub enum Event {
     /// The reader acts so shortly after a page was turned that it may be the second
     /// tap of a double tap, meant for the page before.
     Hasty(Action),
-    /// Goes on from a question that has an answer. Where the reader has left it
-    /// meanwhile, nothing happens.
+    /// The quiz goes on by itself, a moment after this question was answered by a tap.
+    /// Where the reader has left the question meanwhile, nothing happens.
     GoOnFrom(Question),
     /// The reader wants back what "Start again" erased.
     BringBack,
-    /// Time was taken. Whatever is on the screen stays there.
+    /// A time was measured. The reader did nothing, so what is on the screen stays.
     Spent(Action),
     /// The reader goes to a page.
     Open(Page),
@@ -347,7 +353,7 @@ impl Visit {
             Event::Open(Page::Someone) => next.view = View::Someone,
             Event::Open(Page::Result) => next.open(quiz, Fragment::Absent),
             Event::Fragment(link) => {
-                // Elsewhere a fragment says nothing.
+                // On other pages a fragment holds no result.
                 if next.view.page() == Page::Result {
                     next.open(quiz, link);
                 }
@@ -371,7 +377,7 @@ impl Visit {
             Event::OtherTab(subject, session) => {
                 *next.session_about(subject) =
                     session.unwrap_or_else(|| Session::about(quiz, subject));
-                // The reader is told where it is the quiz on the screen.
+                // News about a quiz that is not on the screen would only puzzle.
                 if next.view.subject() == subject {
                     next.notice = Some(Notice::OtherTab);
                 }
@@ -392,21 +398,22 @@ impl Visit {
     fn answered_question(&self, quiz: &Quiz) -> Option<Question> {
         let session = self.session();
         match session.stage {
-            Stage::Asking { question, .. } if self.view.asks() => question
-                .chosen(quiz, &session.answers)
-                .map(|_| question),
+            Stage::Asking { question, .. } if self.view.asks() => {
+                question.chosen(quiz, &session.answers).map(|_| question)
+            }
             _ => None,
         }
     }
 
-    /// What the reader does in the quiz on the screen, or in their own.
+    /// Does what the reader wants in the quiz on the screen, or else in their own.
     fn act(&mut self, quiz: &Quiz, action: Action) {
         let subject = self.view.subject();
         if let Some(session) = self.session().step(quiz, action) {
             let before = std::mem::replace(self.session_about(subject), session);
             self.notice = match (action, self.notice.take()) {
                 (Action::Restart, _) => Some(Notice::Erased(before)),
-                // It can be brought back until the new quiz goes on.
+                // To answer keeps the offer to bring the old quiz back; to go on takes
+                // it away.
                 (Action::Choose(..), Some(erased @ Notice::Erased(_))) => Some(erased),
                 _ => None,
             };
@@ -416,11 +423,16 @@ impl Visit {
         }
     }
 
-    /// The whole address of the reader's own result, holding as much as is to
-    /// be told; `None` where there is no such thing to tell.
-    pub fn own_link(&self, quiz: &Quiz, disclosure: Disclosure) -> Option<String> {
-        let shared = Shared::of(quiz, &self.own.answers, disclosure)?;
-        Some(self.link_to(quiz, &Link::One(shared)))
+    /// The whole address of the reader's own result, with every answer; the starting
+    /// point is among them only where that is wanted.
+    pub fn own_link(&self, quiz: &Quiz, with_start: bool) -> String {
+        // Not by `Shared::of`: a verdict would bring all of the scoring along.
+        let answers = if with_start {
+            self.own.answers.clone()
+        } else {
+            self.own.answers.without_start()
+        };
+        self.link_to(quiz, &Link::One(Shared::Answers(answers)))
     }
 
     /// The whole address that shows these results.
@@ -469,7 +481,7 @@ impl Visit {
         }
     }
 
-    /// The reader's own quiz or result, whichever it has come to.
+    /// The reader's own result where their quiz is finished, or else the quiz.
     fn own_view(&self) -> View {
         if self.own.stage == Stage::Finished {
             View::Own
@@ -483,7 +495,7 @@ impl Visit {
         self.view = match link {
             Fragment::Unreadable(error) => View::BadLink(error),
             Fragment::Link(Link::Two(one, other)) => View::Compare(Sides::Two(one, other)),
-            // What somebody sees in the reader belongs beside what they see.
+            // How somebody sees the reader belongs beside how they see themselves.
             Fragment::Link(Link::WithOwn(shared) | Link::One(shared @ Shared::Observed(_)))
                 if self.can_compare(quiz) =>
             {
@@ -507,7 +519,7 @@ impl Visit {
         let own = &self.own.answers;
         match shared {
             Shared::Answers(answers) => answers.without_start() == own.without_start(),
-            Shared::Traits(_) => Shared::of(quiz, own, Disclosure::Traits).as_ref() == Some(shared),
+            Shared::Traits(tallies) => *tallies == Tallies::of(quiz, own),
             Shared::Verdict(_) | Shared::Observed(_) => false,
         }
     }
@@ -515,7 +527,7 @@ impl Visit {
     fn paste(&mut self, link: Result<Link, CodeError>) {
         let pasted = match link {
             Ok(Link::One(shared) | Link::WithOwn(shared)) => shared,
-            // One beside the one on the screen is what was asked for.
+            // There is room for one result beside the one on the screen.
             Ok(Link::Two(..)) => return self.notice = Some(Notice::BadPaste(CodeError::NotOurs)),
             Err(error) => return self.notice = Some(Notice::BadPaste(error)),
         };

@@ -8,7 +8,6 @@ use career_fit::builtin::quiz;
 use career_fit::session::{Question, Subject};
 use career_fit::ui::app::{App, AppProps};
 use career_fit::ui::arrive::arrive;
-use career_fit::ui::programs::Whole;
 use career_fit::visit::Page;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -22,7 +21,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// The app in an element of its own. It goes when the test ends.
 struct Mounted {
     root: web_sys::Element,
-    app: Option<AppHandle<App<Whole>>>,
+    app: Option<AppHandle<App>>,
 }
 
 impl Mounted {
@@ -58,10 +57,10 @@ impl Mounted {
         document().body().unwrap().append_child(&root).unwrap();
         let place = Place::find().unwrap();
         let props = AppProps {
-            visit: arrive::<Whole>(Page::Quiz),
+            visit: arrive(Page::Quiz),
             place: Some(place.clone()),
         };
-        let app = yew::Renderer::<App<Whole>>::with_root_and_props(place.app(), props).render();
+        let app = yew::Renderer::<App>::with_root_and_props(place.app(), props).render();
         let mounted = Self {
             root: place.app(),
             app: Some(app),

@@ -1,16 +1,13 @@
 // Runs in each page before anything of its own. `SITE` says where things are in it.
-const bench = { shift: 0, longTasks: [], taps: [] };
+const bench = { longTasks: [], answers: [] };
 
-const watch = (type, each, options = {}) =>
+const watch = (type, each) =>
   new PerformanceObserver((list) => list.getEntries().forEach(each))
-    .observe({ type, buffered: true, ...options });
+    .observe({ type, buffered: true });
 watch('paint', ({ name, startTime }) => (bench[name] = startTime));
-watch('largest-contentful-paint', ({ startTime }) => (bench.largest = startTime));
-watch('layout-shift', (entry) => {
-  if (!entry.hadRecentInput) bench.shift += entry.value;
-});
-watch('longtask', ({ startTime, duration }) => bench.longTasks.push([startTime, duration]));
+watch('longtask', ({ duration }) => bench.longTasks.push(duration));
 
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 // A message that is sent before a frame is painted comes when it has been.
 const afterFrame = () =>
   new Promise((resolve) => {
@@ -18,27 +15,13 @@ const afterFrame = () =>
     port1.onmessage = () => resolve(performance.now());
     port2.postMessage(null);
   });
-const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-const title = () => document.querySelector(SITE.title)?.textContent;
-
-// From a finger's leaving the glass to the end of the next frame, and whether that frame had
-// what the tap was for.
-let painted;
-const onTap = ({ timeStamp, target }) => {
-  const before = title();
-  const input = target.closest('label')?.querySelector('input');
-  painted = nextFrame().then(async () => {
-    const answered = input ? input.checked : title() !== before;
-    bench.taps.push({
-      chooses: Boolean(input),
-      time: (await afterFrame()) - timeStamp,
-      answered: answered && (input ? input.checked : title() !== before),
-    });
+// From a finger's leaving the glass to the end of the next frame.
+addEventListener('pointerup', ({ timeStamp, target }) => {
+  bench.painted = nextFrame().then(afterFrame).then((end) => {
+    if (target.closest('label')) bench.answers.push(end - timeStamp);
   });
-};
-addEventListener('pointerup', onTap, true);
-bench.painted = () => painted;
+}, true);
 
 // The middle of an element, on the screen.
 bench.place = (selector, index) => {
@@ -54,27 +37,23 @@ let later = 0;
 Date.now = () => now() + later;
 addEventListener('submit', () => (later += 4000), true);
 
-const seen = async (selector) => {
-  do await nextFrame();
-  while (!document.querySelector(selector));
-  return document.querySelector(selector);
-};
-
-// The first option is ticked in the frame in which it first stands, and is taken up when it is
-// kept on the device.
+// A hasty reader ticks the first option in the frame in which it first stands. The tick is taken up
+// when it is kept on the device.
 if (SITE.hasty) {
   const setItem = Storage.prototype.setItem;
   Storage.prototype.setItem = function (...pair) {
     setItem.apply(this, pair);
     bench.kept ??= performance.now();
   };
-  seen(SITE.options).then(async (option) => {
+  const tick = async () => {
+    await nextFrame();
+    const option = document.querySelector(SITE.option);
+    if (!option) return tick();
     option.click();
     bench.choosable = await afterFrame();
-  });
+  };
+  tick();
 }
-
-seen(SITE.result).then(async () => (bench.result = await afterFrame()));
 
 bench.report = () => {
   const entries = ['navigation', 'resource'].flatMap((type) => performance.getEntriesByType(type));
@@ -82,6 +61,6 @@ bench.report = () => {
   const bytes = entries
     .filter(({ transferSize }) => transferSize > 0)
     .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-  return { ...bench, bytes, origin: performance.timeOrigin, time: performance.now() };
+  return { ...bench, bytes, origin: performance.timeOrigin };
 };
 window.bench = bench;

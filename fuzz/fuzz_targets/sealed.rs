@@ -1,5 +1,5 @@
-//! Any symbols under a right seal, which a fuzzer would not find by itself: what
-//! no writer makes is refused, and what is read is written the same.
+//! Any symbols with a right seal, as a fuzzer would not find the seal by itself. What
+//! no writer makes is refused, and what is read is written the same again.
 
 #![no_main]
 

@@ -46,7 +46,7 @@ pub enum Fault {
     Held(Gate),
 }
 
-/// Holds answers back until it is opened, for good. Its clones are the same gate.
+/// Holds answers back until it is opened, which it then is for good. Its clones are the same gate.
 #[derive(Clone)]
 pub struct Gate(Arc<Semaphore>);
 
@@ -63,7 +63,7 @@ impl Gate {
     }
 
     async fn opened(&self) {
-        // There are no permits, so this ends when the semaphore is closed, by an error.
+        // The semaphore never has a permit, so this ends with an error, when it is closed.
         let _ = self.0.acquire().await;
     }
 }
@@ -159,7 +159,7 @@ impl Server {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         runtime.spawn(listen(listener, Arc::clone(&site)));
         drop(entered);
-        // It is never sent anything, and ends when the sender is dropped.
+        // Nothing is ever sent here: the thread ends when the sender is dropped.
         let (stop, stopped) = oneshot::channel();
         let thread = thread::spawn(move || drop(runtime.block_on(stopped)));
         Ok(Running {
@@ -210,7 +210,8 @@ struct Site {
     missing: ServeFile,
     rules: Vec<(String, HeaderName, HeaderValue)>,
     faults: Box<Faults>,
-    /// See [`copies`].
+    /// Copies by brotli, found by the bytes of the file. So a file that was exchanged since
+    /// the start is sent as it is, and never as an old copy.
     copies: HashMap<Bytes, Bytes>,
     requests: Mutex<Vec<String>>,
 }
@@ -279,7 +280,7 @@ impl Site {
             }
             _ => vec![Ok(Frame::data(body))],
         };
-        // What comes before a failure is sent only if the failure comes later.
+        // The bytes before a failure are sent only if the failure does not come with them.
         let parts = stream::iter(parts).then(|part| async {
             tokio::task::yield_now().await;
             part

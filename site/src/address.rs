@@ -12,7 +12,7 @@ use career_fit::visit::Page;
 pub struct Address(String);
 
 impl Address {
-    /// `None` for what is no `http` or `https` address, or has a query or a
+    /// The address; `None` for what is neither `http` nor `https`, or has a query or a
     /// fragment.
     pub fn new(address: &str) -> Option<Self> {
         let rest = ["https://", "http://"]
@@ -33,8 +33,8 @@ impl Address {
         &self.0[path..]
     }
 
-    /// What tells search engines and previews where a page really stands, put
-    /// into its head.
+    /// The document with the page's whole address in its head, which search engines and
+    /// previews go by.
     pub fn mark(&self, html: &str, path: &str) -> String {
         let Self(root) = self;
         let head = format!(

@@ -14,12 +14,12 @@ use anyhow::{Context as _, Result, ensure};
 ///
 /// Where cargo fails; it says why by itself.
 pub fn compiled(root: &Path) -> Result<Vec<u8>> {
-    // A folder of its own: the tests compile the app with other flags, and neither
-    // should drive out what the other has made.
+    // The tests compile the app with other flags. In one folder each would have the
+    // other's work done again.
     let target = root.join("target/browser");
     let mut cargo = Command::new("cargo");
-    // What the `cargo` that runs us says of this package would have the build scripts
-    // of others run again.
+    // The `cargo` that runs us describes this package in the environment. Build scripts
+    // of other crates look there, and would be run again.
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
         if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
@@ -33,12 +33,13 @@ pub fn compiled(root: &Path) -> Result<Vec<u8>> {
         .arg(&target)
         .current_dir(root)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags())
-        // What follows is not stable yet, so the compiler has to be told that we
-        // know. Its version is pinned, and a plain `trunk build` does without.
+        // To compile the standard library along is not stable yet. This allows it on the
+        // stable compiler, whose version is pinned. A plain `trunk build` does without.
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        // The relocations would go, too.
+        // To strip the module would take its relocations away. Both parts are stripped
+        // after it has been split.
         .env("CARGO_PROFILE_WASM_STRIP", "false")
         .status()
         .context("cannot start cargo")?;
@@ -49,10 +50,10 @@ pub fn compiled(root: &Path) -> Result<Vec<u8>> {
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Has the compiler leave out what a panic would say: the texts, what formats them,
-/// and the names of files. With a standard library that is built along, for size,
-/// that takes an eighth off the download. A panic stops the program at once, and
-/// `assets/boot.js` hears of that.
+/// Leaves out what a panic would say: the texts, what formats them, and the names of
+/// files. Together with a standard library that is compiled for size, this takes an
+/// eighth off the download. A panic stops the program at once. `assets/boot.js` hears of
+/// that as of any error, and shows the box for trouble.
 const SMALL: [&str; 4] = [
     "-Zunstable-options",
     "-Cpanic=immediate-abort",
@@ -67,10 +68,10 @@ fn flags() -> String {
     flags.join(" ")
 }
 
-/// What keeps the folder of the crates' sources, which is in the builder's home,
-/// out of the module: messages of panics name files. So the bytes are the same on
-/// every machine, and tell nothing of the builder. A path with a space cannot be
-/// written into such flags and is left out.
+/// Has the compiler write `crates` for the folder of the crates' sources, wherever it
+/// still names a file. The folder is in the builder's home: so the bytes are the same on
+/// every machine, and tell nothing of the builder. A path with a space cannot be written
+/// into such flags and is left out.
 fn without_paths() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")));

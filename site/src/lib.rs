@@ -1,16 +1,20 @@
 //! Builds the static site: the app's program, split for browsers, and every page
 //! as a document.
 //!
-//! [`build`] reads from top to bottom. Trunk, which is for developing, compiles the
-//! app by itself, and leaves what is below it to [`pages_for_trunk`].
+//! `build` goes from the compiler to the folder `dist` and needs no tools beside cargo.
+//! Trunk, which is for developing, compiles the app by itself and has
+//! [`pages_for_trunk`] write the pages.
 
 mod address;
+#[cfg(feature = "split")]
 mod compiler;
 mod missing;
 pub mod pages;
 mod policy;
 mod program;
 pub mod shell;
+#[cfg(feature = "split")]
+mod split;
 mod structured;
 pub mod styles;
 mod worker;
@@ -38,15 +42,17 @@ use shell::Shell;
 ///
 /// # Errors
 ///
-/// Where the app does not compile or a file cannot be written.
+/// Where the app does not compile, or a file cannot be written.
+#[cfg(feature = "split")]
 pub fn build(root: &Path) -> Result<()> {
     let compiled = compiler::compiled(root)?;
     let staging = root.join("target/site");
     remove(&staging)?;
     fs::create_dir_all(&staging)?;
-    let program = Program::split(&compiled, &staging)?;
+    let program = split::split(&compiled, &staging)?;
     let shell = Shell::new(&fs::read_to_string(root.join("index.html"))?, true)?;
-    // While looking for a fault, a worker would hide each change.
+    // Such a build takes the worker back from readers' devices: see the README, under
+    // "Hosting".
     let offline = env::var_os("CAREER_FIT_NO_WORKER").is_none();
     write(root, &staging, &shell, &program, offline)?;
     let dist = root.join("dist");
@@ -54,13 +60,13 @@ pub fn build(root: &Path) -> Result<()> {
     fs::rename(&staging, &dist).context("cannot put the site into dist/")
 }
 
-/// Writes the pages into the folder where Trunk has put the app, unsplit. For
-/// development there is neither policy nor worker, as Trunk adds a script that
-/// reloads the page.
+/// Writes the pages into the folder where Trunk has put the app, unsplit. A build that
+/// is not for release has no policy, because Trunk adds a script that reloads the page,
+/// and no worker, because that would hide each change.
 ///
 /// # Errors
 ///
-/// As [`build`].
+/// Where a file cannot be read or written.
 pub fn pages_for_trunk(root: &Path, staging: &Path, release: bool) -> Result<()> {
     let program = Program::whole(staging)?;
     let shell = Shell::new(&fs::read_to_string(staging.join("index.html"))?, release)?;
@@ -96,7 +102,9 @@ fn write(
         documents.push((page.path(), static_document(shell, page, &print)?));
     }
     for (path, document) in documents {
-        let marked = address.as_ref().map(|address| address.mark(&document, &path));
+        let marked = address
+            .as_ref()
+            .map(|address| address.mark(&document, &path));
         let folder = folder.join(&path);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), marked.unwrap_or(document))?;
@@ -106,8 +114,8 @@ fn write(
         fs::write(folder.join("sitemap.xml"), address.sitemap())?;
         fs::write(folder.join("robots.txt"), address.robots())?;
     }
-    // Last, because it lists the other files. Browsers that have a worker look for
-    // the next one under its name, so there is always something.
+    // It comes last because it lists the other files. A browser that has a worker asks
+    // for the next one by its name, so without one there is a file that takes it back.
     let worker = if offline {
         service_worker(folder)?
     } else {
@@ -117,7 +125,7 @@ fn write(
     Ok(())
 }
 
-/// Where the site will stand, if the one who builds it has said so.
+/// Where the site will stand, if whoever builds it says so.
 fn address() -> Result<Option<Address>> {
     let Ok(text) = env::var("CAREER_FIT_SITE") else {
         return Ok(None);
@@ -128,7 +136,6 @@ fn address() -> Result<Option<Address>> {
     Ok(Some(address))
 }
 
-/// Copies what is in a folder into another one.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in WalkDir::new(from).min_depth(1) {
         let entry = entry?;
@@ -142,10 +149,10 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+#[cfg(feature = "split")]
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("cannot empty {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     Ok(())
 }

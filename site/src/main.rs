@@ -11,6 +11,7 @@ fn main() -> Result<()> {
         .context("the project has no folder")?;
     let command = env::args().nth(1).unwrap_or_default();
     match &*command {
+        #[cfg(feature = "split")]
         "build" => site::build(root),
         "pages" => {
             let staging = env::var_os("TRUNK_STAGING_DIR")

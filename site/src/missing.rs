@@ -4,11 +4,12 @@ use crate::address::Address;
 use crate::policy::policy_of_styles_alone;
 use crate::styles;
 
-/// The document. It stands at any depth below a root that it may not know, so
-/// it loads nothing, and brings its few styles along.
+/// The document. A host shows it at any depth below a root that a build need not know,
+/// so a relative address would lead anywhere. That is why it loads nothing, and has its
+/// few styles in it.
 ///
-/// Without an `address`, one link is left that is right wherever the page stands:
-/// that to the folder which the missing address is in.
+/// With an `address` it links to the real pages. Without one, a single link is right
+/// wherever the page stands: that to the folder in which the missing page would be.
 pub fn missing_document(address: Option<&Address>) -> String {
     let way = address.map_or_else(|| WAY_UP.to_owned(), |address| ways(address.root()));
     let styles = styles::element(styles::MISSING);

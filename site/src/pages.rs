@@ -21,9 +21,8 @@ const OFFLINE: &str = include_str!("../../assets/offline.js");
 
 /// What every document loads.
 pub struct Loaded<'a> {
-    /// The program.
     pub program: &'a Program,
-    /// The name of the styles for paper.
+    /// The file of the styles for paper, as seen from the root.
     pub print: &'a str,
     /// Whether a worker keeps the site on the device.
     pub offline: bool,
@@ -50,11 +49,12 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
         module,
         chunk,
     } = loaded.program;
-    // This page shows nothing before the chunk is there.
+    // This page shows nothing before the chunk is there, and the program that asks for
+    // it has to be fetched itself.
     let early = match chunk {
-        Some(File { name, .. }) if page == Page::Result => format!(
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n"
-        ),
+        Some(File { name, .. }) if page == Page::Result => {
+            format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n")
+        }
         _ => String::new(),
     };
     Ok(shell.document(&Parts {
@@ -130,7 +130,7 @@ fn print(root: &str, name: &str) -> String {
     format!("<link rel=\"stylesheet\" href=\"{root}{name}\" media=\"print\">")
 }
 
-/// A script as it stands in a document: its comments are for us.
+/// A script as it stands in a document, without its comments, which are for us.
 fn script(text: &str) -> String {
     let lines = text.split_inclusive('\n');
     let kept: String = lines
@@ -139,7 +139,9 @@ fn script(text: &str) -> String {
     format!("<script>{kept}</script>\n")
 }
 
-/// What stands outside the app, because it must work without it.
+/// What stands outside the app, because it must work when the app is not there or has
+/// crashed: the word about JavaScript, the box for trouble, and the notice of a new
+/// version. `assets/boot.js` and `assets/offline.js` show them.
 const OUTSIDE: &str = "\
 <noscript><div class=\"notice notice--loud\"><p class=\"notice__text\">The quiz works out your result on your own device, \
 and for that it needs JavaScript. It is switched off here. Turn it on and reload the page.</p></div></noscript>
@@ -161,7 +163,8 @@ browser allows. Reload the page to go on. \
 <button type=\"button\" class=\"button button--quiet\" id=\"not-now\">Not now</button></div>
 </div></div>";
 
-/// Renders a component as HTML, without the marks that hydration would need.
+/// Renders a component as HTML. It has none of the marks that hydration would need: the
+/// app replaces the page, see `career_fit::browser::place`.
 fn render<C>(props: C::Properties) -> Result<String>
 where
     C: BaseComponent,

@@ -15,13 +15,13 @@ pub fn policy(html: &str) -> String {
     } else {
         (
             format!("script-src 'self' 'wasm-unsafe-eval'{scripts}; worker-src 'self'; "),
-            // The one policy that `assets/offline.js` makes, for the one address of
-            // the service worker.
+            // `assets/offline.js` makes this one policy, which gives the address of the
+            // service worker and no other.
             "coder-fit-worker",
         )
     };
-    // Without scripts nothing on a page connects, but tools that look at it from
-    // inside ask for `robots.txt` in its name.
+    // A page without scripts connects to nothing by itself. Lighthouse asks for
+    // `robots.txt` in the page's name, though.
     element(&format!(
         "default-src 'none'; {scripts}style-src 'self'{styles}; img-src 'self'; \
          manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
@@ -41,9 +41,9 @@ fn element(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
-/// A hash for each element of this kind that stands in the document, each after a
-/// space. A block of data is no script: the browser does not run it, so it needs no
-/// permission and gives none.
+/// The hashes of all elements of this kind in the document, each after a space. A block
+/// of data is left out: the browser does not run it, so no script need be allowed for
+/// its sake.
 fn hashes(html: &str, element: &str) -> String {
     let (begin, end) = (format!("<{element}"), format!("</{element}>"));
     html.split(&begin)

@@ -10,7 +10,7 @@ const HEAD: &str = "<!-- site: policy and description -->";
 const LOADED: &str = "<!-- site: styles and scripts -->";
 const BODY: &str = "<!-- site: page -->";
 
-/// The shell: a document that lacks what its pages differ in.
+/// A document that lacks what pages differ in.
 pub struct Shell {
     html: String,
     strict: bool,
@@ -41,7 +41,7 @@ impl Shell {
         for mark in [HEAD, LOADED, BODY] {
             ensure!(html.contains(mark), "index.html lacks {mark}");
         }
-        // Trunk's own lines are still there where it has not been at work.
+        // What is meant for Trunk is still there in a build without it.
         let lines = html.split_inclusive('\n');
         let html = lines.filter(|line| !line.contains("data-trunk")).collect();
         Ok(Self { html, strict })
@@ -66,7 +66,7 @@ impl Shell {
     }
 }
 
-/// What a document says of itself.
+/// The elements in which a document says what it is.
 struct Description<'a>(&'a Parts);
 
 impl fmt::Display for Description<'_> {
@@ -86,7 +86,7 @@ impl fmt::Display for Description<'_> {
     }
 }
 
-/// Text as it stands between quotation marks in a tag.
+/// Text as it may stand between quotation marks in a tag, or inside an element.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")

@@ -15,7 +15,7 @@ pub fn data_block(page: StaticPage) -> Option<String> {
     } else {
         questions(page)
     };
-    // Within a script element `</` would end it, wherever it stands.
+    // In a script element `</script` ends the script, even within a string.
     let text = data?.to_string().replace('<', "\\u003c");
     Some(format!(
         "<script type=\"application/ld+json\">{text}</script>"
@@ -86,8 +86,8 @@ fn questions(page: &GuidePage) -> Option<Value> {
     })
 }
 
-/// The answer with the facts that stand below it on the page, and with their
-/// label where they have no source.
+/// A question with its answer, which goes on with the facts that stand below it on the
+/// page. A fact without a source is said to have none, as on the page.
 fn question(entry: &GuideEntry) -> Value {
     let mut texts = vec![entry.text.as_str()];
     for fact in entry.facts.iter().map(|id| reference().fact(*id)) {

@@ -1,4 +1,8 @@
 //! The service worker: which files are one version of the site.
+//!
+//! The worker has a list of files and no rules. It answers what is on the list and
+//! nothing else, so it cannot keep what it should not, and to be without it changes
+//! nothing but the need for a network.
 
 use std::fs;
 use std::path::Path;
@@ -9,10 +13,12 @@ use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
 const WORKER: &str = include_str!("../../assets/service-worker.js");
-/// In place of the worker, it takes leave of the ones that are out there.
+/// What stands in the worker's place where there is to be none. It deletes what earlier
+/// workers kept, and unregisters itself.
 pub const NO_SERVICE_WORKER: &str = include_str!("../../assets/no-service-worker.js");
 
-/// The worker's name. It must never change: browsers look there for the next.
+/// The worker's name, which must never change: browsers that have a worker look there
+/// for the next one.
 pub const SERVICE_WORKER: &str = "service-worker.js";
 
 const VERSION: &str = "site: version";
@@ -26,6 +32,7 @@ const NOT_KEPT: [&str; 5] = [
     "robots.txt",
     "sitemap.xml",
 ];
+
 /// The worker for the site in a folder, which has all its files by now.
 ///
 /// # Errors
@@ -35,7 +42,11 @@ pub fn service_worker(site: &Path) -> Result<String> {
     let mut files = Vec::new();
     for entry in WalkDir::new(site).sort_by_file_name() {
         let entry = entry?;
-        let name = entry.path().strip_prefix(site)?.to_string_lossy().replace('\\', "/");
+        let name = entry
+            .path()
+            .strip_prefix(site)?
+            .to_string_lossy()
+            .replace('\\', "/");
         if entry.file_type().is_dir() || NOT_KEPT.contains(&&*name) {
             continue;
         }
@@ -47,8 +58,8 @@ pub fn service_worker(site: &Path) -> Result<String> {
         files.push((address, format!("sha256-{hash}")));
     }
     files.sort();
-    // The worker's own code is part of the version: a changed worker must not
-    // fill, or empty, the cache of the one before it.
+    // The worker's own code is part of the version, because a changed worker must not
+    // fill or empty the cache of the one before it.
     let mut version = Sha256::new_with_prefix(WORKER);
     let mut list = String::from("[");
     for (address, hash) in files {

@@ -1,14 +1,13 @@
 //! What the person did before the app had arrived.
 //!
-//! The first question is plain HTML and can be answered at once. The app that
-//! takes its place has no tick, so the tick is read before and replayed after.
-//! A press on "Continue" is noted by `assets/boot.js`.
+//! The first question is plain HTML and can be answered at once. The app draws it
+//! without that answer, so the tick is read from the old page and replayed as an
+//! event. A press on "Continue" was noted by `assets/boot.js`.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 
-/// What was done early.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Early {
     /// The option that was ticked, by position.
@@ -19,8 +18,8 @@ pub struct Early {
 
 const CONTINUED: &str = "data-early-continue";
 
-/// Takes up what was done in what stands in the app's place. It is done with
-/// then: a program that comes later does not find it again.
+/// Reads what was done in the page that stands in the app's place, and removes the
+/// note of it.
 pub(super) fn take_up(before: &Element) -> Early {
     let ticked = before
         .query_selector("input[name=answer]:checked")
@@ -34,7 +33,7 @@ pub(super) fn take_up(before: &Element) -> Early {
             [digit @ b'0'..=b'9'] => Some(usize::from(digit - b'0')),
             _ => None,
         }),
-        // It fails only for a name that is no attribute's.
+        // Removing fails only for a name that no attribute can have.
         continued: continued.is_some_and(|root| root.remove_attribute(CONTINUED).is_ok()),
     }
 }

@@ -9,7 +9,7 @@ pub fn save_text(name: &str, kind: &str, text: &str) {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    // It fails only for parts that are no blob's.
+    // It fails only for parts that no blob can have.
     if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
         save(name, &blob);
     }
@@ -26,6 +26,6 @@ pub fn save(name: &str, blob: &Blob) {
         link.set_download(name);
         link.click();
     }
-    // The browser still reads from the address when `click` returns; it is
-    // given back with the page.
+    // The browser still reads from the address when `click` returns, so it is not
+    // given back here. The browser does that when the page is closed.
 }

@@ -1,8 +1,9 @@
 //! The address bar and the browser's history.
 //!
-//! An entry remembers a note: the page, where it stands in the quiz and where the
-//! entry before it does, and the quiz as a code. So "back" works, and a reload
-//! finds the answers even where the device keeps nothing.
+//! Each entry carries a note: the page, where it stands in the quiz, where the entry
+//! before it stands, and the quiz as a code. With the code, a reload finds the answers
+//! even where the device keeps nothing. With the place of the entry before, the page's
+//! own "Back" can go the browser's way where both lead to the same stage.
 
 use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
@@ -14,13 +15,13 @@ use crate::visit::Page;
 /// What an entry of the history remembers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// The page.
     pub page: Page,
     /// It shows the reader's own result, and not one that came by link.
     pub own: bool,
-    /// Where it stands in the quiz that it shows; `None` where it shows none.
+    /// The stage of the quiz that it shows; `None` where it shows none.
     pub stage: Option<Stage>,
-    /// Where the entry before it stands in the same quiz.
+    /// The stage of the entry before it; `None` where that one does not show the same
+    /// quiz.
     pub before: Option<Stage>,
     /// The quiz, as [`session::save`] writes it.
     pub code: String,
@@ -57,18 +58,19 @@ pub fn note(quiz: &Quiz) -> Option<Note> {
     Note::from_text(quiz, &state.as_string()?)
 }
 
-/// Opens a new entry; `None` leaves the address as it is.
+/// Adds an entry. Without an `address`, the address bar stays as it is.
 pub fn push(quiz: &Quiz, note: &Note, address: Option<&str>) {
     let state = JsValue::from_str(&note.to_text(quiz));
-    // Browsers refuse when a page pushes many entries in a moment; the page
-    // itself has changed all the same.
+    // Browsers refuse when a page adds many entries in a moment. Nothing is lost but
+    // the way back to this entry: the page itself has changed all the same.
     let _ = history().push_state_with_url(&state, "", address);
 }
 
-/// Changes the entry that is open; `None` leaves the address as it is.
+/// Changes the entry that is open. Without an `address`, the address bar stays as it
+/// is.
 pub fn replace(quiz: &Quiz, note: &Note, address: Option<&str>) {
     let state = JsValue::from_str(&note.to_text(quiz));
-    // As in `push`.
+    // It can be refused for the same reason as in `push`.
     let _ = history().replace_state_with_url(&state, "", address);
 }
 

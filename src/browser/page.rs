@@ -1,4 +1,4 @@
-//! The document: title, focus, scrolling.
+//! The document, and the device's clock.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
@@ -11,7 +11,6 @@ pub fn here() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// Sets the document's title.
 pub fn set_title(title: &str) {
     document().set_title(title);
 }
@@ -39,21 +38,20 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Marks the document, for styles and for the script that watches over the
-/// start.
+/// Sets an attribute of the document's root, which styles and `assets/boot.js` read.
 pub fn mark(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        // It fails only for a name that is no attribute's.
+        // It fails only for a name that no attribute can have.
         let _ = root.set_attribute(name, value);
     }
 }
 
-/// Says that the app is there.
+/// Says that the app is there, for `assets/boot.js`, which then stops waiting for it,
+/// and for `assets/offline.js`, which then starts the worker.
 pub fn mark_ready() {
     mark("data-app", "ready");
 }
@@ -66,7 +64,8 @@ pub fn saves_data() -> bool {
         .is_ok_and(|saves| saves.is_truthy())
 }
 
-/// The time in milliseconds, from some moment on.
+/// The device's clock in milliseconds. It may be set at any time, so a difference of
+/// two readings can be anything.
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
@@ -95,7 +94,7 @@ pub fn name() -> Option<String> {
         .get_attribute("data-page")
 }
 
-/// A way as seen from this page, as a whole address.
+/// A relative address, as seen from this page, as a whole one.
 pub fn address(way: &str) -> String {
     web_sys::Url::new_with_base(way, &here())
         .map(|url| url.href())
@@ -105,7 +104,7 @@ pub fn address(way: &str) -> String {
 /// Keeps a link at hand in the box outside the app, for when the app is dead.
 pub fn keep_at_hand(link: &str) {
     if let Some(anchor) = document().get_element_by_id("trouble-link") {
-        // It fails only for a name that is no attribute's.
+        // It fails only for a name that no attribute can have.
         let _ = anchor.set_attribute("href", link);
     }
 }

@@ -1,5 +1,6 @@
-//! A picture drawn on a canvas. Nothing of the page is copied into it, so it
-//! needs no `foreignObject`, which WebKit refuses to give out.
+//! A picture of rectangles and lines of text, drawn on a canvas, which works in every
+//! browser. A picture of the page itself would need `foreignObject`, and WebKit does
+//! not give such a canvas out as a file.
 
 use gloo::utils::document;
 use wasm_bindgen::closure::Closure;
@@ -8,14 +9,13 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::files;
 
-/// One thing to draw. Lengths are pixels of the picture, colours are CSS.
+/// One thing to draw. Lengths are pixels of the picture, colors are CSS.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A filled rectangle.
     Box {
         /// Left, top, width, height.
         place: [f64; 4],
-        /// Its colour.
         colour: &'static str,
     },
     /// A line of text.
@@ -26,11 +26,8 @@ pub enum Mark {
         width: f64,
         /// Height of the letters.
         size: u32,
-        /// Bold or not.
         bold: bool,
-        /// Its colour.
         colour: &'static str,
-        /// The text.
         text: String,
     },
 }

@@ -1,10 +1,10 @@
 //! Where the app stands in the document.
 //!
-//! The app is drawn aside and takes its place when it is whole, in one go: what
-//! stands there until then, the prerendered page or another program's, can be
-//! read and used meanwhile. Yew's hydration would keep the very elements, and
-//! adds an eighth to what has to be downloaded; it also stops at a page that was
-//! changed on its way, as translating browsers do.
+//! The app is drawn into an element outside the document, and takes its place in one
+//! go when it is whole. Until then the page that was written ahead of time can be read
+//! and used. Yew's hydration would keep the page's own elements instead. It would add
+//! an eighth to the download, and it panics at a page that was changed on its way, as
+//! translating browsers do.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::early::{self, Early};
 
-/// What stands there, and the app beside it.
+/// The page that stands in the document, and the element that will replace it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     before: Element,
@@ -23,24 +23,24 @@ impl Place {
     /// The place of this document; `None` where it has none.
     pub fn find() -> Option<Self> {
         let before = document().get_element_by_id("app")?;
-        // Nothing that listens at the one hears of the other.
+        // A copy without children: Yew puts its listeners on it, and so they hear
+        // nothing of what is done in the page meanwhile.
         let app = before.clone_node().ok()?.dyn_into().ok()?;
         Some(Self { before, app })
     }
 
-    /// The element to draw in.
     pub fn app(&self) -> Element {
         self.app.clone()
     }
 
-    /// Puts the app into the document, and tells what was done there before. The
-    /// focus stays where it was, as far as the two are alike.
+    /// Puts the app into the document, and tells what was done in the page before. The
+    /// focus stays at the same place, if the app has an element there.
     pub fn take(&self) -> Early {
         let early = early::take_up(&self.before);
         let path = document()
             .active_element()
             .and_then(|focused| self.path_to(focused));
-        // It fails only where somebody else has taken it out of the document.
+        // It fails only where something else has taken the page out of the document.
         let _ = self.before.replace_with_with_node_1(&self.app);
         let focused = path.and_then(|path| self.at(&path));
         if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

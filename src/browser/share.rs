@@ -10,7 +10,7 @@ pub fn has_sheet() -> bool {
     js_sys::Reflect::has(&window().navigator(), &JsValue::from_str("share")).unwrap_or(false)
 }
 
-/// Opens the share sheet. Closing it without sharing stays silent.
+/// Opens the share sheet. Nothing is said where the person closes it again.
 pub fn open_sheet(text: &str, link: &str) {
     let data = ShareData::new();
     data.set_text(text);

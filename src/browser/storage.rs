@@ -18,7 +18,8 @@ pub enum Key {
 }
 
 impl Key {
-    /// The name in the storage.
+    /// The name in the storage. It begins with the product's, because other sites on
+    /// the same host share the storage.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Quiz(Subject::Me) => "coder-fit.quiz",
@@ -48,7 +49,7 @@ pub fn get(key: Key) -> Result<Option<String>, Refused> {
     storage()?.get_item(key.name()).map_err(|_| Refused)
 }
 
-/// Keeps a value.
+/// Keeps a value under a key.
 ///
 /// # Errors
 ///
@@ -57,7 +58,7 @@ pub fn set(key: Key, value: &str) -> Result<(), Refused> {
     storage()?.set_item(key.name(), value).map_err(|_| Refused)
 }
 
-/// Drops a value.
+/// Deletes what is kept under a key.
 ///
 /// # Errors
 ///

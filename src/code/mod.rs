@@ -43,6 +43,12 @@
 //!    body's, the body ends in a 0, or it is none that a writer makes. So every
 //!    value has one spelling.
 //!
+//! # Why symbols and not bytes
+//!
+//! A symbol holds two items or three conditions, so a quick result is short as it is
+//! (`links_stay_short` in the tests says how short). Bytes would need base64, and to
+//! be shorter they would need compression.
+//!
 //! # Parts that several kinds have
 //!
 //! - *Digits* below a radix fill symbols from the first to the last: as many to a
@@ -61,6 +67,8 @@
 //! The lists have the order and the lengths of the quiz, so the version is the
 //! quiz's edition: 21 quick items and 17 more, 5 conditions and 5 questions about
 //! the starting point.
+
+#![warn(missing_docs)]
 
 mod answers;
 mod error;

@@ -11,8 +11,8 @@ use super::writer::per_symbol;
 pub struct Reader(vec::IntoIter<u8>);
 
 impl Reader {
-    pub(super) fn new(symbols: &[u8]) -> Self {
-        Self(symbols.to_vec().into_iter())
+    pub(super) fn new(symbols: Vec<u8>) -> Self {
+        Self(symbols.into_iter())
     }
 
     /// The next symbol, 0 to 63.
@@ -29,7 +29,8 @@ impl Reader {
     ///
     /// # Errors
     ///
-    /// [`Invalid`] for a symbol that the digits that it holds do not give.
+    /// [`Invalid`] for a symbol with a value that its digits cannot come to. So no two
+    /// codes mean the same.
     pub fn digits(&mut self, radix: u8, count: usize) -> Result<Vec<u8>, Invalid> {
         let mut digits = Vec::with_capacity(count);
         while digits.len() < count {
@@ -45,7 +46,7 @@ impl Reader {
         Ok(digits)
     }
 
-    /// Ends the reading.
+    /// Ends the reading, which must have come to the last symbol.
     ///
     /// # Errors
     ///

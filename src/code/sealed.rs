@@ -13,7 +13,7 @@ pub const VERSION: u8 = 1;
 /// Symbols before the body: one for the version, two for the length.
 const HEADER: usize = 3;
 
-/// No code of any version has more symbols.
+/// The limit for codes of all versions, which bounds the work on a hostile link.
 const MOST: usize = 128;
 
 /// Writes a body with its kind, its header and its seal.
@@ -21,7 +21,7 @@ pub fn close(kind: Kind, body: Writer) -> String {
     let body = body.finish_body();
     let mut writer = Writer::default();
     writer.symbol(VERSION);
-    // No body comes near the limit of the number.
+    // A body is far shorter than what the two symbols can count.
     writer.number(body.len() as u32, HEADER - 1);
     let mut symbols = writer.finish();
     symbols.extend(body);
@@ -32,8 +32,8 @@ pub fn close(kind: Kind, body: Writer) -> String {
     kind.prefix().chars().chain(text).collect()
 }
 
-/// Opens a code of this kind and gives its body to read. Whoever reads it says with
-/// [`Reader::finish`] that it is read.
+/// Opens a code of this kind and gives its body to read. The caller ends with
+/// [`Reader::finish`], which refuses a body that says more than was read.
 ///
 /// # Errors
 ///
@@ -51,9 +51,9 @@ pub fn open(kind: Kind, text: &str) -> Result<Reader, CodeError> {
     let (header, body) = sealed
         .split_first_chunk::<HEADER>()
         .ok_or(CodeError::CutOff)?;
-    let mut header = Reader::new(header);
+    let mut header = Reader::new(header.to_vec());
     let (version, length) = (header.symbol(), header.number(HEADER - 1) as usize);
-    if Reader::new(found).number(seal::SYMBOLS) != seal(kind, sealed) {
+    if Reader::new(found.to_vec()).number(seal::SYMBOLS) != seal(kind, sealed) {
         return Err(if length > body.len() {
             CodeError::CutOff
         } else {
@@ -66,5 +66,5 @@ pub fn open(kind: Kind, text: &str) -> Result<Reader, CodeError> {
     if version < VERSION || length != body.len() || body.last() == Some(&0) {
         return Err(CodeError::NotOurs);
     }
-    Ok(Reader::new(body))
+    Ok(Reader::new(body.to_vec()))
 }

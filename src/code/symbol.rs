@@ -10,7 +10,7 @@ pub fn to_char(symbol: u8) -> char {
 
 /// The symbol of a character; `None` for one that no code has.
 pub fn from_byte(character: u8) -> Option<u8> {
-    // A code is too short for a faster way to matter.
+    // To look through all of them is slow, and a code is too short for that to matter.
     let symbols = (0..64u8).zip(ALPHABET);
     let mut found = symbols.filter(|(_, each)| **each == character);
     found.next().map(|(symbol, _)| symbol)

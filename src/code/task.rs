@@ -1,5 +1,6 @@
-//! The checking task in a code: how it was done, and what was judged. One spelling
-//! for an outcome and for a task under way, of which nothing may be judged yet.
+//! The checking task in a code: how it was done, and what was judged. An outcome and
+//! a task under way are spelled alike, although of the second nothing need be judged
+//! yet.
 
 use super::error::Invalid;
 use super::reader::Reader;
@@ -44,12 +45,12 @@ pub fn write_judged(judged: Option<Judged>, writer: &mut Writer) {
     writer.number(number, SYMBOLS);
 }
 
-/// Reads what [`write_judged`] wrote. Whether so much can be judged is for the
-/// caller to know.
+/// Reads what [`write_judged`] wrote. The counts can be larger than the task, and the
+/// caller refuses those: an outcome and a task under way have other limits.
 ///
 /// # Errors
 ///
-/// [`Invalid`] for a form that is none.
+/// [`Invalid`] where the form is neither with a clock nor without one.
 pub fn read_judged(reader: &mut Reader) -> Result<Option<Judged>, Invalid> {
     let number = reader.number(SYMBOLS);
     let form = match number >> (2 * BITS) {

@@ -9,13 +9,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
-    /// Its name in the data.
+    /// The name by which other files refer to it.
     pub id: String,
     /// What the guide says, in short. Empty where the guide says nothing.
     pub claim: String,
-    /// How the guide's claim stands.
+    /// How the guide's claim compares with what we found.
     pub status: Status,
-    /// What we show.
+    /// What we say, with its numbers.
     pub value: String,
     /// Where it comes from. `None` exactly where the status is
     /// [`Status::Unsourced`].
@@ -24,11 +24,11 @@ pub struct Fact {
     pub checked: String,
 }
 
-/// How a claim of the guide stands.
+/// How a claim of the guide compares with what we found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// It holds.
+    /// A source says the same.
     Holds,
     /// It is wrong; the value is right.
     Corrected,

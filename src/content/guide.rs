@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FactId;
 
-/// The whole guide.
+/// Everything that is there to be read about the work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Guide {
@@ -20,11 +20,11 @@ pub struct Guide {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GuidePage {
-    /// Its name in the data and in its address; empty for the first page.
+    /// Its folder below `guide/`, and its name in the data; empty for the first page.
     pub id: String,
     /// What lists of pages call it.
     pub short: String,
-    /// Its heading.
+    /// Its heading, and the title of its document.
     pub title: String,
     /// A sentence or two for search engines and previews.
     pub description: String,
@@ -40,25 +40,26 @@ pub struct GuidePage {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GuideSection {
-    /// Its name in the data and in links.
+    /// Its name in the data, and the fragment of links that lead to it.
     pub id: String,
-    /// Its heading.
+    /// What stands above it, and in the page's list of sections.
     pub heading: String,
     /// Paragraphs, without numbers of their own.
     pub text: Vec<String>,
     /// The facts that belong to the section as a whole.
     pub facts: Vec<FactId>,
-    /// What is drawn or listed from other data.
+    /// What stands between the paragraphs and the list.
     pub figure: Option<Figure>,
-    /// What the section lists.
+    /// What stands last.
     pub list: Option<GuideList>,
 }
 
-/// What is drawn or listed from other data than the guide's own.
+/// A drawing or a list that is made from other data than the guide's own, so that
+/// it cannot say anything else than they do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Figure {
-    /// The guide's pages.
+    /// The guide's pages but the first, which shows this.
     Pages,
     /// The seven traits of the quiz.
     Traits,
@@ -66,9 +67,9 @@ pub enum Figure {
     PayYears,
     /// Every occupation's pay.
     PayOccupations,
-    /// The pay that stands for the neighbouring roles.
+    /// The pay that stands for the neighboring roles.
     PayRoles,
-    /// The neighbouring roles.
+    /// The neighboring roles.
     Roles,
     /// The section's steps on a line.
     Timeline,
@@ -78,7 +79,7 @@ pub enum Figure {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GuideList {
-    /// What kind.
+    /// What the entries are, which decides how they are drawn.
     pub shape: Shape,
     /// At least one; their names differ.
     pub entries: Vec<GuideEntry>,
@@ -90,7 +91,7 @@ pub struct GuideList {
 pub enum Shape {
     /// Names with what is to say of each, in no order.
     Terms,
-    /// One after the other.
+    /// Steps, in the order in which they are taken.
     Steps,
     /// Questions with their answers.
     Questions,

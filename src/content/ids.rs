@@ -1,10 +1,10 @@
 //! Ids as types. An id is a position in the content that it was resolved
 //! against, so looking one up cannot fail; only `content` makes them.
 //!
-//! In the JSON files an id is a name, which is looked up in the [`Names`] of
-//! the moment. Packed, it is its position. The packed format says of itself
-//! that no human reads it, which is known when a program is compiled: the
-//! browser's programs are without the names.
+//! In the JSON files an id is a name, which is looked up in [`Names`] while the
+//! files are read. Packed, it is its position. Serde asks a format whether humans
+//! read it, and postcard answers no with a constant, so the compiler leaves the
+//! names and the looking up out of the browser's program.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -177,9 +177,9 @@ impl<'de> Deserialize<'de> for StartOptionId {
     }
 }
 
-/// The names that ids have in the JSON files, by the kind of id. A thread has
-/// one such table, from [`Names::none_yet`] until the value is dropped: serde
-/// has no way to hand it to the ids that need it.
+/// The names that ids have in the JSON files, by the kind of id. The table belongs
+/// to the thread, because serde cannot hand anything to the ids that need it. It
+/// exists from [`Names::none_yet`] until that value is dropped.
 pub(super) struct Names(());
 
 thread_local! {

@@ -10,6 +10,8 @@
 //! carries no JSON parser. For that reason this module uses std and serde
 //! alone, and nothing from the rest of the crate.
 
+#![warn(missing_docs)]
+
 mod check;
 mod facts;
 mod guide;
@@ -37,19 +39,19 @@ pub use roles::{Role, RoleTrait, Sign};
 
 use serde::{Deserialize, Serialize};
 
-/// Everything that is said besides the [`Quiz`], which asks without it: what
-/// results, and the pages to be read, rest on. Validated.
+/// Everything that is said besides the [`Quiz`], and that nobody needs who is still
+/// answering: what results, and the pages to be read, rest on. It has been checked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Content {
     /// The facts that the interface shows, each with its source.
     pub facts: Vec<Fact>,
-    /// The way into the work.
+    /// What a plan is made from.
     pub paths: Paths,
-    /// What the work is like.
+    /// A day of the work, and the good with the hard.
     pub preview: Preview,
-    /// The neighbouring roles.
+    /// Other roles to which the same answers might lead.
     pub roles: Vec<Role>,
-    /// What the work and its neighbours pay.
+    /// What the work and its neighbors pay.
     pub pay: Pay,
 }
 
@@ -59,8 +61,8 @@ impl Content {
     /// stand behind the last one that the rest needs. It is what the browser
     /// downloads.
     ///
-    /// Ids are positions, so facts are only ever dropped from the end: in
-    /// `facts.json` those of the guide stand last.
+    /// Ids are positions, so facts can only be dropped from the end of the list. The
+    /// guide's own stand last in `facts.json` for that reason.
     pub fn without_reference(mut self, quiz: &Quiz) -> Self {
         let needed = self.needed_facts(quiz).map(|id| id.index() + 1).max();
         self.facts.truncate(needed.unwrap_or_default());
@@ -99,7 +101,8 @@ impl Content {
         conditions.chain(lists.chain(steps).chain(notes).chain(roles).copied())
     }
 
-    /// The fact with this id.
+    /// The fact with this id. A fact that only the guide needs is found in the whole
+    /// content alone, and not after [`without_reference`](Self::without_reference).
     pub fn fact(&self, id: FactId) -> &Fact {
         &self.facts[id.index()]
     }

@@ -22,11 +22,11 @@ pub struct Pay {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Projection {
-    /// The first year.
+    /// The year whose jobs were counted.
     pub from: u16,
-    /// The last year.
+    /// The year for which jobs are projected.
     pub to: u16,
-    /// Who projects it.
+    /// Who projects growth and openings.
     pub source: Source,
 }
 
@@ -34,7 +34,7 @@ pub struct Projection {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PayRow {
-    /// Its name in the data.
+    /// What messages about the file call the row. Nothing else refers to it.
     pub id: String,
     /// The occupation, as the statistics name it.
     pub name: String,
@@ -60,7 +60,7 @@ pub struct PayRow {
     pub openings: Option<u32>,
     /// The usual way in; empty in rows of earlier months.
     pub entry: String,
-    /// The neighbouring roles that this occupation stands for.
+    /// The neighboring roles that this occupation stands for.
     pub roles: Vec<RoleId>,
     /// Why the row says less than it seems to about those roles; empty where it
     /// is about them and nobody else.
@@ -72,7 +72,7 @@ pub struct PayRow {
 }
 
 impl Pay {
-    /// The group in which the statistics count inpatient coders.
+    /// The newest row of the group in which the statistics count inpatient coders.
     pub fn coders(&self) -> &PayRow {
         // A file without rows is refused.
         &self.rows[0]
@@ -90,7 +90,7 @@ impl Pay {
         self.rows.iter().filter(move |row| row.soc == *soc)
     }
 
-    /// The row that stands for a neighbouring role, given by its position in
+    /// The row that stands for a neighboring role, given by its position in
     /// [`Content::roles`](super::Content::roles).
     pub fn of_role(&self, role: usize) -> Option<&PayRow> {
         let stands = |row: &&PayRow| row.roles.iter().any(|each| each.index() == role);

@@ -8,9 +8,9 @@ use super::{FactId, StartOptionId, TraitId};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Paths {
-    /// How long training takes.
+    /// How long a program takes.
     pub study: Study,
-    /// The facts about the work's future.
+    /// Facts about the work's future, which stand beside the pay.
     pub outlook: Vec<FactId>,
     /// By when an income is needed, in months from today, by the answer that
     /// says so. With any other answer there is time.
@@ -43,7 +43,8 @@ pub struct Study {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
-    /// Its name in the data.
+    /// Its name in the data, and in the calendar file, where a second import finds
+    /// it by this name.
     pub id: String,
     /// What to do, as a short order.
     pub title: String,
@@ -55,12 +56,12 @@ pub struct Step {
     pub avoid: Vec<String>,
     /// The facts that it rests on.
     pub facts: Vec<FactId>,
-    /// How long it takes.
+    /// Its length in months, or that it is a program.
     pub takes: Takes,
     /// Its end brings the first pay for coding.
     #[serde(default)]
     pub first_pay: bool,
-    /// When it applies.
+    /// Whose plan it is part of.
     #[serde(default)]
     pub when: When,
 }
@@ -80,9 +81,9 @@ pub enum Takes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
-    /// The career guide's.
+    /// The career guide's, which has no source for it.
     Guide,
-    /// Our own.
+    /// Our own, where the guide is silent.
     Ours,
 }
 
@@ -90,15 +91,15 @@ pub enum Basis {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Advice {
-    /// Its name in the data.
+    /// What messages about the file call it. Nothing else refers to it.
     pub id: String,
-    /// What it is about.
+    /// What it is about, in a few words.
     pub title: String,
     /// What to do or to know, in a few sentences.
     pub text: String,
     /// The facts that it rests on.
     pub facts: Vec<FactId>,
-    /// When it applies.
+    /// Whose plan it is part of.
     pub when: When,
 }
 
@@ -108,9 +109,9 @@ pub struct Advice {
 pub struct ToDo {
     /// Its name in the data, under which its tick is kept.
     pub id: String,
-    /// What to do.
+    /// What to do, in a sentence.
     pub text: String,
-    /// When it applies.
+    /// Whose plan it is part of.
     pub when: When,
 }
 

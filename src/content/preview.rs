@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ConditionId, FactId};
 
-/// What the work is like.
+/// What the work is like, for somebody who has only read of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Preview {
@@ -18,13 +18,13 @@ pub struct Preview {
     pub facts: Vec<FactId>,
 }
 
-/// A moment of the day.
+/// One thing that happens in the day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Moment {
-    /// The time on the clock.
+    /// The time of day, as it is printed.
     pub time: String,
-    /// What happens.
+    /// What happens then.
     pub text: String,
     /// The condition of the work that shows in it.
     pub condition: Option<ConditionId>,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
 
-/// The whole instrument.
+/// The instrument: everything that is asked, and the numbers that score it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Quiz {
@@ -14,7 +14,7 @@ pub struct Quiz {
     pub traits: PerTrait<Trait>,
     /// The sections, in the order in which they are asked.
     pub sections: Vec<Section>,
-    /// The two answer scales.
+    /// The two scales that items are answered on.
     pub scales: Scales,
     /// The sixth option of every item: leaves the item out of the average.
     pub not_sure: String,
@@ -26,7 +26,8 @@ pub struct Quiz {
     pub conditions_prompt: String,
     /// The three answers to a condition.
     pub stances: StanceWords,
-    /// The starting-point questions.
+    /// Where the person starts from. It picks the steps of the plan and is never
+    /// scored.
     pub start: Vec<StartQuestion>,
     /// The prompt below every starting-point question.
     pub start_prompt: String,
@@ -49,29 +50,30 @@ impl Quiz {
             .filter(move |id| self.item(*id).stage == stage)
     }
 
-    /// Every condition's id.
+    /// Every condition's id, in the order of asking, which links keep to.
     pub fn condition_ids(&self) -> impl DoubleEndedIterator<Item = ConditionId> + use<> {
         let count = u8::try_from(self.conditions.len()).unwrap_or(u8::MAX);
         (0..count).map(ConditionId::new)
     }
 
-    /// Every starting-point question's id.
+    /// Every starting-point question's id, in the order of asking, which links keep
+    /// to.
     pub fn start_ids(&self) -> impl DoubleEndedIterator<Item = StartId> + use<> {
         let count = u8::try_from(self.start.len()).unwrap_or(u8::MAX);
         (0..count).map(StartId::new)
     }
 
-    /// The item with this id.
+    /// The item with this id. None is missing, as ids are made from this very list.
     pub fn item(&self, id: ItemId) -> &Item {
         &self.items[id.index()]
     }
 
-    /// The condition with this id.
+    /// The condition with this id; as with items, none is missing.
     pub fn condition(&self, id: ConditionId) -> &Condition {
         &self.conditions[id.index()]
     }
 
-    /// The starting-point question with this id.
+    /// The starting-point question with this id; as with items, none is missing.
     pub fn start_question(&self, id: StartId) -> &StartQuestion {
         &self.start[id.index()]
     }
@@ -85,7 +87,7 @@ impl Quiz {
         }
     }
 
-    /// The section in which an item is asked.
+    /// The section that a trait names. A file without it shows the first one.
     pub fn section(&self, id: SectionId) -> &Section {
         self.sections
             .iter()
@@ -98,18 +100,18 @@ impl Quiz {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trait {
-    /// Which of the seven.
+    /// Which of the seven it is. The list has all of them, in their order.
     pub id: TraitId,
-    /// The section that asks its items.
+    /// The section above its items.
     pub section: SectionId,
-    /// The scale that its items are answered on.
+    /// The scale that its items are answered on, but for those that name another.
     pub scale: ScaleId,
     /// Share of the fit, above 0 and at most 1; the seven sum to 1. Judgement,
     /// not measurement, and published as such.
     pub weight: f64,
     /// Whether a clearly low score caps the fit.
     pub gated: bool,
-    /// The trait's full name.
+    /// Its name above its score.
     pub name: String,
     /// A few words that fit inside a sentence.
     pub short: String,
@@ -127,21 +129,21 @@ pub struct Trait {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SectionId {
-    /// Attention to detail.
+    /// The items about accuracy (T1).
     Detail,
-    /// Work preferences.
+    /// The items about how the person likes to work (T2, T3, T4 and T7).
     Work,
-    /// Goals.
+    /// The items about what the person wants from work (T5 and T6).
     Goals,
 }
 
-/// A section's heading.
+/// A part of the quiz, which is named above each of its questions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// What a trait calls the section that asks its items.
     pub id: SectionId,
-    /// Its heading.
+    /// The name that is shown.
     pub name: String,
 }
 
@@ -177,7 +179,7 @@ pub struct Scale {
     pub other: ScaleWords,
 }
 
-/// What a scale says.
+/// The words of a scale, without those for somebody else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ScaleWords {
@@ -227,13 +229,13 @@ pub struct Item {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
-    /// Its name in the data.
+    /// The name by which a moment of the preview refers to it.
     pub id: String,
     /// The condition as a statement.
     pub text: String,
     /// A few words for lists.
     pub short: String,
-    /// The fact behind it.
+    /// The fact that says that the work is so.
     pub fact: FactId,
 }
 
@@ -241,11 +243,11 @@ pub struct Condition {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StanceWords {
-    /// Fine.
+    /// What "fine" is called.
     pub fine: String,
-    /// It would be hard.
+    /// What "it would be hard" is called.
     pub hard: String,
-    /// A deal-breaker.
+    /// What a deal-breaker is called.
     pub no: String,
 }
 
@@ -253,7 +255,7 @@ pub struct StanceWords {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StartQuestion {
-    /// Its name in the data.
+    /// The name by which steps of the plan refer to it, as in `hours/few`.
     pub id: String,
     /// What is asked.
     pub text: String,
@@ -265,7 +267,7 @@ pub struct StartQuestion {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StartOption {
-    /// Its name in the data.
+    /// The name by which steps of the plan refer to it, behind the question's.
     pub id: String,
     /// The answer, as the person would give it.
     pub text: String,
@@ -283,8 +285,9 @@ pub struct Scoring {
     pub precision: Precision,
     /// How the checking task enters T1.
     pub task: TaskRule,
-    /// The share of what was asked that must be answered, for a trait to be
-    /// scored and for the scored traits' weights to give a fit.
+    /// The share that must be answered, in both places where too little can be: of
+    /// what was asked of a trait, for its score, and of the weight, in traits that
+    /// could be scored, for the fit.
     pub answered_at_least: f64,
     /// When the answers themselves are in doubt.
     pub quality: Quality,
@@ -326,11 +329,12 @@ pub struct Precision {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TaskRule {
-    /// Weight of the self-report.
+    /// Weight of what the person says of themselves.
     pub self_report: f64,
-    /// Weight of the task.
+    /// Weight of what the person did. The two weights sum to 1.
     pub task: f64,
-    /// The task counts from this many attempts on.
+    /// From this many judgements on, what was done counts. A task that was left
+    /// early is not begun again, so whatever there is has to do.
     pub attempted_at_least: u8,
 }
 

@@ -1,4 +1,4 @@
-//! Neighbouring roles: where else the same answers might lead.
+//! Neighboring roles: where else the same answers might lead.
 
 use serde::{Deserialize, Serialize};
 

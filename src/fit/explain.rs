@@ -6,7 +6,6 @@
 use crate::answers::{Answers, Level, Response};
 use crate::content::{ItemId, PerTrait, Quiz};
 
-use super::order::descending;
 use super::overall::scored_weight;
 use super::score::{Fit, score};
 use super::smallest::{Change, smallest_fall, smallest_rise};
@@ -33,7 +32,8 @@ pub fn pulls(quiz: &Quiz, fit: &Fit) -> Option<PerTrait<Option<f64>>> {
 
 fn logarithmic_mean(one: f64, other: f64) -> f64 {
     let ratio = (one / other).ln();
-    // The limit; the quotient loses its digits when both ends are near zero.
+    // The limit, which the quotient cannot give: where the two are nearly the same,
+    // it divides one rounding error by another.
     if ratio.abs() < 1e-9 {
         one
     } else {
@@ -44,15 +44,15 @@ fn logarithmic_mean(one: f64, other: f64) -> f64 {
 /// How far one answer moved the fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moved {
-    /// The item.
+    /// The item that was answered.
     pub item: ItemId,
     /// The uncapped fit, less what it would be with the middle of the scale as
     /// this answer. In points.
     pub points: f64,
 }
 
-/// The answers by how far they moved the fit, furthest first. Answers in the
-/// middle moved nothing and are left out.
+/// The answers, sorted by how far they moved the fit, furthest first. An answer in
+/// the middle of the scale is what the others are compared with, so it is left out.
 pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
     let uncapped = |answers: &Answers| {
         let overall = score(quiz, answers).overall;
@@ -62,7 +62,7 @@ pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
         return Vec::new();
     };
     let mut changed = answers.clone();
-    let moved: Vec<_> = quiz
+    let mut moved: Vec<_> = quiz
         .item_ids()
         .filter_map(|item| {
             let said @ Some(Response::Level(level)) = answers.item(item) else {
@@ -80,9 +80,8 @@ pub fn moved_most(quiz: &Quiz, answers: &Answers) -> Vec<Moved> {
             })
         })
         .collect();
-    let distances: Vec<_> = moved.iter().map(|each| each.points.abs()).collect();
-    let order = descending(&distances);
-    order.into_iter().map(|place| moved[place]).collect()
+    moved.sort_by(|one, other| other.points.abs().total_cmp(&one.points.abs()));
+    moved
 }
 
 /// The lowest and the highest fit when every weight may lie anywhere

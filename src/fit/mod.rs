@@ -23,9 +23,10 @@
 //! A gated trait whose range lies wholly below the gate caps *G*. The numbers
 //! (*r*, SD, weights, cuts, gate) are content, in `quiz.json`.
 
+#![warn(missing_docs)]
+
 pub mod explain;
 mod headline;
-pub mod order;
 mod overall;
 pub mod quality;
 pub mod roles;

@@ -1,6 +1,6 @@
 //! Seven trait scores to one fit, its range and its bands.
 
-use crate::content::{BandCuts, PerTrait, Quiz, TraitId};
+use crate::content::{BandCuts, PerTrait, Quiz, Trait, TraitId};
 
 use super::trait_score::TraitScore;
 
@@ -18,7 +18,9 @@ pub struct Overall {
     pub se: f64,
     /// Lower end of the likely range, fit − SE.
     pub low: f64,
-    /// Upper end of the likely range, fit + SE; never above a cap that applies.
+    /// Upper end of the likely range, fit + SE. Where a gate applies it is never above
+    /// the cap: a result that is "held at 49" and "likely up to 54" would contradict
+    /// itself.
     pub high: f64,
     /// The gated traits that are clearly low, in the guide's order.
     pub gated: Vec<TraitId>,
@@ -128,7 +130,7 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
     let (uncapped, se) = geometric_mean(weighed, needed)?;
     let gate = &quiz.scoring.gate;
     let gated: Vec<_> = scored()
-        .filter(|(each, score)| each.gated && score.high < gate.below)
+        .filter(|(each, score)| gates(quiz, each, score))
         .map(|(each, _)| each.id)
         .collect();
     let cap = if gated.is_empty() { 100.0 } else { gate.cap };
@@ -144,6 +146,11 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
         gated,
         bands: Bands::of(cuts, low, high),
     })
+}
+
+/// Whether a trait's score caps the fit.
+pub(super) fn gates(quiz: &Quiz, each: &Trait, score: &TraitScore) -> bool {
+    each.gated && score.high < quiz.scoring.gate.below
 }
 
 /// The weight that the scored traits carry, `0.0..=1.0`: what their weights are
@@ -179,8 +186,8 @@ pub(super) fn geometric_mean(
         log_sum += weight * floored.ln();
         variance += (weight * relative_error(&score)).powi(2);
     }
-    // Seven middling traits come out a hair below 50 after a logarithm and its
-    // reverse. The hair is the arithmetic's, and would cost them their band.
+    // Seven traits at 50 come out as 49.999… after a logarithm and its reverse. Only
+    // the arithmetic is to blame, and it would put the fit into the band below.
     let mean = (log_sum.exp() * 1e9).round() / 1e9;
     Ok((mean, mean * variance.sqrt()))
 }

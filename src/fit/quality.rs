@@ -11,8 +11,8 @@ use crate::content::{PerTrait, Quiz, Stage};
 pub enum Flag {
     /// Faster than anyone can read (hard).
     TooFast,
-    /// One option for every item of the quick quiz, though some are turned round
-    /// (hard).
+    /// One option for every item of the quick quiz (hard). A third of its items are
+    /// turned round, so one option all the way says opposite things.
     OneOption,
     /// Fast (soft).
     Fast,

@@ -1,4 +1,4 @@
-//! The same answers seen from neighbouring roles: a direction, not a score.
+//! The same answers seen from neighboring roles: a direction, not a score.
 
 use crate::content::{PerTrait, Quiz, Role, Sign};
 
@@ -7,9 +7,10 @@ use super::trait_score::TraitScore;
 
 /// The bands of a role; `None` where too little was answered.
 ///
-/// The formula is the fit's, with the role's own weights and gates. A trait of
-/// which the role asks for less counts as 100 − *S*. No number is given: the
-/// weights are too rough for one.
+/// The formula is the fit's, with the role's own weights and gates. Without gates, a
+/// role that lives on accuracy could look strong beside a result that is held down
+/// for the lack of it. A trait of which the role asks for less counts as 100 − *S*. No
+/// number is given: the weights are too rough for one.
 pub fn bands(quiz: &Quiz, role: &Role, traits: &PerTrait<Option<TraitScore>>) -> Option<Bands> {
     let scores = role.traits.iter().filter_map(|part| {
         let score = traits[part.trait_id]?;

@@ -1,4 +1,4 @@
-//! From answers to all that they come to.
+//! The whole way from answers to the fit.
 
 use crate::answers::{Answers, TaskOutcome};
 use crate::content::{PerTrait, Quiz};
@@ -6,7 +6,7 @@ use crate::content::{PerTrait, Quiz};
 use super::overall::{Overall, TooLittle, combine};
 use super::trait_score::{self, Tally, TraitScore, tallies};
 
-/// All that the answers say: seven scores and what they come to.
+/// Seven trait scores, and the fit that they give.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fit {
     /// Each trait's score; `None` where too little of it was answered.
@@ -20,7 +20,8 @@ pub fn score(quiz: &Quiz, answers: &Answers) -> Fit {
     score_tallies(quiz, &tallies(quiz, answers), answers.task)
 }
 
-/// Scores what was answered of each trait, without knowing which answers.
+/// Scores what was answered of each trait, without the answers themselves: this is
+/// how a link that holds scores alone is read.
 pub fn score_tallies(
     quiz: &Quiz,
     tallies: &PerTrait<Option<Tally>>,

@@ -1,11 +1,14 @@
 //! The smallest change of answers that would change the band. Exact.
 
+use std::cmp::Reverse;
+use std::iter;
+
 use crate::answers::{Answers, Level, Response};
 use crate::content::{ItemId, Quiz, TraitId};
 
-use super::order::descending;
-use super::overall::{Band, scored_weight};
+use super::overall::{Band, gates, scored_weight};
 use super::score::score;
+use super::trait_score::{self, Tally, tallies};
 
 /// A set of answers that, changed, would change the band of the fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,240 +34,230 @@ pub fn smallest_fall(quiz: &Quiz, answers: &Answers) -> Option<Change> {
     smallest(quiz, answers, Direction::Down)
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum Direction {
     Up,
     Down,
 }
 
 impl Direction {
-    /// The furthest level in this direction, as seen from the trait.
-    const fn end(self) -> u8 {
+    /// The last band in this direction: a fit that lies there can go no further.
+    const fn end(self) -> Band {
         match self {
-            Self::Up => 5,
-            Self::Down => 1,
+            Self::Up => Band::Strong,
+            Self::Down => Band::Low,
         }
     }
 
-    /// The level this many steps on.
-    const fn step(self, level: u8, steps: u8) -> u8 {
+    /// 1 where a higher fit is what is looked for, −1 where a lower one is.
+    const fn sign(self) -> f64 {
         match self {
-            Self::Up => level + steps,
-            Self::Down => level - steps,
+            Self::Up => 1.0,
+            Self::Down => -1.0,
+        }
+    }
+
+    /// Turns a level as the person ticked it so that a step in this direction is
+    /// always a step up. To turn it twice gives the ticked level back.
+    const fn facing(self, level: Level, reversed: bool) -> Level {
+        level.keyed(reversed != matches!(self, Self::Down))
+    }
+
+    /// A sum of levels after this many steps.
+    const fn moved(self, sum: u8, steps: u8) -> u8 {
+        match self {
+            Self::Up => sum + steps,
+            Self::Down => sum - steps,
         }
     }
 }
 
-/// What can be done inside one trait: its items and what each number of steps
+/// What can be changed inside one trait: its items, and what each number of steps
 /// comes to.
 ///
 /// A trait's score depends on its answers through their sum alone, so all that
-/// matters is how many steps are taken in it; and the fewest answers that can
-/// take them are those with the most room.
+/// matters is how many steps are taken in it. The fewest answers that can take so
+/// many are those with the most steps left.
 struct Room {
-    /// Items with the steps that each has left, most first.
+    /// Items with the steps that each has left to the end of its scale, most first.
     items: Vec<(ItemId, u8)>,
-    /// By number of steps: the fewest answers that take them, the weighted
-    /// logarithm of the score, and whether the trait then gates the fit.
+    /// The outcome of 0, 1, 2 and more steps, at these positions.
     by_steps: Vec<Outcome>,
 }
 
-#[derive(Clone, Copy)]
+/// What a number of steps in one trait comes to.
 struct Outcome {
+    /// The fewest answers that take them.
     answers: usize,
-    log: f64,
+    /// The weighted logarithm of the score, times the direction's sign, so that more
+    /// is always further.
+    reach: f64,
+    /// Whether the trait then caps the fit.
     gates: bool,
 }
 
-fn room(quiz: &Quiz, answers: &Answers, id: TraitId, weight: f64, direction: Direction) -> Room {
-    let keyed = |item: ItemId| match answers.item(item)? {
-        Response::Level(level) => Some(level.keyed(quiz.item(item).reversed).number()),
-        Response::NotSure => None,
-    };
-    let items: Vec<_> = quiz
-        .item_ids()
-        .filter(|item| quiz.item(*item).trait_id == id)
-        .filter_map(|item| Some((item, direction.end().abs_diff(keyed(item)?))))
-        .collect();
-    let left: Vec<_> = items.iter().map(|(_, left)| f64::from(*left)).collect();
-    let items: Vec<_> = descending(&left)
-        .into_iter()
-        .map(|place| items[place])
-        .collect();
-    let most: u8 = items.iter().map(|(_, left)| left).sum();
-    let by_steps = (0..=most)
-        .map(|steps| {
-            let taken = take(&items, steps);
-            let mut changed = answers.clone();
-            apply(quiz, &mut changed, &taken, direction);
-            let score = score(quiz, &changed).traits[id];
-            Outcome {
-                answers: taken.len(),
-                log: score.map_or(0.0, |score| weight * score.score.max(1.0).ln()),
-                gates: score.is_some_and(|score| {
-                    quiz.traits[id].gated && score.high < quiz.scoring.gate.below
-                }),
-            }
+impl Room {
+    fn new(
+        quiz: &Quiz,
+        answers: &Answers,
+        (id, tally): (TraitId, Tally),
+        weight: f64,
+        direction: Direction,
+    ) -> Self {
+        let of_trait = quiz
+            .item_ids()
+            .filter(|item| quiz.item(*item).trait_id == id);
+        let mut items: Vec<_> = of_trait
+            .filter_map(|item| match answers.item(item)? {
+                Response::Level(level) => {
+                    let facing = direction.facing(level, quiz.item(item).reversed);
+                    Some((item, 5 - facing.number()))
+                }
+                Response::NotSure => None,
+            })
+            .collect();
+        items.sort_by_key(|(_, left)| Reverse(*left));
+        let mut room = Self {
+            items,
+            by_steps: Vec::new(),
+        };
+        let most: u8 = room.items.iter().map(|(_, left)| left).sum();
+        for steps in 0..=most {
+            let sum = direction.moved(tally.sum, steps);
+            let score = trait_score::one(quiz, id, Tally { sum, ..tally }, answers.task);
+            room.by_steps.push(Outcome {
+                answers: room.taken(steps).count(),
+                reach: direction.sign() * weight * score.score.max(1.0).ln(),
+                gates: gates(quiz, &quiz.traits[id], &score),
+            });
+        }
+        room
+    }
+
+    /// The fewest items that take this many steps, with what each then has left.
+    fn taken(&self, mut steps: u8) -> impl Iterator<Item = (ItemId, u8)> {
+        self.items.iter().map_while(move |(item, left)| {
+            let now = steps.min(*left);
+            steps -= now;
+            (now > 0).then_some((*item, left - now))
         })
-        .collect();
-    Room { items, by_steps }
-}
-
-/// The fewest items that take this many steps, with the steps of each.
-fn take(items: &[(ItemId, u8)], mut steps: u8) -> Vec<(ItemId, u8)> {
-    let mut taken = Vec::new();
-    for (item, left) in items {
-        let now = steps.min(*left);
-        if now == 0 {
-            break;
-        }
-        taken.push((*item, now));
-        steps -= now;
-    }
-    taken
-}
-
-fn apply(quiz: &Quiz, answers: &mut Answers, taken: &[(ItemId, u8)], direction: Direction) {
-    for (item, steps) in taken {
-        if let Some(level) = target(quiz, answers, *item, *steps, direction) {
-            answers.set_item(*item, Some(Response::Level(level)));
-        }
     }
 }
 
-/// The level, as the person would tick it, this many steps on.
-fn target(
-    quiz: &Quiz,
-    answers: &Answers,
-    item: ItemId,
-    steps: u8,
-    direction: Direction,
-) -> Option<Level> {
-    let Some(Response::Level(level)) = answers.item(item) else {
-        return None;
-    };
-    let reversed = quiz.item(item).reversed;
-    let keyed = direction.step(level.keyed(reversed).number(), steps);
-    Some(Level::new(keyed)?.keyed(reversed))
-}
-
-/// A way through the first few traits: the steps taken in each.
-#[derive(Clone, Copy)]
+/// A choice of steps for each of the traits that were looked at so far.
+#[derive(Clone, Copy, Default)]
 struct Way {
-    log: f64,
-    gates: bool,
     steps: [u8; TraitId::ALL.len()],
+    /// Answers changed, then steps taken: what is to be smallest, in this order.
+    cost: (usize, usize),
+    reach: f64,
+    gates: bool,
 }
 
 impl Way {
-    fn all_steps(&self) -> u32 {
-        self.steps.iter().map(|steps| u32::from(*steps)).sum()
+    fn with(mut self, place: usize, steps: usize, outcome: &Outcome) -> Self {
+        // A trait has fewer items than would take a byte of steps.
+        self.steps[place] = steps as u8;
+        self.cost = (self.cost.0 + outcome.answers, self.cost.1 + steps);
+        self.reach += outcome.reach;
+        self.gates |= outcome.gates;
+        self
     }
 }
 
 fn smallest(quiz: &Quiz, answers: &Answers, direction: Direction) -> Option<Change> {
     let fit = score(quiz, answers);
-    let overall = fit.overall.as_ref().ok()?;
     let cuts = &quiz.scoring.bands;
-    let now = Band::of(cuts, overall.fit);
+    let now = Band::of(cuts, fit.overall.as_ref().ok()?.fit);
+    if now == direction.end() {
+        return None;
+    }
     let weight = scored_weight(quiz, &fit.traits);
-    let rooms: Vec<_> = fit
-        .traits
+    let tallies = tallies(quiz, answers);
+    let scored = tallies
         .iter()
-        .filter(|(_, score)| score.is_some())
-        .map(|(id, _)| {
-            room(
-                quiz,
-                answers,
-                id,
-                quiz.traits[id].weight / weight,
-                direction,
-            )
+        .filter_map(|(id, tally)| Some((id, (*tally)?)));
+    let rooms: Vec<_> = scored
+        .map(|(id, tally)| {
+            let weight = quiz.traits[id].weight / weight;
+            Room::new(quiz, answers, (id, tally), weight, direction)
         })
         .collect();
     let reached = |way: &Way| {
-        let fit = way.log.exp();
-        let capped = if way.gates {
-            fit.min(quiz.scoring.gate.cap)
+        let fit = (direction.sign() * way.reach).exp();
+        let cap = if way.gates {
+            quiz.scoring.gate.cap
         } else {
-            fit
+            100.0
         };
-        let band = Band::of(cuts, capped);
-        match direction {
+        let band = Band::of(cuts, fit.min(cap));
+        let other = match direction {
             Direction::Up => band > now,
             Direction::Down => band < now,
-        }
-        .then_some(band)
+        };
+        other.then_some(band)
     };
     let most: usize = rooms.iter().map(|room| room.items.len()).sum();
-    // The fewest answers first: the search is wider by one answer each time.
-    (1..=most).find_map(|limit| {
-        let ways = furthest_ways(&rooms, limit, direction);
-        let reaching = ways.iter().filter_map(|way| Some((reached(way)?, way)));
-        let (to, way) = reaching.min_by_key(|(_, way)| way.all_steps())?;
-        let taken = rooms.iter().zip(&way.steps).flat_map(|(room, steps)| {
-            let taken = take(&room.items, *steps).into_iter();
-            taken.filter_map(|(item, steps)| {
-                Some((item, target(quiz, answers, item, steps, direction)?))
-            })
-        });
-        Some(Change {
-            to,
-            answers: taken.collect(),
-        })
+    // A few answers are mostly enough, and a search among them is quick. So the limit
+    // is low at first, and doubled until something is found.
+    let mut limits = iter::successors(Some(2), |limit| (*limit < most).then_some(2 * limit));
+    let (to, way) = limits.find_map(|limit| {
+        let ways = worthwhile_ways(&rooms, limit).into_iter();
+        let reaching = ways.filter_map(|way| Some((reached(&way)?, way)));
+        reaching.min_by_key(|(_, way)| way.cost)
+    })?;
+    let taken = rooms
+        .iter()
+        .zip(way.steps)
+        .flat_map(|(room, steps)| room.taken(steps));
+    let level = |(item, left)| {
+        let facing = Level::new(5 - left)?;
+        Some((item, direction.facing(facing, quiz.item(item).reversed)))
+    };
+    Some(Change {
+        to,
+        answers: taken.filter_map(level).collect(),
     })
 }
 
-/// The furthest ways that change at most `limit` answers, for each number of
-/// steps.
+/// The ways to change at most `limit` answers, without those that are part of no
+/// smallest change: of two ways that are gated alike, one is dropped if the other costs
+/// no more and leads as far.
 ///
-/// A multiple-choice knapsack over the traits, solved exactly: for each number
-/// of answers and of steps, and for each state of the gate, the way that leads
-/// furthest is kept. No other can be part of a better one, because the
-/// logarithms add up and the gate depends on the trait's own answers alone.
-fn furthest_ways(rooms: &[Room], limit: usize, direction: Direction) -> Vec<Way> {
-    let further = |new: f64, old: f64| match direction {
-        Direction::Up => new > old,
-        Direction::Down => new < old,
-    };
-    // Four steps an answer at the most.
-    let widest = 4 * limit;
-    let place = |answers: usize, steps: usize, gates: bool| {
-        (answers * (widest + 1) + steps) * 2 + usize::from(gates)
-    };
-    let mut best: Vec<Option<Way>> = vec![None; place(limit, widest, true) + 1];
-    best[0] = Some(Way {
-        log: 0.0,
-        gates: false,
-        steps: [0; TraitId::ALL.len()],
-    });
-    for (index, room) in rooms.iter().enumerate() {
-        let mut next: Vec<Option<Way>> = vec![None; best.len()];
-        for answers in 0..=limit {
-            for steps in 0..=widest {
-                for gates in [false, true] {
-                    let Some(way) = best[place(answers, steps, gates)] else {
-                        continue;
-                    };
-                    for (more, outcome) in (0..=u8::MAX).zip(&room.by_steps) {
-                        let answers = answers + outcome.answers;
-                        let steps = steps + usize::from(more);
-                        if answers > limit {
-                            break;
-                        }
-                        let gates = gates || outcome.gates;
-                        let log = way.log + outcome.log;
-                        let slot = &mut next[place(answers, steps, gates)];
-                        if slot.as_ref().is_none_or(|old| further(log, old.log)) {
-                            let mut steps = way.steps;
-                            steps[index] = more;
-                            *slot = Some(Way { log, gates, steps });
-                        }
-                    }
+/// This is a multiple-choice knapsack over the traits, solved exactly. Whatever is
+/// added to a way costs the same and leads as far, no matter how the way began. So a
+/// way that is dropped now would have to be dropped later.
+fn worthwhile_ways(rooms: &[Room], limit: usize) -> Vec<Way> {
+    let mut ways = vec![Way::default()];
+    for (place, room) in rooms.iter().enumerate() {
+        // One list for the ways that no trait gates and one for those that a trait
+        // does, each with the cheapest way first.
+        let mut fronts = [Vec::new(), Vec::new()];
+        for way in &ways {
+            for (steps, outcome) in room.by_steps.iter().enumerate() {
+                let way = way.with(place, steps, outcome);
+                if way.cost.0 > limit {
+                    break;
                 }
+                insert(&mut fronts[usize::from(way.gates)], way);
             }
         }
-        best = next;
+        ways = fronts.concat();
     }
-    best.into_iter().flatten().collect()
+    ways
+}
+
+/// Puts a way in its place, unless one that costs no more already leads as far. Ways
+/// that cost no less and lead no further than the new one are taken out.
+fn insert(front: &mut Vec<Way>, way: Way) {
+    let end = front.partition_point(|each| each.cost <= way.cost);
+    if front[..end]
+        .last()
+        .is_some_and(|each| each.reach >= way.reach)
+    {
+        return;
+    }
+    let start = front[..end].partition_point(|each| each.cost < way.cost);
+    let beaten = front[start..].partition_point(|each| each.reach <= way.reach);
+    front.splice(start..start + beaten, [way]);
 }

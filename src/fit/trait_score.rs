@@ -73,7 +73,7 @@ impl Tally {
 
 /// Whether so many answers are enough of what was asked for a score.
 fn is_enough(quiz: &Quiz, answered: u8, asked: usize) -> bool {
-    // The small slack keeps two of three at two thirds whatever the rounding.
+    // Without this slack, rounding could make two of three less than two thirds.
     let needed = quiz.scoring.answered_at_least * asked as f64;
     answered > 0 && f64::from(answered) + 1e-9 >= needed
 }
@@ -107,13 +107,16 @@ pub(super) fn all(
     tallies: &PerTrait<Option<Tally>>,
     task: Option<TaskOutcome>,
 ) -> PerTrait<Option<TraitScore>> {
-    PerTrait::from_fn(|id| {
-        let score = from_tally(quiz, tallies[id]?);
-        Some(match task {
-            Some(task) if id == TraitId::T1 => with_task(quiz, score, task),
-            _ => score,
-        })
-    })
+    PerTrait::from_fn(|id| Some(one(quiz, id, tallies[id]?, task)))
+}
+
+/// The score that a tally gives. The checking task is a part of accuracy, T1, alone.
+pub(super) fn one(quiz: &Quiz, id: TraitId, tally: Tally, task: Option<TaskOutcome>) -> TraitScore {
+    let score = from_tally(quiz, tally);
+    match task {
+        Some(task) if id == TraitId::T1 => with_task(quiz, score, task),
+        _ => score,
+    }
 }
 
 fn from_tally(quiz: &Quiz, tally: Tally) -> TraitScore {

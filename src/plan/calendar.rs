@@ -3,7 +3,7 @@
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
-    /// The year.
+    /// The year, as in 2027.
     pub year: u16,
     /// The month, 1 to 12.
     pub month: u8,

@@ -11,7 +11,7 @@ use super::text::{done_by, months};
 /// A line may have this many bytes, its end not counted.
 const LINE: usize = 75;
 
-/// From here on a line is folded at the next place that is inside a word.
+/// Behind this many bytes a line is folded at the next place inside a word.
 const EARLIEST_FOLD: usize = 60;
 
 /// The calendar file. Each step is one whole day: the day on which it may begin

@@ -5,6 +5,8 @@
 //! a source, so each step has a fewest and a most, and says whose estimate it
 //! is. The ranges add up: a step begins when the one before it ends.
 
+#![warn(missing_docs)]
+
 pub mod calendar;
 pub mod ics;
 pub mod text;
@@ -18,9 +20,9 @@ use crate::fit::{Band, TraitScore};
 /// Months, from the fewest to the most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {
-    /// Fewest.
+    /// The fewest, where all goes quickly.
     pub least: u16,
-    /// Most.
+    /// The most, where all goes slowly. Never below the fewest.
     pub most: u16,
 }
 
@@ -36,11 +38,11 @@ impl Span {
 /// A step with its time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Planned<'a> {
-    /// The step.
+    /// What is to be done.
     pub step: &'a Step,
-    /// How long it takes.
+    /// Months from its beginning to its end.
     pub takes: Span,
-    /// Months from today to its begin.
+    /// Months from today to its beginning.
     pub begins: Span,
     /// Months from today to its end.
     pub ends: Span,
@@ -82,15 +84,16 @@ pub enum IncomeOutlook {
 /// A way into the work for one person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan<'a> {
-    /// The steps that apply, in order.
+    /// The steps that apply, in the order in which they are taken.
     pub steps: Vec<Planned<'a>>,
-    /// The advice that applies.
+    /// The advice that applies, which has no date.
     pub notes: Vec<&'a Advice>,
     /// What can be done today.
     pub actions: Vec<&'a ToDo>,
-    /// Where an income is needed by some time and the plan has a first pay.
+    /// The need for an income; `None` where there is none by a certain time, or where
+    /// no step of the plan brings pay.
     pub income: Option<Income>,
-    /// Hours a week, where the person said.
+    /// Hours a week that the person has; `None` where they did not say.
     pub hours: Option<u8>,
 }
 

@@ -51,12 +51,12 @@ pub fn basis(planned: &Planned<'_>, study: &Study, hours: Option<u8>) -> String 
     }
 }
 
-/// When a step is done, as a sentence.
+/// As in "Done between June 2027 and May 2028."
 pub fn done_by(today: Day, planned: &Planned<'_>) -> String {
     format!("Done {}.", dates(today, planned.ends))
 }
 
-/// Whether the first pay comes in time.
+/// Whether the first pay comes in time, as two sentences.
 pub fn income(today: Day, income: Income) -> String {
     let Income { within, first_pay } = income;
     let need = format!(
@@ -76,7 +76,8 @@ pub fn income(today: Day, income: Income) -> String {
     need + so
 }
 
-/// The plan as plain text, with line ends as the web has them.
+/// The plan as plain text, with a line feed at the end of each line. `done` says
+/// which action, by its id, was ticked off.
 pub fn plain(today: Day, plan: &Plan<'_>, done: impl Fn(&str) -> bool) -> String {
     let mut text = format!("Your plan, if you start on {}\n", today.in_words());
     text += "Every length is an estimate.\n";

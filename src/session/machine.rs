@@ -14,8 +14,7 @@ pub enum Stage {
     Asking {
         /// Which one.
         question: Question,
-        /// It was reached with "Change", so "Continue" leads back to the check
-        /// page.
+        /// It was reached with "Change", so "Continue" leads back to the review.
         changing: bool,
         /// "Continue" was pressed without an answer.
         unanswered: bool,
@@ -43,7 +42,7 @@ impl Stage {
 /// What a person does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Picks the option at a position.
+    /// Picks the option at this position, from 0.
     Choose(Question, usize),
     /// Goes on.
     Continue,
@@ -51,21 +50,21 @@ pub enum Action {
     Back,
     /// Changes one answer from the review.
     Change(Question),
-    /// Goes to a stage that the browser's history remembers.
+    /// Goes to a stage that the browser's history remembers, or back to the review.
     Visit(Stage),
     /// Begins anew; every answer is dropped.
     Restart,
     /// Answers the rest of the items and does the checking task.
     Sharpen,
-    /// Sees the result with what there is.
+    /// Asks for the result with what has been answered so far.
     Finish,
     /// Begins the checking task.
     BeginTask(TaskForm),
     /// Says that the task's next probe is sound, or that it is not.
     Judge(bool),
-    /// Has spent this long on an item, in tenths of a second.
+    /// Spent this long on an item, in tenths of a second.
     SpentOnItem(ItemId, u32),
-    /// Has spent this long on the checking task, in tenths of a second.
+    /// Spent this much longer on the checking task, in tenths of a second.
     SpentOnTask(u32),
 }
 
@@ -81,7 +80,7 @@ pub struct Session {
     /// The checking task as far as it was done. It can be left and taken up
     /// again, and is never begun twice.
     pub run: Option<Run>,
-    /// How long it took.
+    /// How long the answers took.
     pub pace: Pace,
 }
 
@@ -183,7 +182,8 @@ impl Session {
         self.sharpening(quiz) != Stage::Finished
     }
 
-    /// Where sharpening goes on.
+    /// The next stage of sharpening: the first item without an answer, then the
+    /// checking task, then the result.
     fn sharpening(&self, quiz: &Quiz) -> Stage {
         if self.subject == Subject::Someone {
             return Stage::Finished;

@@ -4,6 +4,8 @@
 //! session, or nothing where the action has no effect. The result is never
 //! part of the state: it is derived from the answers.
 
+#![warn(missing_docs)]
+
 mod machine;
 mod pace;
 mod question;

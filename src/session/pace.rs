@@ -2,12 +2,12 @@
 
 use crate::content::{ItemId, Quiz};
 
-/// How long things took.
+/// How long a person took over the items and over the checking task.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// For each item, in quarters of a second; 0 where it was not timed. The
-    /// longest time that was taken over it counts: going back to look is not
-    /// answering, going back to think is.
+    /// For each item, in quarters of a second; 0 where it was not timed. Where an item
+    /// was visited more than once, the longest visit counts: a quick look back is not
+    /// an answer, and a long one was spent on thinking.
     items: Vec<u8>,
     /// How long the checking task took, in tenths of a second; 0 where it was
     /// not done against the clock.
@@ -19,8 +19,8 @@ impl Pace {
     /// pause does not hide a row of careless clicks.
     pub const MOST_PER_ITEM: u8 = 63;
 
-    /// The longest time of a task that is told from a longer one, in tenths of a
-    /// second.
+    /// The longest time of a task that can be saved, in tenths of a second: 19 days.
+    /// A task that took longer counts as that long.
     pub const MOST: u32 = (1 << 24) - 1;
 
     /// Nothing was timed yet.
@@ -46,7 +46,7 @@ impl Pace {
         self.task_took
     }
 
-    /// The times of a saved quiz, of which there must be one for each item.
+    /// The times of a saved quiz; `items` has one for each item.
     pub(super) const fn saved(items: Vec<u8>, task_took: u32) -> Self {
         Self { items, task_took }
     }

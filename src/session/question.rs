@@ -64,7 +64,7 @@ impl Question {
         matches!(self, Self::Item(id) if quiz.item(id).stage == ItemStage::More)
     }
 
-    /// What is asked.
+    /// The sentence that is asked, in the words for this subject.
     pub fn text(self, quiz: &Quiz, subject: Subject) -> &str {
         match (self, subject) {
             (Self::Item(id), Subject::Me) => &quiz.item(id).text,
@@ -74,7 +74,7 @@ impl Question {
         }
     }
 
-    /// What the options answer.
+    /// The question that the options answer, which all sentences of a kind share.
     pub fn prompt(self, quiz: &Quiz, subject: Subject) -> &str {
         match (self, subject) {
             (Self::Item(id), Subject::Me) => &quiz.scale(id).prompt,
@@ -84,8 +84,9 @@ impl Question {
         }
     }
 
-    /// The labels of the options, in order. The last option of an item and of
-    /// a starting-point question is the way out.
+    /// The labels of the options, in order. With the last option of an item, or of a
+    /// question about the starting point, the person answers that they are not sure
+    /// or would rather not say.
     pub fn options(self, quiz: &Quiz, subject: Subject) -> Vec<&str> {
         match self {
             Self::Item(id) => {

@@ -1,4 +1,5 @@
-//! A quiz as the device and the browser's history keep it.
+//! A quiz as the device and the browser's history keep it: where the person is, and
+//! the times, beside the answers. None of this is in a link.
 //!
 //! # The format
 //!
@@ -34,8 +35,8 @@ const TOOK: usize = 4;
 
 const _: () = assert!(Pace::MOST >> (6 * TOOK) == 0, "the time fits its symbols");
 
-/// The session as a code that can be kept on the device. Whether a missing answer
-/// was pointed out is not kept.
+/// The session as a code that can be kept on the device. That a missing answer was
+/// pointed out is not part of it: whoever comes back has not pressed anything yet.
 pub fn save(quiz: &Quiz, session: &Session) -> String {
     let mut body = Writer::default();
     code::write_answers(quiz, &session.answers, &mut body);

@@ -7,9 +7,9 @@ use crate::content::Quiz;
 /// What an address's fragment says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fragment {
-    /// There is none.
+    /// The address has none.
     Absent,
-    /// It is a link.
+    /// It is a link that can be read.
     Link(Link),
     /// It is no link, or none that can be read any more.
     Unreadable(CodeError),
@@ -37,11 +37,11 @@ pub enum Link {
     Two(Shared, Shared),
 }
 
-/// Between two codes. It is in no code, and no app takes it for the end of a
-/// link.
+/// Stands between two codes. No code has it in it, and apps that make addresses in
+/// a text into links do not stop before it.
 const BETWEEN: &str = "/";
 
-/// In place of a second code: the reader's own result.
+/// Stands in place of a second code for the reader's own result.
 const OWN: &str = "mine";
 
 /// Reads a fragment without its `#`.
@@ -75,8 +75,8 @@ pub fn within(pasted: &str) -> &str {
 }
 
 /// The fragment without what apps hang on to links: parameters of their own, and
-/// the punctuation of the sentence around it. Nothing of it is in the alphabet,
-/// and the seal protects what is left.
+/// the punctuation of the sentence around it. No code has such characters in it, and
+/// the seal would show if too much were taken away.
 fn without_appendix(fragment: &str) -> &str {
     let (code, _) = fragment.split_once('&').unwrap_or((fragment, ""));
     let code = code.strip_suffix("%20").unwrap_or(code);

@@ -1,7 +1,8 @@
 //! The link: a result as a short code in an address's fragment.
 //!
 //! A fragment never reaches a server. How much a link holds is its maker's
-//! choice ([`Disclosure`]); each kind of code has room for no more than that.
+//! choice ([`Disclosure`]). Each kind of code has room for no more than that, so a
+//! mistake in the interface could not pass on more.
 //! For every [`Shared`] that can be made, `parse(print(s)) == s`; for every
 //! string, [`parse`] gives a value or a [`CodeError`]. Nothing of a string that it
 //! refuses is kept.
@@ -36,6 +37,15 @@
 //! - `v` is a verdict: the fit, 1 to 100, and the ends of its likely range, 0 to
 //!   100 on both sides of it; each a number in two symbols.
 //! - `o` is what somebody answered about a person they know.
+//!
+//! # Why answers and sums, and not scores
+//!
+//! How many items were answered, and the sum of their levels, say as much as a score
+//! and its range do, and give both exactly. Whoever opens the link computes the scores
+//! again, under the rules that are published. A verdict alone cannot be computed
+//! again, so it travels as three numbers.
+
+#![warn(missing_docs)]
 
 mod link;
 mod shared;

@@ -1,5 +1,6 @@
 //! The seven scores without the answers: how many of a trait's items were
-//! answered, and the sum of their levels. A score and its range say as much.
+//! answered, and the sum of their levels. That is as much as a score and its range
+//! say to whoever sees them.
 
 use crate::answers::{Answers, TaskOutcome};
 use crate::code::{self, Invalid, Reader, Writer};

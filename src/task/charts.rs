@@ -8,7 +8,7 @@ use super::seed::SplitMix;
 /// Charts in a task: one of each shape.
 pub const CHARTS: usize = 6;
 
-/// A small chart.
+/// An invented record of a hospital stay, of a few lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// Its lines, from the top.
@@ -20,9 +20,9 @@ pub struct Chart {
 /// A line of a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// What it is about.
+    /// What stands before it, such as `Reason for stay`.
     pub label: &'static str,
-    /// What it says.
+    /// What stands behind the label.
     pub text: String,
 }
 
@@ -93,7 +93,7 @@ fn code_list(random: &mut SplitMix, sound: bool) -> Lines {
     ]
 }
 
-/// Age against year of birth. The birthday is past in both, so the sum is plain.
+/// Age against year of birth. The birthday is always past, so a subtraction will do.
 fn age(random: &mut SplitMix, sound: bool) -> Lines {
     let age = 30 + random.below(40);
     let written = if sound { age } else { age + 10 };

@@ -6,6 +6,8 @@
 //! from a fixed seed, so that everyone gets the same task, and nothing is a
 //! real person's.
 
+#![warn(missing_docs)]
+
 mod charts;
 mod pairs;
 mod seed;
@@ -17,7 +19,7 @@ use crate::answers::{PROBES, TaskForm, TaskOutcome};
 use crate::content::Quiz;
 use seed::SplitMix;
 
-/// Things to judge in a task.
+/// How many things there are to judge, as a length.
 pub const ALL: usize = PROBES as usize;
 
 const _: () = assert!(ALL == PAIRS + CHARTS, "pairs and charts make up the task");
@@ -59,9 +61,12 @@ pub fn probes_from(seed: u64) -> Vec<Probe> {
 }
 
 /// A task under way: what was judged so far.
+///
+/// It can be left and taken up again, and is never begun twice: the probes are the
+/// same each time, so a second run would measure memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// How it is done.
+    /// With or without a clock, as the person chose when it began.
     pub form: TaskForm,
     right: u8,
     wrong: u8,
@@ -114,7 +119,8 @@ impl Run {
         }
     }
 
-    /// The outcome so far; `None` while too little was judged to count.
+    /// The outcome so far; `None` while fewer were judged than the scoring rules ask
+    /// for.
     pub fn outcome(self, quiz: &Quiz) -> Option<TaskOutcome> {
         let enough = self.next() >= usize::from(quiz.scoring.task.attempted_at_least);
         let outcome = TaskOutcome::new(self.form, self.right, self.wrong);

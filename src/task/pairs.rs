@@ -8,11 +8,11 @@ pub const PAIRS: usize = 24;
 /// Two strings of a record, the same or different by one character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
-    /// What kind of strings they are.
+    /// What both are said to be above them.
     pub kind: StringKind,
-    /// The first.
+    /// The string that stands first.
     pub one: String,
-    /// The second.
+    /// The string that stands second, which may differ.
     pub other: String,
 }
 
@@ -21,11 +21,11 @@ pub struct Pair {
 pub enum StringKind {
     /// Shaped like a diagnosis code.
     Code,
-    /// A record number.
+    /// A record number: digits with dashes.
     Record,
-    /// An invented name.
+    /// An invented name, the family's first.
     Name,
-    /// A date.
+    /// A date, as in `04/17/1986`.
     Date,
 }
 

@@ -1,4 +1,4 @@
-//! Chance without chance: the same numbers on every device.
+//! Numbers that look random and are the same on every device.
 
 /// `SplitMix64` (Steele, Lea and Flood 2014).
 ///

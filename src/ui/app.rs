@@ -12,10 +12,9 @@ use crate::browser::page;
 use crate::browser::place::Place;
 use crate::visit::{Event, Page, Visit};
 
-/// What the app is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// How the visit begins.
+    /// The visit as it begins.
     pub visit: Visit,
     /// Where the app is to stand once it is drawn; `None` where it stands
     /// already.
@@ -29,7 +28,8 @@ pub fn App(props: &AppProps) -> Html {
     let first = props.visit.clone();
     let visit = use_reducer_eq(move || first);
     let dispatch = visit.dispatcher();
-    // In this order: the app takes its place, and then it can take the focus.
+    // Effects run in the order of their hooks, and the app must stand in the document
+    // before it can take the focus.
     use_place(props.place.as_ref(), &visit, &dispatch);
     let chunk = use_chunk(shows_result(&visit));
     let history = use_history(&visit, &dispatch);
@@ -46,7 +46,8 @@ pub fn App(props: &AppProps) -> Html {
 /// Everything inside `#app`.
 pub fn framed(visit: &Visit, send: &Callback<Event>, screen: Screen) -> Html {
     let page = visit.view.page();
-    // The link's own way would replace a result in the address bar.
+    // To follow the link would put its fragment into the address bar, where a result's
+    // code may stand.
     let skip = Callback::from(|click: MouseEvent| {
         click.prevent_default();
         page::focus("main");

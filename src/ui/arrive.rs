@@ -1,4 +1,6 @@
-//! What the device and the address say when the page is loaded.
+//! What the device and the address say when the page is loaded. They are read here,
+//! once, before the app is drawn: what is written ahead of time must not depend on
+//! them.
 
 use crate::browser::storage::{self, Key};
 use crate::browser::{history, page, share};
@@ -14,8 +16,8 @@ pub fn arrive(first: Page) -> Visit {
     let quiz = quiz();
     let (kept_own, keeping) = kept(quiz, Subject::Me);
     let (kept_someone, _) = kept(quiz, Subject::Someone);
-    // An entry of the history knows where the person was. The device knows
-    // the latest answers, of all tabs.
+    // The entry of the history knows where the person was in this tab. The device knows
+    // the latest answers, from all tabs.
     let noted = history::note(quiz).and_then(|note| session::restore(quiz, &note.code).ok());
     let with_note = |kept: Option<Session>, subject| {
         let noted = noted.clone().filter(|noted| noted.subject == subject);
@@ -48,7 +50,7 @@ pub fn arrive(first: Page) -> Visit {
     Visit::arrived(quiz, first, arrival)
 }
 
-/// The fragment as one result or two.
+/// The address's fragment, read.
 pub(super) fn link() -> Fragment {
     Fragment::read(quiz(), history::fragment().as_deref())
 }
@@ -72,7 +74,8 @@ fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {
     }
 }
 
-/// What an earlier version could not read and this one can.
+/// A quiz that an earlier version set aside, because it could not read it, and that
+/// this version can read.
 fn put_aside(quiz: &Quiz, subject: Subject) -> Option<Session> {
     let code = storage::get(Key::Unreadable(subject)).ok().flatten()?;
     let session = session::restore(quiz, &code).ok()?;

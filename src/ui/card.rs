@@ -18,7 +18,7 @@ const SOFT: &str = "#4a574f";
 const ACCENT: &str = "#0b6b50";
 /// The bands of the scale, from low to strong.
 const BANDS: [&str; 3] = ["#dfe6e1", "#c6d6cc", "#a5c4b3"];
-/// The accent, let through.
+/// The accent, half transparent.
 const RANGE: &str = "rgb(11 107 80 / 45%)";
 
 /// What the picture shows: no more than the link of the same result holds.
@@ -30,7 +30,7 @@ pub fn card(quiz: &Quiz, shared: &Shared) -> Vec<Mark> {
         words([60.0, 71.0], 180.0, 26, true, SHEET, "Coder Fit".to_owned()),
     ];
     let fit = shared.fit(quiz);
-    // With the traits beside it, the verdict has the left half.
+    // Where the traits are shown too, they have the right half.
     let width = if fit.is_some() { 560.0 } else { 1060.0 };
     if let Some(headline) = shared.headline(quiz) {
         let verdict = words::verdict(Whose::Theirs, headline.bands(&quiz.scoring.bands)) + ".";
@@ -42,7 +42,7 @@ pub fn card(quiz: &Quiz, shared: &Shared) -> Vec<Mark> {
         let number = headline.fit.to_string();
         marks.push(words([70.0, 440.0], width, 110, true, ACCENT, number));
         let range = ["of 100, likely ", &words::ends(headline)].concat();
-        // Beside the number, however many digits it has.
+        // The number has one to three digits, and this stands behind it.
         let left = 95.0 + 75.0 * headline.fit.to_string().len() as f64;
         marks.push(words(
             [left, 440.0],

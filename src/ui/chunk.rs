@@ -1,9 +1,13 @@
 //! The views of results, which the browser fetches apart from the rest.
 //!
-//! Whoever answers needs no results yet, and their code is nearly half of all. In
-//! a build with the feature `split`, [`draw`] and all that it alone needs are
-//! taken out of the program into a file of their own. In any other build they are
-//! part of the program and always there.
+//! Whoever answers needs no results yet, and the code for them is nearly half of all.
+//! In a build with the feature `split`, [`draw`] and all that it alone needs are taken
+//! out of the program into a file of their own, the chunk, by `site/src/split.rs`. In
+//! any other build they are part of the program and always there.
+//!
+//! Two programs, one that asks and one that shows results, were tried before. Each
+//! carried Yew, so a visit up to the result took nearly half as much again, and one had
+//! to hand its whole state to the other. `docs/sizes.md` has the numbers.
 
 use std::cell::Cell;
 use std::pin::pin;
@@ -14,7 +18,7 @@ use yew::prelude::*;
 use super::screen::Screen;
 use crate::visit::{Event, Visit};
 
-/// The chunk did not come.
+/// The chunk could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotHere;
 
@@ -41,14 +45,16 @@ pub async fn load() -> Result<(), NotHere> {
 
 /// The screen of a visit that shows a result; `None` while the chunk is not there.
 pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
-    // The call below would begin to fetch it.
+    // Without the chunk, the call below would begin to fetch it, and nobody would hear
+    // of the end of that.
     if !is_here() {
         return None;
     }
     let drawn = pin!(split::draw(visit, send));
     match drawn.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(drawn) => drawn.ok(),
-        // Nothing is left to wait for.
+        // This does not happen: the chunk is there, so the future has nothing to wait
+        // for.
         Poll::Pending => None,
     }
 }

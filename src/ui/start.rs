@@ -11,9 +11,9 @@ use crate::visit::Page;
 
 /// Draws the app, and puts it in place of the prerendered page.
 ///
-/// A slow phone takes its time for each of three steps: to unpack the questions,
-/// to read what the device has kept, and to draw. Between them the browser can do
-/// what the reader has asked it for.
+/// On a slow phone each of three steps takes a while: to unpack the questions, to read
+/// what the device has kept, and to draw. So each is a task of its own, and the browser
+/// can scroll or take a tap in between.
 pub fn start() {
     quiz();
     Timeout::new(0, prepare).forget();

@@ -1,11 +1,12 @@
-//! Sentences that depend on numbers. All say no more than the instrument may.
+//! Sentences that depend on numbers. None says more than the instrument can know: no
+//! percentage, no rank, no forecast.
 
 use crate::content::{BandCuts, Quiz, Trait, TraitId};
 use crate::fit::{Band, Bands, Fit, Headline, Overall, TraitScore};
 use crate::plan::calendar::MONTHS;
 use crate::share::Shared;
 
-/// Whose result it is; the sentences turn on it.
+/// Whose result a sentence speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {
     /// The reader's own.
@@ -98,8 +99,8 @@ pub fn ends(Headline { low, high, .. }: Headline) -> String {
     [&low.to_string(), " to ", &high.to_string()].concat()
 }
 
-/// A number of points with its sign, to one decimal. A minus sign is longer than
-/// a hyphen, and is read out as one.
+/// A number of points with its sign, to one decimal. It has a true minus sign, which
+/// screen readers say; of a hyphen they say nothing.
 pub fn signed(points: f64) -> String {
     let sign = match (10.0 * points).round() {
         less if less < 0.0 => "\u{2212}",

@@ -10,8 +10,7 @@ use crate::made::{self, answered, questions, quiz};
 use crate::reader::{READY, Reader};
 use crate::settings::{Settings, USUAL};
 use crate::site::Site;
-use crate::versions::Server;
-use crate::world::{World, journey};
+use crate::world::journey;
 
 pub const CRASHED: &str = "Something went wrong in the quiz.";
 const TOO_OLD: &str = "This browser is too old for the quiz";
@@ -37,55 +36,35 @@ const BOX_IN_SIGHT: &str = "(() => { const place = document.getElementById('trou
 fn a_crash_is_told_and_loses_nothing() {
     journey(async |world| {
         let reader = world.reader().await?;
-        crashes(world, &reader, MAKES_IT_PANIC).await
-    });
-}
 
-/// The app itself, by a feature that no site has.
-#[test]
-fn a_panic_is_told_and_loses_nothing() {
-    journey(async |world| {
-        let server = Server::start(|_| None)?;
-        server.put_panicking()?;
-        let reader = world.reader_of(&server.site, USUAL).await?;
-        crashes(
-            world,
-            &reader,
-            "document.documentElement.dataset.panic = ''",
-        )
-        .await
-    });
-}
-
-/// A reader chooses an answer, and the app breaks when they go on.
-async fn crashes(world: &World, reader: &Reader, break_it: &str) -> Outcome {
-    reader.has_kept(&made::kept(&answered(7))).await?;
-    reader.open("/quiz/").await?;
-    reader.choose(2).await?;
-    reader.sees_ticked(2).await?;
-    reader.value(break_it).await?;
-    reader.click_on("Continue").await?;
-    reader.reads(CRASHED).await?;
-    reader.wait_for(BOX_IN_SIGHT).await?;
-    world.step("the link holds the answers");
-    let link = reader
-        .text("document.getElementById('trouble-link').href")
-        .await?;
-    assert!(link.contains("/result/#r="), "{link}");
-    world.step("reload");
-    reader.click("#reload").await?;
-    reader.wait_for(READY).await?;
-    reader
-        .sees(questions()[7].text(quiz(), Subject::Me))
-        .await?;
-    reader.sees_ticked(2).await?;
-    assert_eq!(
+        reader.has_kept(&made::kept(&answered(7))).await?;
+        reader.open("/quiz/").await?;
+        reader.choose(2).await?;
+        reader.sees_ticked(2).await?;
+        reader.value(MAKES_IT_PANIC).await?;
+        reader.click_on("Continue").await?;
+        reader.reads(CRASHED).await?;
+        reader.wait_for(BOX_IN_SIGHT).await?;
+        world.step("the link holds the answers");
+        let link = reader
+            .text("document.getElementById('trouble-link').href")
+            .await?;
+        assert!(link.contains("/result/#r="), "{link}");
+        world.step("reload");
+        reader.click("#reload").await?;
+        reader.wait_for(READY).await?;
         reader
-            .value("document.getElementById('trouble').hidden")
-            .await?,
-        true
-    );
-    Ok(())
+            .sees(questions()[7].text(quiz(), Subject::Me))
+            .await?;
+        reader.sees_ticked(2).await?;
+        assert_eq!(
+            reader
+                .value("document.getElementById('trouble').hidden")
+                .await?,
+            true
+        );
+        Ok(())
+    });
 }
 
 #[test]

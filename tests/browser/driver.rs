@@ -40,7 +40,7 @@ pub struct Session {
     pub client: Client,
     browser: Browser,
     // Last, because it ends the browser.
-    driver: Driver,
+    _driver: Driver,
 }
 
 impl Session {
@@ -59,7 +59,7 @@ impl Session {
         let session = Self {
             client,
             browser,
-            driver,
+            _driver: driver,
         };
         session.set_up(settings).await?;
         Ok(session)
@@ -140,11 +140,6 @@ impl Session {
         }
     }
 
-    /// The browser dies, as it does now and then.
-    pub fn kill(&self) {
-        self.driver.kill();
-    }
-
     /// Closes the browser. That it is already gone is no trouble.
     pub async fn close(&self) {
         let _ = self.client.clone().close().await;
@@ -170,30 +165,6 @@ fn is_death(error: &CmdError) -> bool {
         CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_) => true,
         _ => false,
     }
-}
-
-#[test]
-fn only_a_session_that_is_gone_is_a_death() {
-    use std::io::{Error as Broken, ErrorKind};
-
-    use fantoccini::error::WebDriver;
-
-    let answer = |status| CmdError::Standard(WebDriver::new(status, ""));
-    assert!(is_death(&answer(ErrorStatus::InvalidSessionId)));
-    assert!(is_death(&CmdError::Lost(Broken::from(
-        ErrorKind::ConnectionReset
-    ))));
-    for status in [
-        ErrorStatus::JavascriptError,
-        ErrorStatus::NoSuchElement,
-        ErrorStatus::NoSuchWindow,
-        ErrorStatus::ScriptTimeout,
-        ErrorStatus::UnknownError,
-    ] {
-        let answer = answer(status);
-        assert!(!is_death(&answer), "{answer}");
-    }
-    assert!(!is_death(&CmdError::WaitTimeout));
 }
 
 /// A running driver program. Dropping it ends the program, and with it what it
@@ -256,19 +227,13 @@ impl Driver {
     }
 }
 
-impl Driver {
-    fn kill(&self) {
+impl Drop for Driver {
+    fn drop(&mut self) {
         // A negative number stands for the driver and all that it has started.
         let group = format!("kill -9 -{}", self.program.id());
         let mut kill = Command::new("sh");
         // They may have ended by themselves.
         let _ = kill.args(["-c", &group]).stderr(Stdio::null()).status();
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        self.kill();
         let _ = self.program.kill();
         let _ = self.program.wait();
         // What a browser that is just ending still writes stays behind.

@@ -64,17 +64,18 @@ async fn keeps(reader: &Reader, versions: usize, workers: usize) -> Outcome {
     reader.wait_for(&expression).await
 }
 
-/// Page and styles are of this version, and nothing is missing.
+/// Page and script are of this version, and nothing is missing.
 async fn sees_version(reader: &Reader, name: &str) -> Outcome {
     let seen = reader
         .value(
             "[document.documentElement.dataset.version ?? '', \
-             getComputedStyle(document.documentElement).getPropertyValue('--version').trim(), \
+             (document.getElementById('app') ? document.documentElement.dataset.script \
+             : document.documentElement.dataset.version) ?? '', \
              performance.getEntriesByType('resource') \
              .filter((each) => each.responseStatus >= 400).map((each) => each.name).join()]",
         )
         .await?;
-    assert_eq!(seen, json!([name, name, ""]), "page, styles, missing");
+    assert_eq!(seen, json!([name, name, ""]), "page, script, missing");
     Ok(())
 }
 
@@ -262,10 +263,8 @@ fn an_open_page_is_left_alone_when_another_one_changes_over() {
 #[test]
 fn half_a_version_is_none() {
     journey(async |world| {
-        let server = Server::start(|path| {
-            path.ends_with("tokens-second.css")
-                .then_some(Fault::Corrupt)
-        })?;
+        let server =
+            Server::start(|path| path.ends_with("app-second.js").then_some(Fault::Corrupt))?;
         let Some((reader, kept)) = reader_of(world, &server).await? else {
             return Ok(());
         };

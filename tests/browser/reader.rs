@@ -12,9 +12,10 @@ use crate::made;
 use crate::settings::Settings;
 use crate::site::Site;
 
-/// The app has arrived, and what it was given on the way has been counted.
-pub const READY: &str =
-    "document.documentElement.dataset.app === 'ready' && !document.querySelector('[data-drawing]')";
+/// The app has arrived, with what it was given on the way, and shows no result that is still on its
+/// way.
+pub const READY: &str = "document.documentElement.dataset.app === 'ready' \
+     && !document.querySelector('[data-drawing], [data-view=opening]')";
 /// No part of a long page is left to be drawn.
 const DRAWN: &str = "!document.querySelector('[data-drawing]')";
 

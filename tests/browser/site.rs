@@ -6,6 +6,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use scraper::{Html, Selector};
 use server::{Fault, Running, Server};
 
 use crate::driver::Outcome;
@@ -91,26 +92,21 @@ pub fn dist() -> PathBuf {
         .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
 }
 
-/// Where a program is that panics when a test asks for it.
-pub fn panicking() -> PathBuf {
-    env::var_os("CAREER_FIT_PANICS")
-        .map(PathBuf::from)
-        .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/panics"))
-}
-
 /// The policy that each page has in its head, by the page's path.
 fn policies(dist: &Path) -> Outcome<BTreeMap<String, String>> {
     let mut policies = BTreeMap::new();
+    let meta = Selector::parse("meta[http-equiv=Content-Security-Policy]").expect("a selector");
     let files = server::files(dist)
         .map_err(|error| format!("the built site: {error}; cargo xtask build"))?;
     for (name, file) in files {
         if let Some(path) = name.strip_suffix("index.html") {
-            let html = fs::read_to_string(file)?;
+            let html = Html::parse_document(&fs::read_to_string(file)?);
             let policy = html
-                .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
-                .and_then(|(_, rest)| rest.split_once('"'))
-                .ok_or_else(|| format!("{name} has no content security policy"))?;
-            policies.insert(format!("/{path}"), policy.0.to_owned());
+                .select(&meta)
+                .next()
+                .and_then(|meta| meta.attr("content"));
+            let policy = policy.ok_or_else(|| format!("{name} has no content security policy"))?;
+            policies.insert(format!("/{path}"), policy.to_owned());
         }
     }
     Ok(policies)

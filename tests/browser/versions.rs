@@ -8,12 +8,12 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use base64ct::{Base64, Encoding as _};
-use career_fit::document::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
 use server::Fault;
 use sha2::{Digest as _, Sha384};
+use site::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
 
 use crate::driver::Outcome;
-use crate::site::{Site, dist, panicking};
+use crate::site::{Site, dist};
 
 /// A server whose files can be exchanged for those of another version.
 pub struct Server {
@@ -33,7 +33,7 @@ impl Server {
         Ok(Self { site, folder })
     }
 
-    /// Puts another version in place of the one that is there: pages and styles
+    /// Puts another version in place of the one that is there: pages and script
     /// bear its name.
     pub fn put_version(&self, name: &str) -> Outcome {
         self.put(name, |folder| {
@@ -64,28 +64,6 @@ impl Server {
         })
     }
 
-    /// Puts a version there whose program that asks panics where a test asks for it.
-    pub fn put_panicking(&self) -> Outcome {
-        let program = panicking();
-        self.put("panicking", |folder| {
-            for end in [".js", "_bg.wasm"] {
-                let new = fs::read(program.join(format!("quiz{end}"))).map_err(|error| {
-                    format!("the program that panics: {error}; cargo xtask test")
-                })?;
-                let file = server::files(folder)?
-                    .into_keys()
-                    .find(|file| file.starts_with("quiz-") && file.ends_with(end))
-                    .ok_or("the site has no program that asks")?;
-                let before = hash(fs::read(folder.join(&file))?);
-                let after = hash(&new);
-                fs::write(folder.join(&file), new)?;
-                for_each_page(folder, |html| html.replace(&before, &after))?;
-            }
-            fs::write(folder.join(SERVICE_WORKER), service_worker(folder)?)?;
-            Ok(())
-        })
-    }
-
     fn put(&self, name: &str, finish: impl Fn(&Path) -> Outcome) -> Outcome {
         let next = self.folder.join("next");
         copy(&dist(), &next)?;
@@ -108,25 +86,21 @@ impl Drop for Server {
     }
 }
 
-/// Writes the version's name into every page, and into the styles that all
-/// pages load, which get a new address and a new hash by that, as in a build.
+/// Writes the version's name into every page and into the app's script, which gets
+/// a new address and a new hash by that, as in a build.
 fn bear(folder: &Path, name: &str) -> Outcome {
-    let styles = server::files(folder)?
+    let script = server::files(folder)?
         .into_keys()
-        .find(|file| file.starts_with("tokens-") && file.ends_with(".css"))
-        .ok_or("the site has no styles")?;
-    let before = fs::read_to_string(folder.join(&styles))?;
-    let after = format!("{before}\n:root {{ --version: {name}; }}\n");
-    let new = format!("tokens-{name}.css");
-    fs::remove_file(folder.join(&styles))?;
+        .find(|file| file.starts_with("app-") && file.ends_with(".js"))
+        .ok_or("the site has no script")?;
+    let before = fs::read_to_string(folder.join(&script))?;
+    let after = format!("{before}\ndocument.documentElement.dataset.script = '{name}';\n");
+    let new = format!("app-{name}.js");
+    fs::remove_file(folder.join(&script))?;
     fs::write(folder.join(&new), &after)?;
     let (before, after) = (hash(before), hash(after));
     for_each_page(folder, |html| {
-        assert!(
-            html.contains(&before),
-            "the page has the hash of its styles"
-        );
-        html.replace(&styles, &new)
+        html.replace(&script, &new)
             .replace(&before, &after)
             .replacen("<html", &format!("<html data-version=\"{name}\""), 1)
     })

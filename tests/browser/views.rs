@@ -11,10 +11,10 @@ use server::{Fault, Gate};
 use crate::crashes::{CRASHED, MAKES_IT_PANIC, MENDS};
 use crate::driver::Outcome;
 use crate::failures::COULD_NOT_START;
-use crate::handover::is_result_program;
 use crate::made::{self, answered};
 use crate::offline::{FROM_THE_DEVICE, Line, OFFERED, ON_THE_DEVICE, has_workers};
 use crate::reader::{KEPT, Reader};
+use crate::results::{NOT_HERE, is_chunk};
 use crate::settings::Settings;
 use crate::sharing::LEVELS;
 use crate::site::Site;
@@ -219,20 +219,31 @@ pub async fn each(
     unlucky.session.close().await;
     world.gone(&unlucky);
 
-    world.step("one moment");
+    world.step("a result on its way");
     let gate = Gate::default();
     let held = Fault::Held(gate.clone());
-    let site = Site::failing(move |path| is_result_program(path).then(|| held.clone()))?;
+    let site = Site::failing(move |path| is_chunk(path).then(|| held.clone()))?;
     let patient = world.reader_of(&Rc::new(site), settings).await?;
     patient.store(KEPT, &made::kept(&made::checking())).await?;
     patient.open("/quiz/").await?;
     patient.click_on("See my result").await?;
-    patient.sees("One moment").await?;
-    look(&patient, "one moment").await?;
+    patient.sees("Opening the result").await?;
+    look(&patient, "a result on its way").await?;
     gate.open();
     patient.sees_view("own").await?;
     patient.session.close().await;
     world.gone(&patient);
+
+    world.step("a result that does not come");
+    let site = Site::failing(|path| is_chunk(path).then_some(Fault::Status(404)))?;
+    let unlucky = world.reader_of(&Rc::new(site), settings).await?;
+    unlucky.store(KEPT, &made::kept(&made::checking())).await?;
+    unlucky.open("/quiz/").await?;
+    unlucky.click_on("See my result").await?;
+    unlucky.sees(NOT_HERE).await?;
+    look(&unlucky, "a result that does not come").await?;
+    unlucky.session.close().await;
+    world.gone(&unlucky);
 
     if !has_workers(world, &reader).await? {
         return Ok(());

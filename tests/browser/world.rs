@@ -1,7 +1,7 @@
 //! What a journey happens in: one browser, a site, and readers.
 
 use std::any::{Any, type_name_of_val};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::error::Error;
 use std::fs;
 use std::future::poll_fn;
@@ -175,20 +175,6 @@ fn run(
             outcome => return outcome.map_err(|(failure, _)| failure),
         }
     }
-}
-
-#[test]
-fn a_journey_in_a_dead_browser_says_nothing() {
-    let browsers = Cell::new(0);
-    journey(async |world| {
-        let reader = world.reader().await?;
-        browsers.set(browsers.get() + 1);
-        if browsers.get() == 1 {
-            reader.session.kill();
-        }
-        reader.open("/").await
-    });
-    assert_eq!(browsers.get(), Browser::wanted().len() + 1);
 }
 
 /// Prints a line past the runner, which keeps what a passing test prints to itself.

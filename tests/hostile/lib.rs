@@ -137,8 +137,8 @@ fn run(seed: u64, count: u64) -> Seen {
         let (text, was_a_link) = string(&mut rng, &good);
         match share::parse_link(quiz(), &text) {
             Ok(_) if was_a_link => seen.wrongly.push(text),
-            // A random code passes the seal once in 2^30, and a whole link in
-            // another's clothes is still whole.
+            // A random code fits its seal once in 2^30. And one whose letter happens to
+            // be exchanged for its own is a whole link.
             Ok(link) => {
                 seen.accepted += 1;
                 let printed = share::print_link(quiz(), &link);
@@ -168,7 +168,7 @@ fn ten_million_strings_do_no_harm() {
     assert!(all.wrongly.is_empty(), "taken for links: {:?}", all.wrongly);
 }
 
-/// A seal of 30 bits sees every change within one symbol of six.
+/// A symbol has six bits, and a seal of 30 sees every change within so few.
 #[test]
 fn every_single_change_of_a_thousand_links_is_seen() {
     let mut rng = Rng::with_seed(7);

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use career_fit::builtin::{self, guide, quiz, reference};
 use career_fit::content::{Fact, GuidePage, Source, Status};
 use career_fit::document::{Site, StaticPage, missing_document};
+use scraper::{ElementRef, Html};
 use serde_json::{Value, json};
 
 use crate::content::expect_refused;
-use crate::html::{Text, lines, texts};
+use crate::html::{parse, select, text_of, text_without, texts};
 use crate::reading::grade_of;
 use crate::render::{static_page, whole_static_page};
 
@@ -90,7 +91,7 @@ fn everything_that_the_source_lists_is_there() {
 #[test]
 fn every_page_shows_what_its_data_says() {
     for page in &guide().pages {
-        let text = lines(&static_page(StaticPage::Guide(page)), |_| true);
+        let text = text_of(&static_page(StaticPage::Guide(page)));
         let sections = page.sections.iter();
         let lists = sections.clone().filter_map(|each| each.list.as_ref());
         let entries = lists.flat_map(|list| &list.entries);
@@ -264,25 +265,27 @@ fn every_number_has_a_record() {
     let notice = numbers("29.3 4.0");
     let mut count = 0;
     for page in StaticPage::all().filter(|page| *page != StaticPage::Scoring) {
-        for Text { text, within } in texts(&static_page(page)) {
-            if within.iter().any(|tag| tag.has_class("pay__axis")) {
+        let html = parse(&static_page(page));
+        for (text, within) in texts(&html) {
+            let stands_in = |class| {
+                let has =
+                    |element: &ElementRef| element.value().classes().any(|each| each == class);
+                within.iter().any(has)
+            };
+            let fact = within.iter().find_map(|element| element.attr("data-fact"));
+            let known = if stands_in("pay__axis") {
                 // The scale of a drawing says nothing about anyone's pay.
                 continue;
-            }
-            let fact = within
-                .iter()
-                .rev()
-                .find_map(|tag| tag.attribute("data-fact"));
-            let known = if let Some(id) = fact {
+            } else if let Some(id) = fact {
                 &facts[id]
-            } else if within.iter().any(|tag| tag.has_class("guide__notice")) {
+            } else if stands_in("guide__notice") {
                 &notice
-            } else if within.iter().any(|tag| tag.has_class("guide__source")) {
+            } else if stands_in("guide__source") {
                 &sources
             } else {
                 &pay
             };
-            for number in numbers(&text) {
+            for number in numbers(text) {
                 count += 1;
                 assert!(
                     known.contains(&number),
@@ -316,9 +319,7 @@ fn no_number_is_spelled_out_to_get_by() {
 fn guesses_are_labelled_and_wrong_claims_are_folded() {
     for page in StaticPage::all().filter(|page| *page != StaticPage::Scoring) {
         let html = static_page(page);
-        let open = lines(&html, |text| {
-            !text.within.iter().any(|tag| tag.has_class("fact__claim"))
-        });
+        let open = text_without(&html, ".fact__claim");
         for wrong in [
             "42,630",
             "71,000",
@@ -332,19 +333,10 @@ fn guesses_are_labelled_and_wrong_claims_are_folded() {
         ] {
             assert!(!open.contains(wrong), "{}: {wrong}", page.path());
         }
+        let html = parse(&html);
         for fact in &reference().facts {
-            let shown = |text: &&Text| {
-                let here = |tag: &crate::html::Tag| tag.attribute("data-fact") == Some(&fact.id);
-                text.within
-                    .iter()
-                    .any(|tag| here(tag) && tag.has_class("fact"))
-            };
-            let texts = texts(&html);
-            let all: String = texts
-                .iter()
-                .filter(shown)
-                .map(|each| each.text.as_str())
-                .collect();
+            let shown = select(&html, &format!(".fact[data-fact='{}']", fact.id));
+            let all: String = shown.iter().flat_map(ElementRef::text).collect();
             if all.is_empty() {
                 continue;
             }
@@ -365,19 +357,10 @@ fn guesses_are_labelled_and_wrong_claims_are_folded() {
 /// Body text: what is written as sentences, without names of sources, tables
 /// and navigation.
 fn body(html: &str) -> String {
-    lines(html, |text| {
-        !text.within.iter().any(|tag| {
-            ["nav", "table", "svg", "footer", "header"].contains(&&*tag.name)
-                || [
-                    "fact__source",
-                    "guide__notice",
-                    "guide__source",
-                    "pay__sources",
-                ]
-                .iter()
-                .any(|class| tag.has_class(class))
-        })
-    })
+    text_without(
+        html,
+        "nav, table, svg, footer, header, .fact__source, .guide__notice, .guide__source, .pay__sources",
+    )
 }
 
 #[test]
@@ -428,11 +411,9 @@ fn data_blocks_switch_no_script_on() {
             "{}",
             page.path()
         );
-        for part in html.split("<script").skip(1) {
-            let data = part.strip_prefix(" type=\"application/ld+json\">");
-            let data = data.and_then(|data| data.split_once("</script>"));
-            let (data, _) = data.unwrap_or_else(|| panic!("{}: a script", page.path()));
-            let data: Value = serde_json::from_str(data).expect("JSON");
+        for script in select(&Html::parse_document(&html), "script") {
+            assert_eq!(script.attr("type"), Some("application/ld+json"));
+            let data: Value = serde_json::from_str(&script.inner_html()).expect("JSON");
             blocks.push((page.path(), data));
         }
     }
@@ -507,11 +488,9 @@ fn the_page_in_place_of_a_missing_one_needs_nothing() {
         (Some(&site), vec!["/repo/", "/repo/quiz/", "/repo/guide/"]),
     ] {
         let html = missing_document(site);
-        let found: Vec<_> = html
-            .split(" href=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-            .collect();
+        let document = Html::parse_document(&html);
+        let found = select(&document, "[href]").into_iter();
+        let found: Vec<_> = found.filter_map(|link| link.attr("href")).collect();
         assert_eq!(found, links);
         for never in [" src=", "<link", "<script", "url("] {
             assert!(!html.contains(never), "{never}: {html}");

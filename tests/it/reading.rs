@@ -6,7 +6,8 @@
 
 use career_fit::builtin::quiz;
 
-use crate::render::{text_of, views};
+use crate::html::text_of;
+use crate::render::views;
 
 #[derive(Default)]
 struct Count {

@@ -65,9 +65,9 @@ impl Browser {
             .or_else(|| shell.find(names))
     }
 
-    /// What of it the system's packages have. Firefox's driver is not among Debian's.
+    /// How it comes from the system's packages. Debian has no package of Firefox's driver.
     pub fn packaged(self) -> Program {
-        // Elsewhere than on Linux browsers aren't on PATH; their drivers know where they are.
+        // Only on Linux are browsers on PATH. Elsewhere their drivers know where they are.
         fn there(browser: Browser, shell: &Shell) -> bool {
             !cfg!(target_os = "linux") || browser.program(shell).is_some()
         }
@@ -119,7 +119,7 @@ pub fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dy
     programs.extend([NODE, JAVA]);
     let mut needs: Vec<Box<dyn Need>> = vec![Box::new(Programs(programs)), Box::new(NpmPackages)];
     if browsers.contains(&Browser::Firefox) && Browser::Firefox.driver(shell).is_none() {
-        // Any version will do.
+        // Any version of the driver would do; this one is known to compile.
         let driver = CargoTool {
             package: "geckodriver",
             version: "0.37.1".to_owned(),
@@ -185,7 +185,7 @@ impl Need for NpmPackages {
     }
 
     fn length(&self) -> Length {
-        // Not sooner than npm itself, if that is installed too.
+        // As long as the system's packages take, so that it is not sorted before npm itself.
         Length::Minutes(2)
     }
 

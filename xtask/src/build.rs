@@ -8,13 +8,13 @@ use anyhow::{Result, ensure};
 
 use crate::needs;
 use crate::shell::{Shell, bar_instead_of_lines, colours, run};
-use crate::steps::Length;
 use crate::size;
+use crate::steps::Length;
 use crate::toolchain::Parts;
 
-/// What the step is called that calls [`release`].
+/// The title of the step that calls [`release`].
 pub const TITLE: &str = "building the site into dist/";
-/// How long the site takes; after the first time most of it is there.
+/// How long the site takes the first time. Later, most of it is compiled already.
 pub const LENGTH: Length = Length::Minutes(4);
 
 /// Builds into `dist/` and tells how large the files are.
@@ -26,7 +26,7 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// Builds for release; what that needs must be there.
+/// Builds for release, where everything that this needs is installed already.
 pub fn release(shell: &Shell) -> Result<()> {
     run(bar_instead_of_lines(
         &mut shell.words("cargo run --locked --package site -- build"),
@@ -40,8 +40,8 @@ pub fn sizes(shell: &Shell) -> Result<size::Report> {
     Ok(report)
 }
 
-/// Gets the crates, because Trunk runs offline: it must not fetch *tools*, and has one switch
-/// for both.
+/// Gets the crates. Trunk could not: it runs offline because it must not fetch *tools*, and has one
+/// switch for both.
 pub fn fetch(shell: &Shell) -> Result<()> {
     run(bar_instead_of_lines(
         &mut shell.words("cargo fetch --locked"),
@@ -55,7 +55,7 @@ pub fn by_trunk(shell: &Shell) -> Result<()> {
     let mut trunk = trunk(shell);
     trunk.arg("build").arg("--dist").arg(&dist);
     if env::var_os("RUST_LOG").is_none() {
-        // It tells of its own steps, which are a part of ours.
+        // It would count its own steps aloud, and this is one of ours.
         trunk.env("RUST_LOG", "warn");
     }
     run(bar_instead_of_lines(&mut trunk))?;

@@ -18,14 +18,14 @@ use crate::serve::SERVING;
 use crate::shell::Shell;
 use crate::steps::Clock;
 
-/// By then it is busy with what takes long, on a machine that has everything too.
+/// By then it compiles, even on a machine where everything is installed already.
 const INTERRUPTED_AFTER: Duration = Duration::from_secs(20);
 
 /// How long it may take to be gone after Ctrl+C.
 const GONE_AFTER: Duration = Duration::from_secs(30);
 
-/// Interrupts it on the way, which must leave nothing behind that is in the way of the next; then has
-/// it come to its end twice, and asks each time for the page that people come to, and the quiz.
+/// Interrupts it once, which must leave nothing behind that stops the next start. Then has it come to
+/// its end twice, and asks each time for the landing page and the quiz.
 pub fn check(shell: &Shell) -> Result<()> {
     println!("with Ctrl+C, {} s later:", INTERRUPTED_AFTER.as_secs());
     let interrupted = Serving::start(shell)?;
@@ -77,7 +77,7 @@ impl Serving {
         thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {
                 println!("  {line}");
-                // Nobody may listen any more.
+                // The receiver is gone when the test no longer needs the lines.
                 let _ = send.send(line);
             }
         });
@@ -88,7 +88,8 @@ impl Serving {
         })
     }
 
-    /// The address that it serves at, such as `http://127.0.0.1:8080/`, if it does by then.
+    /// The address that it serves at, such as `http://127.0.0.1:8080/`; `None` where it does not serve
+    /// within this time.
     ///
     /// # Errors
     /// If it ends before.
@@ -118,7 +119,8 @@ impl Serving {
         }
     }
 
-    /// What Ctrl+C does. All that it started holds its output open, so when that ends, all is gone.
+    /// Does what Ctrl+C does, and waits. Every process that it started holds its output open, so when
+    /// the output ends, all of them are gone.
     fn interrupt(mut self) -> Result<()> {
         drop(self.terminal);
         loop {

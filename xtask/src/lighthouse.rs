@@ -15,7 +15,7 @@ use crate::steps::Length;
 use crate::toolchain::Parts;
 use crate::{build, needs};
 
-/// Its marks for speed differ from run to run.
+/// An odd number, for a median: the marks for speed differ from run to run.
 const RUNS: usize = 5;
 
 /// The categories; all but the first are the same in each run.
@@ -32,15 +32,15 @@ const METRICS: [&str; 4] = [
 /// Links whose codes must be read for ever, by name.
 const LINKS: &str = include_str!("../../tests/it/data/links-v1.tsv");
 
-/// What one page comes to: medians, and all that was found wanting in any run.
+/// The marks of one page: medians, and the audits that it did not pass in some run.
 struct Marks {
     categories: [f64; 4],
     metrics: [f64; 4],
     wanting: BTreeSet<String>,
 }
 
-/// Builds, and prints the marks of the pages that readers come to first. Gives whether those that do
-/// not depend on the machine are full: nothing fails for being slow.
+/// Builds, and prints the marks of the pages that readers come to first. Gives whether all marks but
+/// those for speed are full. Speed depends on the machine, so nothing fails for being slow.
 pub fn lighthouse() -> Result<bool> {
     let shell = Shell::new();
     let mut needs = Parts::for_building();
@@ -84,7 +84,7 @@ fn pages() -> Result<[String; 4]> {
     ])
 }
 
-/// Lighthouse's report on a page. A browser that was lost on the way is no mark of the page's, so
+/// Lighthouse's report on a page. A browser that was lost on the way says nothing about the page, so
 /// there is a second try.
 fn look(shell: &Shell, url: &str, reports: &Path) -> Result<Value> {
     look_once(shell, url, reports).or_else(|_| look_once(shell, url, reports))

@@ -7,7 +7,6 @@ mod front_door;
 mod lighthouse;
 mod needs;
 mod packages;
-mod pages;
 mod reproduce;
 mod serve;
 mod shell;

@@ -21,7 +21,7 @@ pub struct Program {
     pub met: fn(&Shell) -> bool,
 }
 
-/// Programs that are installed together, as that asks for the lists of packages but once.
+/// Programs that are installed together, so that the lists of packages are fetched only once.
 pub struct Programs(pub Vec<Program>);
 
 impl Programs {
@@ -68,14 +68,14 @@ impl Need for Programs {
     }
 }
 
-/// Looks for what is missing among the packages, by lists that are made anew.
+/// Fetches the lists of packages, and looks there for what is missing.
 ///
 /// # Errors
 /// If the lists cannot be had, or lack something.
 fn look_up(shell: &Shell, missing: &[&Program]) -> Result<()> {
     // An installation that was interrupted has to be brought to its end before the next one.
     run(&mut shell.words("dpkg --configure -a"))?;
-    // It calls it a success, too, if it could get none of the lists, and warns.
+    // It succeeds even if it could get none of the lists, and only warns.
     let warnings = unseen(&mut apt(shell, "update"))?;
     let unknown = missing
         .iter()
@@ -150,7 +150,7 @@ fn installation(packages: &str) -> String {
 
 /// `apt-get`, which asks nothing.
 fn apt(shell: &Shell, arguments: &str) -> Command {
-    // Another one may be at work, as on machines that have just been started.
+    // Another apt may be at work, as on machines that have just been started.
     let mut apt = shell.words(&format!(
         "apt-get -q -o DPkg::Lock::Timeout=120 {arguments}"
     ));
@@ -158,8 +158,7 @@ fn apt(shell: &Shell, arguments: &str) -> Command {
     apt
 }
 
-/// Runs a command that has hundreds of lines to say, which are shown only if it fails. Gives its
-/// warnings.
+/// Runs a command whose hundreds of lines are shown only if it fails. Gives its warnings.
 fn unseen(command: &mut Command) -> Result<String> {
     let typed = line(command);
     let output = command

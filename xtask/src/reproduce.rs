@@ -13,7 +13,8 @@ use crate::steps::Steps;
 use crate::toolchain::Parts;
 use crate::{build, needs};
 
-/// Folders whose names differ in length too: paths that are written somewhere move what follows.
+/// Two folders. Their names differ in length too, because a path that is written into a file moves all
+/// that follows it.
 const FOLDERS: [&str; 2] = ["here", "somewhere/else"];
 
 /// Builds the working copy's files in two folders, each with its own target directory, and compares
@@ -23,7 +24,7 @@ pub fn reproduce() -> Result<()> {
     let mut steps = needs::ensure(&shell, &Parts::for_building(), FOLDERS.len())?;
     let root = env::temp_dir().join(format!("career-fit-reproduce-{}", process::id()));
     let outcome = compare(&shell, &root, &mut steps);
-    // Two builds take much room.
+    // Two builds take gigabytes, so they go even where something failed.
     fs::remove_dir_all(&root).with_context(|| format!("cannot delete {}", root.display()))?;
     outcome
 }
@@ -69,7 +70,7 @@ fn copy(shell: &Shell, to: &Path) -> Result<()> {
         .context("git cannot list the project's files")?;
     for name in files.lines() {
         let from = shell.file(name);
-        // A file that was deleted and is still in git's list.
+        // A file that was deleted, but not committed so yet, is still in git's list.
         if !from.exists() {
             continue;
         }

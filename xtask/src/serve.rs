@@ -11,7 +11,7 @@ use crate::steps::Steps;
 use crate::toolchain::Parts;
 use crate::{build, needs, tools};
 
-/// What stands before the address, once there is something to see.
+/// Stands before the address in the line that tells of it. `front_door` looks for that line.
 pub const SERVING: &str = "serving the site at ";
 const STOP: &str = "stop with Ctrl+C";
 
@@ -70,7 +70,7 @@ fn develop(shell: &Shell, options: &Options, steps: &mut Steps) -> Result<()> {
     run(&mut trunk)
 }
 
-/// Tells of a busy port before the minutes a build can take, not after.
+/// Refuses a busy port at once, and not after the minutes that a build can take.
 fn check_port(port: u16) -> Result<()> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         Ok(_) => Ok(()),

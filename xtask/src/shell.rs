@@ -104,7 +104,7 @@ impl Shell {
     }
 }
 
-/// Whether to ask a program that can't tell by itself for colours.
+/// Whether to ask a program that can't tell by itself for colors.
 pub fn colours() -> bool {
     io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }
@@ -134,7 +134,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs a command in the open and gives each whole line of its standard output to `on_line`.
 ///
 /// Standard error isn't touched: what it goes to is what the program sees, progress bars and
-/// colours included.
+/// colors included.
 pub fn run_reading(command: &mut Command, mut on_line: impl FnMut(&str)) -> Result<ExitStatus> {
     let mut child = command
         .stdout(Stdio::piped())

@@ -10,7 +10,7 @@ use crate::shell::{Shell, bar_instead_of_lines, run, run_reading};
 use crate::steps::{Clock, Length, Steps};
 use crate::tally::Tally;
 use crate::toolchain::Parts;
-use crate::{build, front_door, pages, tools};
+use crate::{build, front_door, tools};
 
 /// One named step. A check counts as one test; a run of tests counts its tests.
 struct Step {
@@ -62,12 +62,12 @@ impl Run {
         needs::refuse_obstacles(&shell, building.iter().chain(&testing))?;
         let further = needs::missing(&shell, &testing).len() + steps(&shell, browsers)?.len();
         let mut count = Steps::new(1 + further);
-        // First of all, while nothing has been installed for the tests that would hide what is
-        // missing for building. It meets the needs of building by itself.
+        // This comes first, because what is installed for the tests would hide what is missing for
+        // building. It installs by itself what building needs.
         let from_nothing = !needs::missing(&shell, &building).is_empty();
         let front_door = Step {
             title: "cargo xtask serve",
-            length: Length::Minutes(if from_nothing { 11 } else { 1 }),
+            length: Length::Minutes(if from_nothing { 6 } else { 1 }),
             work: Work::Own(front_door::check),
         };
         self.take(&Shell::new(), &mut count, front_door);
@@ -110,49 +110,50 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
     };
     let mut doc = shell.words("cargo doc --workspace --no-deps --features ssr");
     doc.env("RUSTDOCFLAGS", "-Dwarnings");
-    let mut steps = vec![
-        step(
-            "formatting",
-            Length::Seconds,
-            Work::Check(shell.words("cargo fmt --all --check")),
-        ),
-        step(
-            "lints, native",
-            Length::Minutes(2),
-            Work::Check(shell.words(
-                "cargo clippy --workspace --all-targets --features journeys \
-                 -- -D warnings",
-            )),
-        ),
-        step(
-            "lints, WebAssembly",
-            Length::Minutes(2),
-            Work::Check(shell.words(
-                "cargo clippy --target wasm32-unknown-unknown --features app --lib --bins \
-                 --test web -- -D warnings",
-            )),
-        ),
-        step(
-            "native tests",
-            Length::Minutes(3),
-            Work::Tests(shell.words(
-                "cargo test --workspace --exclude hostile --features ssr --no-fail-fast",
-            )),
-        ),
-        step(
-            "hostile links",
-            Length::Seconds,
-            Work::Tests(shell.words("cargo test --release --package hostile")),
-        ),
-        step(
-            "dependencies",
-            Length::Seconds,
-            Work::Check(
-                shell.words("cargo deny --locked --all-features check bans licenses sources"),
+    let mut steps =
+        vec![
+            step(
+                "formatting",
+                Length::Seconds,
+                Work::Check(shell.words("cargo fmt --all --check")),
             ),
-        ),
-        step("documentation", Length::Minutes(1), Work::Check(doc)),
-    ];
+            step(
+                "lints, native",
+                Length::Minutes(2),
+                Work::Check(shell.words(
+                    "cargo clippy --workspace --all-targets --features journeys \
+                 -- -D warnings",
+                )),
+            ),
+            step(
+                "lints, WebAssembly",
+                Length::Minutes(2),
+                Work::Check(shell.words(
+                    "cargo clippy --target wasm32-unknown-unknown --features app,split --lib --bins \
+                 --test web -- -D warnings",
+                )),
+            ),
+            step(
+                "native tests",
+                Length::Minutes(3),
+                Work::Tests(shell.words(
+                    "cargo test --workspace --exclude hostile --features ssr --no-fail-fast",
+                )),
+            ),
+            step(
+                "hostile links",
+                Length::Seconds,
+                Work::Tests(shell.words("cargo test --release --package hostile")),
+            ),
+            step(
+                "dependencies",
+                Length::Seconds,
+                Work::Check(
+                    shell.words("cargo deny --locked --all-features check bans licenses sources"),
+                ),
+            ),
+            step("documentation", Length::Minutes(1), Work::Check(doc)),
+        ];
     if let Some(command) = wasm_tests(shell, browsers) {
         steps.push(step(
             "WebAssembly tests in a browser",
@@ -172,7 +173,7 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
         step(
             "links and sizes of the built pages",
             Length::Seconds,
-            Work::Own(|shell| pages::check(&shell.file("dist"))),
+            Work::Tests(shell.words("cargo test --features journeys --test pages")),
         ),
         step(
             "trunk build, as it is for developing",
@@ -218,7 +219,8 @@ fn wasm_tests(shell: &Shell, browsers: &[Browser]) -> Option<Command> {
 }
 
 fn journeys(shell: &Shell, browser: Browser) -> Result<Command> {
-    // Two browsers at a time: they are heavy, and on small machines more of them time out.
+    // Two browsers at a time: they are heavy, and with more of them a small machine is too slow for
+    // what the journeys wait for.
     let mut command =
         shell.words("cargo test --features journeys --test browser -- --test-threads=2");
     let dist = std::path::absolute(shell.file("dist"));

@@ -64,7 +64,7 @@ impl Part {
     }
 }
 
-/// Parts that are added together, so that what stands in the way of all is told once.
+/// Parts that are added together, so that an obstacle that they share is told once.
 pub struct Parts(pub &'static [Part]);
 
 impl Parts {
@@ -110,8 +110,9 @@ impl Need for Parts {
                  rustup (https://rustup.rs), or {names} from where your compiler came."
             ));
         }
-        // Every toolchain of rustup's own has rustc, and to add it again changes nothing and needs
-        // no connection. Those that it only links to refuse.
+        // This only finds out whether rustup can add to the toolchain at all. One of rustup's own
+        // has rustc, so to add that again changes nothing and needs no connection. A toolchain that
+        // rustup only links to refuses.
         if shell.succeeds("rustup component add rustc") {
             return None;
         }

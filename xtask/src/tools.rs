@@ -10,8 +10,8 @@ use crate::needs::Need;
 use crate::shell::{Shell, bar_instead_of_lines, run};
 use crate::steps::Length;
 
-/// What developing with live reload needs. Also makes `shell` prefer our own tools where the user's
-/// have another version.
+/// What developing with live reload needs. Where the user's own tools have another version, `shell` is
+/// made to prefer ours.
 pub fn for_developing(shell: &mut Shell) -> Result<Vec<Box<dyn Need>>> {
     let trunk = CargoTool {
         package: "trunk",
@@ -63,8 +63,8 @@ pub struct CargoTool {
     pub version: String,
     pub programs: &'static [&'static str],
     pub flags: &'static str,
-    /// As little as it can work with: it works for seconds, so the minutes that its makers have it
-    /// optimised for are not worth their while.
+    /// As low as it can be. The tool works for seconds, so the minutes that optimizing it would take
+    /// are not won back.
     pub opt_level: &'static str,
     /// How long it takes to compile.
     pub minutes: u8,
@@ -114,18 +114,19 @@ impl Need for CargoTool {
 
     fn install(&self, shell: &Shell) -> Result<()> {
         let directory = self.directory()?;
-        // Not a temporary directory, as cargo would choose: what has been compiled when somebody
-        // interrupts is there the next time, and nothing is left behind for good.
+        // Cargo would choose a temporary directory. In this one, what was compiled before somebody
+        // interrupts is there the next time, and it is deleted when all is done.
         let build = directory.join("build");
-        // By force, as cargo believes that a program is there which somebody has deleted.
+        // By force, because cargo would not install again what it believes to be there, and somebody
+        // may have deleted it.
         let mut command = shell.words(&format!(
             "cargo install --force --locked --version {} {} {}",
             self.version, self.flags, self.package
         ));
         command.arg("--root").arg(&directory);
         command.arg("--target-dir").arg(&build);
-        // The tool is none of the project's crates: neither the settings in the project's
-        // directory nor those in the environment are meant for it.
+        // The settings in the project's directory and in the environment are meant for the
+        // project's own crates, and not for this tool.
         command.current_dir(&directory);
         for setting in [
             "CARGO_TARGET_DIR",

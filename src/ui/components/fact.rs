@@ -16,7 +16,7 @@ pub fn folded_facts(content: &'static Content, ids: &[FactId]) -> Html {
     }
 }
 
-/// The facts behind a statement, and behind a fold where they come from.
+/// The facts behind a statement, with their sources behind a fold.
 pub fn facts(content: &'static Content, ids: &[FactId]) -> Html {
     if ids.is_empty() {
         return Html::default();

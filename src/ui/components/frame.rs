@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::logo::logo;
 use crate::visit::Page;
 
-/// The way home, and what stands beside it. `onclick` keeps the app from being
-/// loaded again.
+/// The site's name, which leads home, and what stands beside it. In the app, `onclick`
+/// goes there without loading the app again.
 pub fn masthead(home: &str, onclick: Option<Callback<MouseEvent>>, beside: Html) -> Html {
     html! {
         <header class="masthead">

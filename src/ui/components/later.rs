@@ -1,10 +1,8 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// What a later part is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LaterProps {
-    /// Draws it.
     pub draw: Callback<(), Html>,
 }
 
@@ -14,7 +12,7 @@ pub struct LaterProps {
 /// `data-drawing` marks its place until then.
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
-    // A page that is written ahead of time is whole.
+    // Where a page is written ahead of time no effect runs, so it is drawn at once.
     let turn = use_state(|| !cfg!(target_arch = "wasm32"));
     use_effect_with((), {
         let turn = turn.setter();

@@ -2,8 +2,9 @@ use yew::prelude::*;
 
 use crate::visit::Event;
 
-/// Sends an event in place of a link's own way. The link's address works without
-/// the app, and with a key held down the browser's own way wins.
+/// Makes a click on a link send an event, where the browser would load another page.
+/// The link keeps its address, so it works before the app is there, and a click with
+/// Ctrl, Cmd or Shift opens a tab or a window as everywhere.
 pub fn go(send: &Callback<Event>, event: Event) -> Callback<MouseEvent> {
     let send = send.clone();
     Callback::from(move |click: MouseEvent| {

@@ -14,25 +14,22 @@ enum Outcome {
     CopyByHand,
 }
 
-/// What a link box is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LinkBoxProps {
     /// The id of its field.
     pub id: &'static str,
     /// What the link is.
     pub label: &'static str,
-    /// The link.
     pub link: AttrValue,
     /// The sentence that goes with the link.
     pub text: AttrValue,
-    /// Whether the browser has a share sheet.
     pub share_sheet: bool,
 }
 
 /// A link: to share, to copy, or to select by hand.
 #[component]
 pub fn LinkBox(props: &LinkBoxProps) -> Html {
-    // With the link that it is about, so that another link begins quiet.
+    // The outcome is kept with its link, so that it is never shown for another one.
     let outcome = use_state_eq(|| (props.link.clone(), Outcome::Quiet));
     let said = match &*outcome {
         (link, said) if *link == props.link => *said,

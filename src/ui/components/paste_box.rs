@@ -2,12 +2,10 @@ use yew::prelude::*;
 
 use crate::share::CodeError;
 
-/// What a paste box is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PasteBoxProps {
     /// Why what was pasted last is no result.
     pub problem: Option<CodeError>,
-    /// Takes what was pasted.
     pub onpaste: Callback<String>,
 }
 

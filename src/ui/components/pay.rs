@@ -127,7 +127,8 @@ fn bar(axis: &Axis, row: &PayRow) -> Html {
     }
 }
 
-/// What a row says less of than it seems to.
+/// Why some rows say less than they seem to: an occupation may stand for a role only
+/// roughly.
 fn notes(rows: &[&'static PayRow]) -> Html {
     let rows = || rows.iter().filter(|row| !row.approximate.is_empty());
     if rows().next().is_none() {

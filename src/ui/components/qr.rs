@@ -4,8 +4,11 @@ use yew::prelude::*;
 /// The empty margin that readers need, in modules.
 const QUIET: i32 = 4;
 
-/// A link as a QR code; nothing for a text that is too long for one. It is dark
-/// on light in every colour scheme, because many readers want it so.
+/// A link as a QR code; nothing for a text that is too long for one. It is dark on light
+/// in every color scheme, because many readers can read no other.
+///
+/// The code comes from `qrcodegen`, which is small and depends on nothing. A standard is
+/// no place for code of our own.
 pub fn qr(link: &str, label: &'static str) -> Html {
     let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Medium) else {
         return Html::default();

@@ -4,7 +4,6 @@ use yew::prelude::*;
 use crate::browser::page;
 use crate::ui::chunk;
 
-/// How far the chunk is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fetch {
     Coming,
@@ -12,11 +11,10 @@ enum Fetch {
     Missing,
 }
 
-/// What the app needs to know of the chunk.
 pub struct ChunkState {
-    /// It was needed and did not come.
+    /// The chunk was needed, and fetching it has failed.
     pub is_missing: bool,
-    /// Asks for it once more.
+    /// Fetches it once more.
     pub again: Callback<MouseEvent>,
 }
 
@@ -35,7 +33,7 @@ pub fn use_chunk(needed: bool) -> ChunkState {
             match chunk::load().await {
                 Ok(()) => set.set(Fetch::Here),
                 Err(chunk::NotHere) if needed => set.set(Fetch::Missing),
-                // It is asked for again when it is needed.
+                // Nobody waits for it yet, and it is fetched again when it is needed.
                 Err(chunk::NotHere) => {}
             }
         });
@@ -43,7 +41,7 @@ pub fn use_chunk(needed: bool) -> ChunkState {
     use_effect_with(needed, {
         let fetch = fetch.clone();
         move |needed| {
-            // Some pay for every byte.
+            // Whoever asked the browser to save data may never come to a result.
             if !chunk::is_here() && (*needed || !page::saves_data()) {
                 fetch.emit(*needed);
             }

@@ -10,10 +10,10 @@ use crate::browser::storage::{self, Key, Refused};
 use crate::builtin::quiz;
 use crate::session::{self, Session, Subject};
 use crate::settings::Settings;
-use crate::share::Disclosure;
 use crate::visit::{Event, Keeping, Notice, Visit};
 
-/// Keeps on the device what is to be kept there, and hears of what other tabs keep.
+/// Keeps quizzes, ticks and settings on the device, and hears of the quizzes that other
+/// tabs keep.
 #[hook]
 pub fn use_device(visit: &Visit, dispatch: &Dispatch) {
     let keeping = visit.device.keeping;
@@ -28,12 +28,8 @@ pub fn use_device(visit: &Visit, dispatch: &Dispatch) {
         move |(someone, keeping)| keep(someone, *keeping, &dispatch)
     });
     use_effect_with(visit.own.answers.clone(), {
-        let link = visit.own_link(quiz(), Disclosure::AnswersAndStart);
-        move |_| {
-            if let Some(link) = link {
-                page::keep_at_hand(&link);
-            }
-        }
+        let visit = visit.clone();
+        move |_| page::keep_at_hand(&visit.own_link(quiz(), true))
     });
     let erased = match &visit.notice {
         Some(Notice::Erased(session)) => Some(session.subject),
@@ -41,10 +37,11 @@ pub fn use_device(visit: &Visit, dispatch: &Dispatch) {
     };
     let kept = (visit.device.ticks.clone(), visit.device.settings, erased);
     use_effect_with(kept, |(ticks, settings, erased)| {
-        // Where nothing can be kept, the page has said so already.
+        // Where nothing can be kept, the page says so because of the quiz.
         let _ = set_or_remove(Key::Ticks, &ticks.join(" "));
         let _ = set_or_remove(Key::Settings, &settings.to_text());
-        // Whoever starts again does not want it back from there either.
+        // Whoever starts again wants the answers gone, those too that were set aside
+        // because this version could not read them.
         if let Some(subject) = erased {
             let _ = storage::remove(Key::Unreadable(*subject));
         }
@@ -61,7 +58,7 @@ pub fn use_device(visit: &Visit, dispatch: &Dispatch) {
     });
 }
 
-/// Keeps a quiz.
+/// Keeps a quiz, or nothing where nothing has been answered.
 fn keep(session: &Session, keeping: Keeping, dispatch: &Dispatch) {
     if keeping == Keeping::Refused {
         return;
@@ -87,7 +84,7 @@ fn set_or_remove(key: Key, text: &str) -> Result<(), Refused> {
 }
 
 /// Marks the document with the settings that are a matter of style.
-/// `assets/boot.js` does the same before the first sight.
+/// `assets/boot.js` does the same before anything is painted.
 fn mark(settings: Settings) {
     page::mark("data-theme", settings.theme.name());
     page::mark("data-still", if settings.still { "true" } else { "false" });

@@ -1,5 +1,6 @@
-//! What the browser's history is told: a function of what was on the screen, what
-//! is now, and what the open entry says.
+//! What becomes of the browser's history: a function of what was on the screen, what
+//! is there now, and what the open entry says. It is pure, so that tests can go through
+//! its cases as rows.
 
 use crate::browser::history::Note;
 use crate::session::Stage;
@@ -10,13 +11,12 @@ use crate::visit::{View, Visit};
 pub struct Entry {
     /// What is on the screen.
     pub view: View,
-    /// Where it stands in the quiz that it shows; `None` where it shows none. To
-    /// miss an answer leads nowhere else.
+    /// The stage of the quiz that it shows; `None` where it shows none. It does not say
+    /// whether a missing answer was pointed out, because that opens no new page.
     pub stage: Option<Stage>,
 }
 
 impl Entry {
-    /// The entry for a visit.
     pub fn of(visit: &Visit) -> Self {
         let stage = match visit.view {
             View::Quiz | View::Someone => Some(match visit.session().stage {
@@ -39,8 +39,7 @@ impl Entry {
     }
 
     fn is_noted(&self, note: &Note) -> bool {
-        (note.page, note.own, note.stage)
-            == (self.view.page(), self.view == View::Own, self.stage)
+        (note.page, note.own, note.stage) == (self.view.page(), self.view == View::Own, self.stage)
     }
 }
 
@@ -49,17 +48,17 @@ impl Entry {
 pub enum Change {
     /// The open entry stays as it is.
     Keep,
-    /// The open entry is written anew.
+    /// The open entry is overwritten.
     Replace,
-    /// An entry is added. It remembers where the one before it stands in the same
-    /// quiz, if it does.
+    /// An entry is added.
     Push {
-        /// That stage.
+        /// The stage of the entry before it; `None` where that one does not show the
+        /// same quiz.
         before: Option<Stage>,
     },
 }
 
-/// What surrounds a change of the screen.
+/// What a change of the history depends on besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Circumstances {
     /// The reader went back by the page's own button, and the browser's would have
@@ -67,13 +66,13 @@ pub struct Circumstances {
     pub in_place: bool,
     /// The device keeps the answers.
     pub kept: bool,
-    /// The address bar shows something else than it should.
+    /// The address bar does not show the address of what is on the screen.
     pub elsewhere: bool,
 }
 
-/// What becomes of the history when `now` follows `before`, `None` at the start.
-/// `open` is the note of the open entry, `None` where the reader made it by
-/// writing into the address bar.
+/// What becomes of the history when the screen goes from `before` to `now`. There is no
+/// `before` when the page has just been loaded. `open` is the note of the open entry;
+/// an entry that the reader made by typing into the address bar has none.
 pub fn change(
     before: Option<&Entry>,
     now: &Entry,
@@ -93,7 +92,8 @@ pub fn change(
         // keeps the answers, they need not be in every entry.
         return if kept { Change::Keep } else { Change::Replace };
     }
-    // Where the history led here, its entry already says so.
+    // The history itself led here where the open entry has a note of just this screen,
+    // or none yet. Then there is nothing to add.
     let led = open.is_none_or(|note| now.is_noted(note) && !elsewhere);
     if led || in_place {
         return Change::Replace;

@@ -17,7 +17,7 @@ const DOUBLE_TAP: f64 = 250.0;
 pub struct Turned(Rc<Cell<Option<f64>>>);
 
 impl Turned {
-    /// Whether that was so short ago that what is tapped may have been meant for
+    /// Whether a page was turned so short a time ago that a tap may have been meant for
     /// the page before.
     pub fn just_now(&self) -> bool {
         let since = self.0.get().map(|turned| page::now() - turned);
@@ -25,13 +25,14 @@ impl Turned {
     }
 }
 
-/// The memory of when a page was turned, which [`use_focus`] keeps.
+/// Remembers when a page was turned. [`use_focus`] writes it down.
 #[hook]
 pub fn use_turned() -> Turned {
     (*use_memo((), |()| Turned::default())).clone()
 }
 
-/// One page to the reader: choosing an answer, or missing one, opens no new page.
+/// What makes a page, so that another one of these is a new page to the reader. A
+/// chosen answer is not part of it, nor is a missing one that was pointed out.
 #[derive(Clone, PartialEq)]
 struct Shown {
     entry: Entry,
@@ -57,8 +58,8 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
         let turned = turned.clone();
         move |shown| {
             let before = before.replace(Some(shown.clone()));
-            // A page that was loaded has the focus where the browser put it, also
-            // when its result has come a moment later.
+            // When a page has just been loaded, the focus stays where the browser put
+            // it, also when the result takes the place of "Opening the result".
             let is_loaded = before.is_none_or(|before| before.entry == shown.entry)
                 && shown.probe.is_none()
                 && turned.0.get().is_none();

@@ -11,27 +11,28 @@ use crate::browser::history::{self, Note};
 use crate::browser::page;
 use crate::builtin::quiz;
 use crate::session::{self, Action, Stage};
-use crate::share::Disclosure;
 use crate::ui::arrive::link;
 use crate::visit::{Event, Keeping, Page, View, Visit};
 
-/// The history as it was told last.
+/// What [`use_history`] keeps between two draws.
 #[derive(Clone, Default)]
 pub struct HistorySync(Rc<RefCell<State>>);
 
 #[derive(Default)]
 struct State {
+    /// What was on the screen when the history was last told.
     shown: Option<Entry>,
-    /// Where the page's own "Back" leads.
+    /// The stage to which the page's own "Back" leads.
     back: Option<Stage>,
-    /// The next change takes the place of the open entry.
+    /// The next change of the screen overwrites the open entry.
     in_place: bool,
 }
 
 impl HistorySync {
-    /// Goes one page back in the quiz: by the browser's own way where that leads
-    /// to the same place, or else in place, so that the browser's "back" still
-    /// leads to where the reader came from.
+    /// Goes one page back in the quiz. Where the browser's own "back" leads to the same
+    /// stage, it is used, and the history gets no longer. Elsewhere the open entry is
+    /// overwritten, so that the browser's "back" still leads to where the reader came
+    /// from.
     pub fn go_back(&self, dispatch: &Dispatch) {
         let back = self.0.borrow().back;
         let before = history::note(quiz()).and_then(|note| note.before);
@@ -54,7 +55,7 @@ impl HistorySync {
         let circumstances = Circumstances {
             in_place: std::mem::take(&mut state.in_place),
             kept: visit.device.keeping == Keeping::Kept,
-            // One comparison after another is the same page elsewhere.
+            // The notes of two comparisons are the same; only the addresses differ.
             elsewhere: matches!(visit.view, View::Compare(_))
                 && address.as_ref() != Some(&page::here()),
         };
@@ -71,7 +72,8 @@ impl HistorySync {
             Change::Keep => {}
             Change::Replace => {
                 let note = note(open.and_then(|note| note.before));
-                // That there is no result is no reason to take a fragment away.
+                // The address may still hold a result of the reader's own, from before
+                // they started again. It is all that is left of it.
                 let address = address.filter(|_| visit.view != View::Nothing);
                 history::replace(quiz, &note, address.as_deref());
             }
@@ -80,15 +82,15 @@ impl HistorySync {
     }
 }
 
-/// The address of what is on the screen; `None` where that has come by its address,
-/// which may be of any length and is not written once more.
+/// The address of what is on the screen. `None` where the reader has just opened it by
+/// its address: that stays as it is, whatever else it holds.
 fn address(visit: &Visit) -> Option<String> {
     let quiz = quiz();
     let plain = || Some([&visit.device.site, visit.view.page().path()].concat());
     match &visit.view {
-        // What is held back is not handed on by its address either.
+        // A result that is held back must not be passed on by copying the address.
         View::Own if visit.own_is_withheld(quiz) => plain(),
-        View::Own => visit.own_link(quiz, Disclosure::Answers),
+        View::Own => Some(visit.own_link(quiz, false)),
         View::Compare(sides) => Some(visit.link_to(quiz, &sides.link())),
         View::Landing | View::Quiz | View::Someone | View::Nothing => plain(),
         View::Opening | View::Theirs(_) | View::BadLink(_) => None,
@@ -124,9 +126,7 @@ fn went_to(note: Option<Note>) -> Vec<Event> {
     let Some(note) = note else {
         return vec![Event::Fragment(link())];
     };
-    let visit = note
-        .stage
-        .map(|stage| Event::Quiz(Action::Visit(stage)));
+    let visit = note.stage.map(|stage| Event::Quiz(Action::Visit(stage)));
     match note.page {
         Page::Landing => vec![Event::Open(Page::Landing)],
         Page::Quiz => visit.into_iter().collect(),

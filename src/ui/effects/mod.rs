@@ -1,4 +1,6 @@
-//! What touches the browser while the app runs: a hook for each concern.
+//! What touches the browser while the app runs: a hook for each concern. Which change
+//! of the history follows from which change of the screen is decided without it, in
+//! [`entry`].
 
 pub mod entry;
 
@@ -33,5 +35,5 @@ impl Reducible for Visit {
     }
 }
 
-/// Sends events to the visit.
+/// Sends events to the visit. It never changes, so effects can keep it.
 pub type Dispatch = UseReducerDispatcher<Visit>;

@@ -7,7 +7,7 @@ use crate::browser::page;
 use crate::session::{Action, Question, Stage};
 use crate::visit::{Event, View, Visit};
 
-/// Since when something has been on the screen, in milliseconds.
+/// What is being timed, and since when, in milliseconds of the device's clock.
 #[derive(Default)]
 struct Stopwatch {
     stage: Option<Stage>,
@@ -27,7 +27,8 @@ pub fn use_pace(visit: &Visit, dispatch: &Dispatch) {
             stage: *stage,
             since: now,
         });
-        // In tenths of a second; a float that is too large becomes the largest.
+        // Where the clock was set meanwhile, a negative time becomes 0 and one that is
+        // too large becomes the largest.
         let tenths = ((now - before.since) / 100.0) as u32;
         let spent = match before.stage {
             Some(Stage::Asking {

@@ -9,8 +9,8 @@ use crate::session::{Action, Question};
 use crate::ui::components::radio_id;
 use crate::visit::{Event, Notice, Visit};
 
-/// Puts the app in place of the prerendered page once it is drawn, with what was
-/// done there meanwhile.
+/// Puts the app in place of the page that was written ahead of time, once it is drawn,
+/// and replays what was done in that page.
 #[hook]
 pub fn use_place(place: Option<&Place>, visit: &Visit, dispatch: &Dispatch) {
     let (place, visit, dispatch) = (place.cloned(), visit.clone(), dispatch.clone());
@@ -22,16 +22,16 @@ pub fn use_place(place: Option<&Place>, visit: &Visit, dispatch: &Dispatch) {
     });
 }
 
-/// Takes up what was done before the app was there. It was done at the first
-/// question: where a quiz goes on, the person was not yet where they stopped, and
-/// it is void.
+/// Replays what was done before the app was there. It was done at the first question,
+/// which the page shows to everybody. Somebody whose quiz goes on elsewhere did not
+/// mean that question, so for them it is dropped.
 fn take_up(early: Early, visit: &Visit, dispatch: &Dispatch) {
     if !visit.view.asks() || visit.notice == Some(Notice::Resumed) {
         return;
     }
     if let Some(option) = early.option {
         let question = Question::first(quiz());
-        // The browser may paint before the app is drawn anew.
+        // The app is drawn anew only later, and the browser may paint before that.
         page::tick(&radio_id(option));
         dispatch.dispatch(Event::Quiz(Action::Choose(question, option)));
     }

@@ -12,13 +12,11 @@ use crate::visit::Event;
 /// milliseconds. A double tap is over by then.
 const SEEN: u32 = 300;
 
-/// The way for pages to send events.
+/// How pages send events. Most go straight to the visit. "Back" may go by the browser's
+/// history, a tap right after a turned page is marked as hasty, and a quiz that goes on
+/// by itself waits a moment.
 #[hook]
-pub fn use_sender(
-    history: &HistorySync,
-    turned: &Turned,
-    dispatch: &Dispatch,
-) -> Callback<Event> {
+pub fn use_sender(history: &HistorySync, turned: &Turned, dispatch: &Dispatch) -> Callback<Event> {
     let (history, turned, dispatch) = (history.clone(), turned.clone(), dispatch.clone());
     use_callback((), move |event: Event, ()| match event {
         Event::Quiz(Action::Back) => history.go_back(&dispatch),
@@ -28,8 +26,8 @@ pub fn use_sender(
                 false => Event::Quiz(action),
             };
             dispatch.dispatch(event);
-            // Pressed again without an answer: nothing changes, and the problem is
-            // pointed out again.
+            // Where "Continue" is pressed again without an answer, nothing changes, so no
+            // effect runs, and the problem is pointed out from here.
             page::focus("problem");
         }
         Event::GoOnFrom(_) => {

@@ -4,12 +4,11 @@ use yew::prelude::*;
 
 use crate::builtin::quiz;
 use crate::content::{Quiz, TraitId};
-use crate::fit::order::descending;
 use crate::fit::{Fit, Headline, TraitScore};
 use crate::share::{Disclosure, Shared};
 use crate::ui::components::{fit_scale, go, trait_scale};
-use crate::ui::words;
 use crate::ui::screen::Screen;
+use crate::ui::words;
 use crate::visit::{Event, Page, Sides, Visit};
 
 /// The two sides with their names, and whether they speak of one person.
@@ -27,7 +26,8 @@ impl Pair {
             Sides::OwnWith(Shared::Observed(answers)) => Self {
                 names: ["You", "The person you asked"],
                 of_whom: ["from you", "from them"],
-                // Like for like: they were asked the quick items and nothing else.
+                // They were asked the quick items and nothing else, so the reader's own
+                // side is what those alone come to, without the checking task.
                 sides: [
                     Shared::Answers(visit.own.answers.quick_alone(quiz)),
                     Shared::Observed(answers.clone()),
@@ -53,7 +53,6 @@ impl Pair {
     }
 }
 
-/// The comparison.
 pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Screen {
     let title = match sides {
         Sides::OwnWith(Shared::Observed(_)) => "How they see you",
@@ -151,8 +150,8 @@ impl Gap {
         self.scores[0].score - self.scores[1].score
     }
 
-    /// Whether the gap is wider than the doubt of both sides together, in
-    /// eight of ten cases.
+    /// Whether the gap is named: it is wider than the doubt of both sides together,
+    /// with the factor of the 80% range.
     fn is_clear(&self, quiz: &Quiz) -> bool {
         let doubt = self.scores[0].sem.hypot(self.scores[1].sem);
         self.points().abs() > quiz.scoring.precision.z80 * doubt
@@ -191,17 +190,18 @@ fn traits(quiz: &'static Quiz, pair: &Pair, one: &Fit, other: &Fit) -> Html {
 
 /// The clear gaps as sentences, the widest first.
 fn in_words(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
-    let clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
+    let mut clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
     if clear.is_empty() {
         return html! {
             <p>{ "Nowhere clearly: every gap is smaller than the doubt in the scores." }</p>
         };
     }
-    let widths: Vec<_> = clear.iter().map(|gap| gap.points().abs()).collect();
+    let width = |gap: &Gap| gap.points().abs();
+    clear.sort_by(|one, other| width(other).total_cmp(&width(one)));
     html! {
         <>
             <ul class="gaps">
-                for gap in descending(&widths).into_iter().map(|place| clear[place]) {
+                for gap in clear {
                     <li>{ sentence(quiz, pair, gap) }</li>
                 }
             </ul>

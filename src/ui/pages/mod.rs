@@ -9,8 +9,8 @@ mod review;
 mod someone;
 mod task;
 
-pub use landing::SITE_TITLE;
 pub(super) use compare::compare;
+pub use landing::SITE_TITLE;
 pub(super) use landing::landing;
 pub(super) use other::{bad_link, no_result, not_here, opening};
 pub(super) use result::{own_result, their_result};

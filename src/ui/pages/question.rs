@@ -9,7 +9,7 @@ use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::ui::components::{Radio, radio, radio_id};
 use crate::visit::{Event, Keeping, Notice, Visit};
 
-/// Where a question stands in the quiz.
+/// Where a question stands in its part of the quiz.
 struct Place {
     /// The name of the part of the quiz.
     section: &'static str,
@@ -50,7 +50,8 @@ fn place(quiz: &'static Quiz, question: Question) -> Place {
     }
 }
 
-/// The document's title while the quiz is on the screen, without the site.
+/// The document's title while the quiz is on the screen, without the site's name. It
+/// says so where an answer is missing, because the title is what is read out first.
 pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
     match own.stage {
         Stage::Asking {
@@ -121,8 +122,8 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     });
     let tapped = go_on_after_tap(visit, question, send);
     let described = if unanswered { "prompt error" } else { "prompt" };
-    // One question becomes the next in place, which is quickest. The heading alone
-    // is a new one, so that it can take the focus again and be announced.
+    // One question becomes the next in the same elements, which is quickest. Only the
+    // heading is a new element, so that it can take the focus again and be announced.
     html! {
         <form class="question" onsubmit={submit} novalidate=true>
             { progress(quiz, question) }
@@ -151,7 +152,7 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     }
 }
 
-/// Text and bar count the same: the questions of this part that are behind.
+/// How far the reader is in this part of the quiz, as text and as a bar.
 fn progress(quiz: &'static Quiz, question: Question) -> Html {
     let place = place(quiz, question);
     html! {
@@ -185,8 +186,8 @@ fn one_of(
     })
 }
 
-/// Goes on by itself after a tap or click, where the reader wants that. Arrow keys
-/// choose too, and what they choose counts no clicks.
+/// Goes on by itself after a tap or click, where the reader wants that. An arrow key
+/// chooses an option too, and browsers report that as a click with a count of 0.
 fn go_on_after_tap(
     visit: &Visit,
     question: Question,
@@ -226,7 +227,8 @@ fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<K
         {
             press.prevent_default();
             send.emit(Event::Quiz(Action::Choose(question, option)));
-            // As a click would; from there Enter continues and arrows go on.
+            // A click would move the focus there too. From there Enter continues, and
+            // arrow keys choose the next option.
             page::focus(&radio_id(option));
         } else if press.key() == "Enter" && answered && !on_radio && !held {
             press.prevent_default();
@@ -300,7 +302,7 @@ fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
     }
 }
 
-/// That answers cannot be kept, where they cannot.
+/// A notice where answers cannot be kept; nothing where they can.
 pub fn keeping(keeping: Keeping) -> Html {
     let text = match keeping {
         Keeping::Unknown | Keeping::Kept => return Html::default(),

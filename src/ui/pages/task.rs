@@ -56,7 +56,7 @@ pub fn heading(run: Option<Run>) -> String {
     }
 }
 
-/// The next probe.
+/// The next probe; nothing where none is left.
 pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
     let number_keys = visit.device.settings.number_keys;
     let probes = task::probes();
@@ -157,7 +157,7 @@ fn entry(text: &str, form: TaskForm) -> Html {
     }
 }
 
-/// Keys 1 and 2 judge.
+/// Keys 1 and 2 judge. A key that is held down judges once.
 fn keys(wanted: bool, send: &Callback<Event>) -> Callback<KeyboardEvent> {
     let send = send.clone();
     Callback::from(move |press: KeyboardEvent| {

@@ -27,7 +27,7 @@ fn fact_note(fact: &'static Fact, root: &str) -> Html {
     }
 }
 
-/// One line with a way to the whole record.
+/// The source in one line, which leads to the whole record.
 pub fn short_source(fact: &'static Fact, root: &str) -> Html {
     let record = format!("{root}sources/#fact-{}", fact.id);
     match &fact.source {

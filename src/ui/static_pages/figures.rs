@@ -8,7 +8,6 @@ use crate::builtin::{guide, quiz, reference};
 use crate::content::{Figure, GuideEntry, GuideSection, PayRow, Status};
 use crate::ui::components::{PayLabel, pay_chart};
 
-/// The section's figure.
 pub fn figure(figure: Figure, section: &'static GuideSection, root: &str) -> Html {
     let content = reference();
     let pay = &content.pay;

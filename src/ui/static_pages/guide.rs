@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use super::StaticPage;
 use super::fact_note::fact_notes;
 use super::figures::figure;
 use crate::builtin::{guide as whole, reference};
 use crate::content::{FactId, GuideEntry, GuideList, GuidePage, GuideSection, Shape};
-use super::StaticPage;
 
 /// A page of the guide.
 pub fn guide(page: &'static GuidePage, root: &str) -> Html {

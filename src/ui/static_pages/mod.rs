@@ -13,10 +13,8 @@ use yew::prelude::*;
 
 use super::components;
 
-/// What a static page is rendered from.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StaticScreenProps {
-    /// Which page.
     pub page: StaticPage,
 }
 

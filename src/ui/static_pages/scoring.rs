@@ -10,7 +10,6 @@ use crate::content::{
 };
 use crate::ui::words;
 
-/// The page.
 pub fn scoring(root: &str) -> Html {
     let content = reference();
     let quiz = quiz();

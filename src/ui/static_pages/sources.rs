@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
+use super::StaticPage;
 use super::fact_note::{claim, date, reading};
 use super::guide::{contents, onet_notice, to_the_quiz};
 use crate::builtin::reference;
 use crate::content::{Fact, Source, Status};
-use super::StaticPage;
 use crate::ui::words;
 
-/// The page.
 pub fn sources(root: &str) -> Html {
     html! {
         <>
@@ -65,7 +64,7 @@ fn corrected() -> Html {
     }
 }
 
-/// The first sentence.
+/// The first sentence of a text: enough to find a fact in a list.
 fn sentence(text: &str) -> &str {
     text.find(". ").map_or(text, |end| &text[..=end])
 }

@@ -159,6 +159,9 @@ row("all threes", result(quick="3" * QUICK, conditions="fffff"))
 row("all fives, every condition no", result(quick="5" * QUICK, conditions="nnnnn"))
 row("all not sure", result(quick="?" * QUICK, conditions="fffff"))
 row("the quick quiz", result(quick=PICKED, conditions="fhnfh"))
+# The benchmarks and Lighthouse open this one: four of five on every trait, reversed items
+# turned round.
+row("keyed fours", result(quick="424444222444442442244", conditions="fffff"))
 row("one item left out", result(quick="-" + PICKED[1:], conditions="fhnf-"))
 row("with a starting point", result(quick=PICKED, conditions="fhnfh", start="01d20"))
 row("starting point declined", result(quick=PICKED, conditions="fhnfh", start="ddddd"))

@@ -1,10 +1,11 @@
-//! Neighbouring roles: where else the same answers might lead.
+//! Neighboring roles: where else the same answers might lead.
+
+use std::cmp::Reverse;
 
 use yew::prelude::*;
 
 use crate::builtin::{content, quiz};
 use crate::content::Role;
-use crate::fit::order::descending;
 use crate::fit::{Band, Bands, Fit, roles};
 use crate::ui::components::{folded_facts, guide_link};
 use crate::ui::words;
@@ -15,7 +16,7 @@ const NEAREST: usize = 3;
 /// The roles, those with the most overlap first; bands, no numbers.
 pub fn directions(fit: &Fit) -> Html {
     let content = content();
-    let roles: Vec<(&'static Role, Bands)> = content
+    let mut roles: Vec<(&'static Role, Bands)> = content
         .roles
         .iter()
         .filter_map(|role| Some((role, roles::bands(quiz(), role, &fit.traits)?)))
@@ -23,16 +24,14 @@ pub fn directions(fit: &Fit) -> Html {
     if roles.is_empty() {
         return Html::default();
     }
-    let strength = |bands: &Bands| f64::from(4 * bands.high as u8 + bands.low as u8);
-    let strengths: Vec<_> = roles.iter().map(|(_, bands)| strength(bands)).collect();
+    roles.sort_by_key(|(_, bands)| Reverse((bands.high, bands.low)));
     let low = matches!(&fit.overall, Ok(overall) if overall.bands.high == Band::Low);
-    let order = descending(&strengths);
-    let nearest = order.len().min(NEAREST);
-    let list = |places: &[usize]| {
+    let nearest = roles.len().min(NEAREST);
+    let list = |roles: &[(&'static Role, Bands)]| {
         html! {
             <ul class="roles">
-                for place in places.iter() {
-                    { row(roles[*place].0, roles[*place].1) }
+                for (role, bands) in roles.iter() {
+                    { row(role, *bands) }
                 }
             </ul>
         }
@@ -44,11 +43,11 @@ pub fn directions(fit: &Fit) -> Html {
                 { "The same seven traits, seen from roles nearby. The weights are rough guesses, so \
                    there are words here and no numbers." }
             </p>
-            { list(&order[..nearest]) }
-            if nearest < order.len() {
+            { list(&roles[..nearest]) }
+            if nearest < roles.len() {
                 <details>
-                    <summary>{ format!("{} more", order.len() - nearest) }</summary>
-                    { list(&order[nearest..]) }
+                    <summary>{ format!("{} more", roles.len() - nearest) }</summary>
+                    { list(&roles[nearest..]) }
                 </details>
             }
             { guide_link("related", "These careers in the guide") }

@@ -113,8 +113,7 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
 /// What a link with all answers can say; `end` stands at the end of the page.
 fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, end: Html) -> Html {
     let quiz = quiz();
-    // Times never travel, so what can be seen of careless answering is what the
-    // answers themselves show.
+    // A link holds no times, so careless answering shows in the answers alone.
     let flags = quality::flags(quiz, answers, None);
     if quality::withholds(&flags) {
         return html! {

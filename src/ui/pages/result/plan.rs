@@ -185,7 +185,7 @@ fn exports(
     traits: &PerTrait<Option<TraitScore>>,
     ticks: &[String],
 ) -> Html {
-    // The handlers outlive the plan, so each makes it anew.
+    // A handler lives longer than the plan that is drawn, so each makes its own.
     let (answers, traits) = (answers.clone(), *traits);
     let calendar = {
         let answers = answers.clone();
@@ -212,7 +212,7 @@ fn exports(
     }
 }
 
-/// Pay of this work and its neighbours, and how sure the future is.
+/// Pay of this work and its neighbors, and how sure the future is.
 pub fn pay_and_outlook() -> Html {
     let content = content();
     let occupations: Vec<_> = content.pay.occupations().collect();

@@ -1,4 +1,4 @@
-//! Is the work like the person thinks? A day, and the good with the hard.
+//! Whether the work is like the person thinks: a day of it, and the good with the hard.
 
 use yew::prelude::*;
 

@@ -12,7 +12,6 @@ use crate::ui::components::{LinkBox, Radio, qr, radio};
 use crate::ui::words::{self, Whose};
 use crate::visit::Visit;
 
-/// What the share box is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareBoxProps {
     /// With the reader's own finished quiz.
@@ -175,9 +174,11 @@ fn handing_on(
 
 /// What paper needs to lead back here.
 fn on_paper(visit: &Visit, disclosure: Disclosure) -> Html {
-    let Some(link) = visit.own_link(quiz(), disclosure) else {
+    let quiz = quiz();
+    let Some(shared) = Shared::of(quiz, &visit.own.answers, disclosure) else {
         return Html::default();
     };
+    let link = visit.link_to(quiz, &Link::One(shared));
     html! {
         <div class="paper-only">
             { qr(&link, "QR code with the link to this result") }

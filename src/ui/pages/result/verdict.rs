@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::answers::Answers;
 use crate::content::{PerTrait, Quiz};
-use crate::fit::order::descending;
 use crate::fit::{self, Fit, Headline, TooLittle, TraitScore};
 use crate::ui::components::fit_scale;
 use crate::ui::words::{self, Whose};
@@ -113,17 +112,16 @@ fn extremes(
     quiz: &'static Quiz,
     traits: &PerTrait<Option<TraitScore>>,
 ) -> (Vec<&'static str>, Vec<&'static str>) {
-    let scored: Vec<_> = traits
+    let mut scored: Vec<(&str, f64)> = traits
         .iter()
         .filter_map(|(id, score)| Some((&*quiz.traits[id].short, score.as_ref()?.score)))
         .collect();
-    let scores: Vec<_> = scored.iter().map(|(_, score)| *score).collect();
-    let order = descending(&scores);
-    let names = |places: &mut dyn Iterator<Item = &usize>| {
-        places.take(2).map(|place| scored[*place].0).collect()
+    scored.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let names = |traits: &mut dyn Iterator<Item = &(&'static str, f64)>| {
+        traits.take(2).map(|(name, _)| *name).collect()
     };
-    let strongest = names(&mut order.iter());
+    let strongest = names(&mut scored.iter());
     let cut = quiz.scoring.bands.strong;
-    let look_twice = names(&mut order.iter().rev().filter(|place| scores[**place] < cut));
+    let look_twice = names(&mut scored.iter().rev().filter(|(_, score)| *score < cut));
     (strongest, look_twice)
 }

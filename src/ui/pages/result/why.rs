@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::answers::{Answers, Response};
 use crate::content::{ItemId, PerTrait, Quiz, TraitId};
 use crate::fit::explain::{self, Moved};
-use crate::fit::order::descending;
 use crate::fit::{Band, Change, Fit};
 use crate::session::{Question, Subject};
 use crate::ui::words::{self, Whose};
@@ -63,11 +62,11 @@ fn other_weights(quiz: &Quiz, (low, high): (f64, f64)) -> Html {
 }
 
 fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
-    let pulls: Vec<(TraitId, f64)> = pulls
+    let mut pulls: Vec<(TraitId, f64)> = pulls
         .iter()
         .filter_map(|(id, pull)| Some((id, (*pull)?)))
         .collect();
-    let points: Vec<_> = pulls.iter().map(|(_, pull)| *pull).collect();
+    pulls.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     html! {
         <>
             <p>
@@ -80,7 +79,7 @@ fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
                     <tr><th scope="col">{ "Trait" }</th><th scope="col">{ "Points" }</th></tr>
                 </thead>
                 <tbody>
-                    for (id, pull) in descending(&points).into_iter().map(|place| pulls[place]) {
+                    for (id, pull) in pulls {
                         <tr>
                             <th scope="row" class="pulls__trait">{ words::capital(&quiz.traits[id].short) }</th>
                             <td class={if pull < 0.0 { "pulls__points pulls__points--down" } else { "pulls__points pulls__points--up" }}>
@@ -94,7 +93,7 @@ fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
     }
 }
 
-/// Where the fit is held down, the pulls lead past it.
+/// The pulls add up to the fit before it is held down, so where it is, that is said.
 fn held(quiz: &'static Quiz, fit: &Fit) -> Html {
     let Ok(overall) = &fit.overall else {
         return Html::default();

@@ -49,7 +49,7 @@ pub fn withheld(quiz: &'static Quiz, whose: Whose, answers: &Answers, flags: &[F
     }
 }
 
-/// One weak sign changes nothing; it is said all the same.
+/// One weak sign does not change the result, and the reader is told of it.
 pub fn look_twice(flags: &[Flag]) -> Html {
     html! {
         for flag in flags.iter() {

@@ -1,4 +1,4 @@
-//! From the program that asks to the one that shows results, in one page.
+//! From the quiz to its result, whose views the browser fetches apart.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -8,17 +8,19 @@ use career_fit::session::Subject;
 use server::Fault;
 
 use crate::driver::Outcome;
-use crate::failures::COULD_NOT_START;
 use crate::made::{self, pick, questions, quiz};
 use crate::reader::{KEPT, READY, Reader};
 use crate::settings::USUAL;
 use crate::site::Site;
 use crate::world::journey;
 
-/// What only the pages of results load at once.
-pub fn is_result_program(path: &str) -> bool {
+/// The file with the views of results.
+pub fn is_chunk(path: &str) -> bool {
     path.contains("/result-") && path.ends_with(".wasm")
 }
+
+/// What stands in place of a result that did not come.
+pub const NOT_HERE: &str = "The result did not load";
 
 /// A reader at "Check your answers", who came there by answering all of it.
 async fn at_the_check(reader: &Reader) -> Outcome {
@@ -50,26 +52,25 @@ fn the_result_follows_the_quiz_and_leads_back() {
         world.step("back to the answers, by the browser's own way");
         reader.go_back().await?;
         reader.sees("Check your answers").await?;
-        world.step("the page of the answers is loaded anew, with its own program");
+        world.step("the page of the answers is loaded anew");
         reader.reload().await?;
         reader.sees("Check your answers").await?;
-        world.step("forward, in a history that another program wrote");
+        world.step("forward");
         reader.go_forward().await?;
         at_the_result(&reader).await?;
-        world.step("what the first program listened to is quiet");
         reader.click_on("Change my answers").await?;
         reader.sees("Check your answers").await
     });
 }
 
 #[test]
-fn a_result_whose_program_does_not_come_is_not_lost() {
+fn a_result_that_does_not_come_is_not_lost() {
     journey(async |world| {
         let broken = Arc::new(AtomicBool::new(true));
         let site = Site::failing({
             let broken = Arc::clone(&broken);
             move |path| {
-                let fails = is_result_program(path) && broken.load(Ordering::SeqCst);
+                let fails = is_chunk(path) && broken.load(Ordering::SeqCst);
                 fails.then_some(Fault::Status(503))
             }
         })?;
@@ -78,18 +79,35 @@ fn a_result_whose_program_does_not_come_is_not_lost() {
         let kept = reader.kept().await?;
         assert!(kept.is_some());
         reader.click_on("See my result").await?;
-        reader.reads(COULD_NOT_START).await?;
-        reader.sees("One moment").await?;
+        reader.sees(NOT_HERE).await?;
+        reader.focus_is_on("title").await?;
+        assert_eq!(
+            reader
+                .value("document.getElementById('trouble').hidden")
+                .await?,
+            true
+        );
+        world.step("asked for again, and still not there");
+        reader.click_on("Try again").await?;
+        reader.sees(NOT_HERE).await?;
+        world.step("back to the answers, by both ways");
+        reader.click_on("Back to your answers").await?;
+        reader.sees("Check your answers").await?;
+        reader.click_on("See my result").await?;
+        reader.sees(NOT_HERE).await?;
+        reader.go_back().await?;
+        reader.sees("Check your answers").await?;
+        reader.click_on("See my result").await?;
+        reader.sees(NOT_HERE).await?;
         world.step("the line is back");
         broken.store(false, Ordering::SeqCst);
-        reader.click_on("Reload").await?;
-        reader.sees_view("own").await?;
-        reader.wait_for(READY).await?;
-        reader.has(&made::finished()).await
+        reader.click_on("Try again").await?;
+        at_the_result(&reader).await?;
+        let code = made::fragment(&made::finished());
+        reader.is_at(&format!("#{code}")).await
     });
 }
 
-/// Nothing passes from program to program by way of the device alone.
 #[test]
 fn a_result_needs_no_storage() {
     journey(async |world| {
@@ -117,7 +135,7 @@ fn a_result_needs_no_storage() {
 
 /// What was fetched while the reader answered is what is started.
 #[test]
-fn a_program_that_comes_later_is_not_asked_for_twice() {
+fn what_comes_later_is_not_asked_for_twice() {
     journey(async |world| {
         let reader = world.reader().await?;
         reader.store(KEPT, &made::kept(&made::checking())).await?;
@@ -126,10 +144,7 @@ fn a_program_that_comes_later_is_not_asked_for_twice() {
         reader.click_on("See my result").await?;
         at_the_result(&reader).await?;
         let requests = reader.site.requests();
-        let count = requests
-            .iter()
-            .filter(|path| is_result_program(path))
-            .count();
+        let count = requests.iter().filter(|path| is_chunk(path)).count();
         // The page fetches it, and the service worker may, where the browser
         // has not kept it.
         assert!((1..=2).contains(&count), "{requests:?}");

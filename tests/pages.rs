@@ -1,0 +1,139 @@
+//! What can be known of the built pages without a browser.
+//!
+//! `cargo xtask test` builds the site and starts this. By hand, for a site in `dist/`: `cargo test
+//! --features journeys --test pages`.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
+
+use scraper::{ElementRef, Html, Selector};
+use url::{ParseError, Url};
+use xtask::brotli_len;
+
+/// Sites may stand below any path. What leads to the root of this host, or to another folder, is
+/// right in one place alone.
+const ROOT: &str = "http://site.invalid/a/folder/";
+
+/// What a page without scripts may weigh with its styles, in bytes by brotli.
+const HEAVIEST: usize = 30_000;
+
+/// The files of a site, by their addresses below its root.
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn built() -> Result<Files, Box<dyn Error>> {
+    let dist = env::var_os("CAREER_FIT_DIST").map(PathBuf::from);
+    let dist = dist.unwrap_or_else(|| [env!("CARGO_MANIFEST_DIR"), "dist"].iter().collect());
+    let files = server::files(&dist)
+        .map_err(|error| format!("the built site: {error}; cargo xtask build"))?
+        .into_iter();
+    let read = files.map(|(address, file)| Ok((address, fs::read(file)?)));
+    read.collect()
+}
+
+fn pages(files: &Files) -> BTreeMap<&str, Html> {
+    let pages = files.iter().filter(|(name, _)| name.ends_with(".html"));
+    let read = |bytes| Html::parse_document(&String::from_utf8_lossy(bytes));
+    pages
+        .map(|(name, bytes)| (name.as_str(), read(bytes)))
+        .collect()
+}
+
+fn select<'a>(page: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
+    let selector = Selector::parse(css).expect("a selector");
+    page.select(&selector).collect()
+}
+
+/// How many links there are, and those that lead nowhere.
+fn follow(files: &Files) -> Result<(usize, Vec<String>), ParseError> {
+    let pages = pages(files);
+    let (mut count, mut broken) = (0, Vec::new());
+    for (name, page) in &pages {
+        let address = Url::parse(ROOT)?.join(name)?;
+        for element in select(page, "[href], [src]") {
+            let link = element.attr("href").or(element.attr("src"));
+            let link = link.unwrap_or_default();
+            let url = address.join(link)?;
+            if url.host() != address.host() {
+                continue;
+            }
+            count += 1;
+            let file = url.path().strip_prefix("/a/folder/");
+            let file = file.map(|file| match file.rsplit_once('/') {
+                Some((_, "")) => format!("{file}index.html"),
+                _ if file.is_empty() => "index.html".to_owned(),
+                _ => file.to_owned(),
+            });
+            let place = url.fragment().unwrap_or_default();
+            let has_place = |page: &Html| {
+                let ids = select(page, "[id]").into_iter();
+                place.is_empty() || ids.into_iter().any(|each| each.attr("id") == Some(place))
+            };
+            let why = match file {
+                None => "leads out of the site",
+                Some(file) if !files.contains_key(&file) => "leads to no file",
+                Some(file) if !pages.get(&*file).is_none_or(has_place) => "leads to no such place",
+                _ => continue,
+            };
+            broken.push(format!("{name}: {link:?} {why}"));
+        }
+    }
+    Ok((count, broken))
+}
+
+#[test]
+fn every_link_leads_somewhere() -> Result<(), Box<dyn Error>> {
+    let (count, broken) = follow(&built()?)?;
+    println!("{count} links");
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    Ok(())
+}
+
+/// Who only reads waits for nothing.
+#[test]
+fn pages_without_scripts_are_small() -> Result<(), Box<dyn Error>> {
+    let files = built()?;
+    for (name, page) in pages(&files) {
+        if !select(&page, "script:not([type*=json])").is_empty() {
+            continue;
+        }
+        let address = Url::parse(ROOT)?.join(name)?;
+        let mut size = brotli_len(&files[name]);
+        for styles in select(&page, "link[rel=stylesheet]") {
+            let url = address.join(styles.attr("href").unwrap_or_default())?;
+            size += brotli_len(&files[&url.as_str()[ROOT.len()..]]);
+        }
+        println!("{name}: {size} bytes with its styles");
+        assert!(size <= HEAVIEST, "{name}: {size} bytes, over {HEAVIEST}");
+    }
+    Ok(())
+}
+
+#[test]
+fn broken_links_are_seen() -> Result<(), ParseError> {
+    for (link, why) in [
+        ("./", ""),
+        ("../a.css", ""),
+        ("#here", ""),
+        ("../?from=mail#top", ""),
+        ("https://example.org/x", ""),
+        ("/guide/", "leads out of the site"),
+        ("../../", "leads out of the site"),
+        ("../guide", "leads to no file"),
+        ("pay/", "leads to no file"),
+        ("#there", "leads to no such place"),
+    ] {
+        let page = format!("<p id=here><a href='{link}'>x</a>");
+        let files = [
+            ("a.css", ""),
+            ("index.html", "<p id=top>"),
+            ("guide/index.html", &*page),
+        ];
+        let files = files.map(|(name, text)| (name.to_owned(), text.into()));
+        let broken = (!why.is_empty()).then(|| format!("guide/index.html: {link:?} {why}"));
+        assert_eq!(follow(&files.into())?.1, Vec::from_iter(broken));
+    }
+    Ok(())
+}
