@@ -63,7 +63,7 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
         description,
         loaded: format!(
             "{early}{}\n{}\n{scripts}",
-            styles::element(styles::APP),
+            styles::element(&[styles::SHARED, styles::APP]),
             print(root, loaded.print),
         ),
         body: format!(
@@ -86,8 +86,8 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
 /// Where the page cannot be rendered.
 pub fn static_document(shell: &Shell, page: StaticPage, print_styles: &str) -> Result<String> {
     let root = page.root();
-    let sheets = styles::APP.iter().chain(styles::READING);
-    let mut loaded = styles::element(sheets) + "\n" + &print(&root, print_styles);
+    let styles = styles::element(&[styles::SHARED, styles::READING]);
+    let mut loaded = styles + "\n" + &print(&root, print_styles);
     if let Some(data) = data_block(page) {
         loaded = loaded + "\n" + &data;
     }

@@ -3,7 +3,8 @@
 //!
 //! What belongs to one part stands beside the part, under the same name. Here is
 //! the order in which the parts' styles follow each other: a page may change what a
-//! component brings, so components come first.
+//! component brings, so components come first, and of two components the one that
+//! others build on.
 
 /// Names sheets by their place in the project.
 macro_rules! sheets {
@@ -12,27 +13,31 @@ macro_rules! sheets {
     };
 }
 
-/// What the app's pages need.
-pub const APP: &[&str] = sheets![
+/// What every page needs that has a masthead.
+pub const SHARED: &[&str] = sheets![
     "assets/styles/tokens.css",
     "assets/styles/base.css",
     "src/ui/components/frame.css",
     "src/ui/components/logo.css",
     "src/ui/components/button.css",
-    "src/ui/components/tab.css",
     "src/ui/components/panel.css",
-    "src/ui/components/notice.css",
     "src/ui/components/ticks.css",
+    "src/ui/components/steps.css",
+    "src/ui/components/table.css",
+    "src/ui/components/pay.css",
+];
+
+/// What the app's pages need besides.
+pub const APP: &[&str] = sheets![
+    "src/ui/components/tab.css",
+    "src/ui/components/notice.css",
     "src/ui/components/radio.css",
     "src/ui/components/check.css",
     "src/ui/components/settings.css",
     "src/ui/components/link_box.css",
     "src/ui/components/qr.css",
     "src/ui/components/scale.css",
-    "src/ui/components/table.css",
     "src/ui/components/fact.css",
-    "src/ui/components/steps.css",
-    "src/ui/components/pay.css",
     "src/ui/pages/landing.css",
     "src/ui/pages/question.css",
     "src/ui/pages/task.css",
@@ -65,9 +70,11 @@ pub const MISSING: &[&str] = sheets!["assets/styles/tokens.css", "site/src/missi
 pub const PRINT: &str = include_str!("../../assets/styles/print.css");
 
 /// Styles as an element.
-pub fn element<'a>(sheets: impl IntoIterator<Item = &'a &'a str>) -> String {
-    let sheets: Vec<_> = sheets
-        .into_iter()
+pub fn element(lists: &[&[&str]]) -> String {
+    let sheets: Vec<_> = lists
+        .iter()
+        .copied()
+        .flatten()
         .map(|sheet| without_comments(sheet))
         .collect();
     format!("<style>{}</style>", sheets.join("\n"))
@@ -128,64 +135,89 @@ mod tests {
 
     #[test]
     fn every_sheet_is_listed() {
-        let listed = [APP, READING, MISSING, &[PRINT]].concat();
+        let listed = [SHARED, APP, READING, MISSING, &[PRINT]].concat();
         for sheet in texts(&["assets/styles", "src", "site/src"], ".css") {
             assert!(listed.contains(&&*sheet), "in no list: {sheet}");
         }
     }
 
-    /// A class that stands in the styles alone is a leftover, and one that stands in
-    /// the markup alone is a leftover or misspelt.
+    fn is_end(c: char) -> bool {
+        !(c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    }
+
+    fn styled(sheets: &str) -> BTreeSet<&str> {
+        after(sheets, ".")
+            .filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|rest| rest.split(is_end).next())
+            .collect()
+    }
+
+    /// All literals' words that could be classes. Some are written into no element.
+    fn words(rust: &str) -> BTreeSet<&str> {
+        let literals = rust.split('"');
+        let words = literals.filter(|text| text.split(' ').all(|word| !word.contains(is_end)));
+        words.flat_map(str::split_whitespace).collect()
+    }
+
+    /// The words that surely are classes: what is written into elements, and what has
+    /// two hyphens or low lines.
+    fn used(rust: &str) -> BTreeSet<&str> {
+        let written = after(rust, r#"class=""#).chain(after(rust, r#"class=\""#));
+        let written = written.filter_map(|rest| rest.split(['"', '\\']).next());
+        let others = words(rust).into_iter();
+        let others = others.filter(|word| word.contains("__") || word.contains("--"));
+        written
+            .flat_map(str::split_whitespace)
+            .chain(others)
+            .collect()
+    }
+
     #[test]
-    fn styles_and_markup_have_the_same_classes() {
-        let sheets = [APP, READING, MISSING, &[PRINT]].concat().concat();
+    fn every_class_in_the_styles_is_used() {
+        let sheets = [SHARED, APP, READING, MISSING, &[PRINT]].concat();
+        let sheets = sheets.into_iter().map(without_comments).collect::<String>();
         let rust = texts(
             &["src/ui", "site/src/pages.rs", "site/src/missing.rs"],
             ".rs",
         )
         .concat();
-        let is_end = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
-        let styled: BTreeSet<_> = after(&sheets, ".")
-            .filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase()))
-            .filter_map(|rest| rest.split(is_end).next())
-            // `assets/boot.js` puts these together.
-            .filter(|class| !["kept-quiz", "kept-someone"].contains(class))
-            .collect();
-        let marked = [r#"class=""#, r#"class=\""#];
-        let marked = marked.iter().flat_map(|mark| after(&rust, mark));
-        let marked = marked.filter_map(|rest| rest.split(['"', '\\']).next());
-        // Where a class is not written into the markup, all words of its literal could be
-        // classes, and one with two hyphens or low lines is one.
-        let words = |text: &&str| text.split(' ').all(|word| !word.contains(is_end));
-        let literals: BTreeSet<_> = rust
-            .split('"')
-            .filter(words)
-            .flat_map(str::split_whitespace)
-            .collect();
-        let surely = literals
-            .iter()
-            .filter(|word| word.contains("__") || word.contains("--"));
-        let used: BTreeSet<_> = marked
-            .flat_map(str::split_whitespace)
-            .chain(surely.copied())
-            // Journeys find the differences of two results by it.
-            .filter(|class| *class != "gaps")
-            .collect();
-        let styled_alone: Vec<_> = styled
-            .iter()
-            .filter(|class| !used.contains(*class) && !literals.contains(*class))
-            .collect();
-        assert!(styled_alone.is_empty(), "{styled_alone:?}");
-        // A block may have no style of its own as long as its elements have one.
-        let block = |class: &str| {
-            styled
-                .iter()
-                .any(|each| each.starts_with(&format!("{class}__")))
-        };
-        let used_alone: Vec<_> = used
-            .difference(&styled)
-            .filter(|class| !block(class))
-            .collect();
-        assert!(used_alone.is_empty(), "{used_alone:?}");
+        let used: BTreeSet<_> = &words(&rust) | &used(&rust);
+        // `assets/boot.js` puts these together.
+        let used = &used | &["kept-quiz", "kept-someone"].into();
+        let left: Vec<_> = styled(&sheets).difference(&used).copied().collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
+
+    /// The pages to be read get fewer styles than the app, and must not use what they
+    /// have not got.
+    #[test]
+    fn every_class_in_the_markup_has_a_style() {
+        let app = [SHARED, APP, READING, MISSING, &[PRINT]].concat().concat();
+        let of_app = texts(
+            &["src/ui", "site/src/pages.rs", "site/src/missing.rs"],
+            ".rs",
+        );
+        let reading = [SHARED, READING, &[PRINT]].concat().concat();
+        let parts = ["frame", "logo", "pay"].map(|part| format!("src/ui/components/{part}.rs"));
+        let of_reading = [
+            texts(&["src/ui/static_pages"], ".rs"),
+            texts(&parts.each_ref().map(|part| &**part), ".rs"),
+        ];
+        for (sheets, rust) in [(app, of_app), (reading, of_reading.concat())] {
+            let (styled, rust) = (styled(&sheets), rust.concat());
+            // A block may have no style of its own as long as its elements have one.
+            let is_block = |class: &str| {
+                styled
+                    .iter()
+                    .any(|each| each.starts_with(&format!("{class}__")))
+            };
+            let bare: Vec<_> = used(&rust)
+                .into_iter()
+                .filter(|class| !styled.contains(class) && !is_block(class))
+                // Journeys find the differences of two results by it.
+                .filter(|class| *class != "gaps")
+                .collect();
+            assert!(bare.is_empty(), "{bare:?}");
+        }
     }
 }
