@@ -7,10 +7,11 @@ use super::effects::{
     use_chunk, use_device, use_focus, use_history, use_pace, use_place, use_sender, use_title,
     use_turned,
 };
-use super::screen::{Screen, screen, shows_result};
+use super::screen::Screen;
+use super::{chunk, pages};
 use crate::browser::page;
 use crate::browser::place::Place;
-use crate::visit::{Event, Page, Visit};
+use crate::visit::{Event, Page, View, Visit};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
@@ -31,7 +32,7 @@ pub fn App(props: &AppProps) -> Html {
     // Effects run in the order of their hooks, and the app must stand in the document
     // before it can take the focus.
     use_place(props.place.as_ref(), &visit, &dispatch);
-    let chunk = use_chunk(shows_result(&visit));
+    let chunk = use_chunk(chunk::shows_result(&visit));
     let history = use_history(&visit, &dispatch);
     use_pace(&visit, &dispatch);
     use_device(&visit, &dispatch);
@@ -41,6 +42,26 @@ pub fn App(props: &AppProps) -> Html {
     use_title(&screen.title);
     use_focus(&visit, screen.name, &turned);
     framed(&visit, &send, screen)
+}
+
+/// The screen of a visit. `missing` says that the chunk was asked for and did not
+/// come; `again` asks for it once more.
+pub fn screen(
+    visit: &Visit,
+    send: &Callback<Event>,
+    missing: bool,
+    again: &Callback<MouseEvent>,
+) -> Screen {
+    match visit.view {
+        View::Landing => pages::landing(visit, send),
+        View::Quiz => pages::quiz(visit, send),
+        View::Someone if !chunk::shows_result(visit) => pages::someone(visit, send),
+        View::Opening => pages::opening(),
+        _ => chunk::draw(visit, send).unwrap_or_else(|| match missing {
+            true => pages::not_here(visit, send, again),
+            false => pages::opening(),
+        }),
+    }
 }
 
 /// Everything inside `#app`.

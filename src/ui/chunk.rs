@@ -16,7 +16,8 @@ use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
 
 use super::screen::Screen;
-use crate::visit::{Event, Visit};
+use crate::session::Stage;
+use crate::visit::{Event, View, Visit};
 
 /// The chunk could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,15 @@ pub async fn load() -> Result<(), NotHere> {
     Ok(())
 }
 
+/// Whether a visit shows what comes with the chunk.
+pub fn shows_result(visit: &Visit) -> bool {
+    match &visit.view {
+        View::Landing | View::Quiz | View::Opening => false,
+        View::Someone => visit.someone.stage == Stage::Finished,
+        View::Own | View::Theirs(_) | View::Compare(_) | View::BadLink(_) | View::Nothing => true,
+    }
+}
+
 /// The screen of a visit that shows a result; `None` while the chunk is not there.
 pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
     // Without the chunk, the call below would begin to fetch it, and nobody would hear
@@ -64,11 +74,11 @@ mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
     use super::{Callback, Event, Screen, Visit};
-    use crate::ui::screen;
+    use crate::ui::pages;
 
     #[wasm_split(result, fallible, preload(load))]
     pub fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, SplitLoaderError> {
-        Ok(screen::of_result(visit, send))
+        Ok(pages::of_result(visit, send))
     }
 }
 
@@ -77,13 +87,13 @@ mod split {
     use std::convert::Infallible;
 
     use super::{Callback, Event, Screen, Visit};
-    use crate::ui::screen;
+    use crate::ui::pages;
 
     pub async fn load() -> Result<(), Infallible> {
         Ok(())
     }
 
     pub async fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, Infallible> {
-        Ok(screen::of_result(visit, send))
+        Ok(pages::of_result(visit, send))
     }
 }

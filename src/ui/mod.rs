@@ -1,9 +1,9 @@
 //! What is on the screen: a function of the [`Visit`](crate::visit::Visit).
 //!
-//! [`app`] holds the one component with state; [`screen`] turns a visit into a
-//! page; `pages` has a file for each, and `components` has the parts that pages
-//! share. All of these are plain functions from values to HTML. What touches the
-//! browser is in `effects`, a hook for each.
+//! [`app`] holds the one component with state, and turns a visit into a [`screen`];
+//! `pages` has a file for each, and `components` has the parts that pages share. All
+//! of these are plain functions from values to HTML. What touches the browser is in
+//! `effects`, a hook for each.
 
 pub mod app;
 pub mod arrive;

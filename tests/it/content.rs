@@ -1,6 +1,6 @@
 //! The content: what is shipped is sound, and what is unsound is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use career_fit::answers::{Answers, StartAnswer};
 use career_fit::builtin;
@@ -12,26 +12,20 @@ use serde_json::{Value, json};
 /// The files as they are shipped, to be changed and read.
 struct Files(BTreeMap<&'static str, Value>);
 
-const SHIPPED: [(&str, &str); 7] = [
-    ("quiz.json", include_str!("../../assets/content/quiz.json")),
-    (
-        "facts.json",
-        include_str!("../../assets/content/facts.json"),
-    ),
-    ("plan.json", include_str!("../../assets/content/plan.json")),
-    (
-        "preview.json",
-        include_str!("../../assets/content/preview.json"),
-    ),
-    (
-        "roles.json",
-        include_str!("../../assets/content/roles.json"),
-    ),
-    ("pay.json", include_str!("../../assets/content/pay.json")),
-    (
-        "guide.json",
-        include_str!("../../assets/content/guide.json"),
-    ),
+macro_rules! shipped {
+    ($($name:literal),*) => {
+        [$(($name, include_str!(concat!("../../assets/content/", $name)))),*]
+    };
+}
+
+const SHIPPED: [(&str, &str); 7] = shipped![
+    "quiz.json",
+    "facts.json",
+    "plan.json",
+    "preview.json",
+    "roles.json",
+    "pay.json",
+    "guide.json"
 ];
 
 impl Files {
@@ -81,309 +75,24 @@ fn the_instrument_has_38_items_21_of_them_quick() {
     assert_eq!((quiz.conditions.len(), quiz.start.len()), (5, 5));
 }
 
-/// Each row: where, the broken value, and what the error must say.
-pub fn expect_refused(file: &str, rows: &[(&str, Value, &str)]) {
-    for (pointer, value, expected) in rows {
+/// Each row: the file, the place in it, the broken value, and what the error must say.
+#[test]
+fn each_mistake_is_named_with_its_place() {
+    let rows = include_str!("data/mistakes.tsv").lines().skip(1);
+    let mut left = BTreeSet::from(SHIPPED.map(|(name, _)| name));
+    for row in rows {
+        let [file, place, value, expected] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("not four cells: {row}");
+        };
         let mut files = Files::shipped();
-        files.put(file, pointer, value.clone());
+        files.put(file, place, serde_json::from_str(value).expect("JSON"));
         match files.read() {
-            Ok(_) => panic!("{file}: {pointer}: accepted"),
-            Err(message) => assert!(message.contains(expected), "{pointer}: {message}"),
+            Ok(_) => panic!("accepted: {row}"),
+            Err(message) => assert!(message.contains(expected), "{row}: {message}"),
         }
+        left.remove(file);
     }
-}
-
-#[test]
-fn each_mistake_in_the_quiz_is_named_with_its_place() {
-    let rows = [
-        ("/items/0/trait", json!("T9"), "unknown variant `T9`"),
-        (
-            "/items/0/id",
-            json!("accuracy-2"),
-            "quiz.json: items: the id \"accuracy-2\" stands twice",
-        ),
-        (
-            "/items/1/reversed",
-            json!(false),
-            "quiz.json: items: T1: 0 of 3 quick items reversed",
-        ),
-        (
-            "/items/21/reversed",
-            json!(false),
-            "quiz.json: items: T1: 2 of 6 items reversed",
-        ),
-        (
-            "/items/2/text",
-            json!(" I CHECK my work for small mistakes before I call it done."),
-            "quiz.json: items: accuracy-3: the same text as accuracy-1",
-        ),
-        (
-            "/items/3/text",
-            json!("one ".repeat(21)),
-            "quiz.json: items: structure-1: 21 words",
-        ),
-        (
-            "/items/0/stage",
-            json!("more"),
-            "the quick items must stand before the rest",
-        ),
-        (
-            "/traits/0/weight",
-            json!(0.3),
-            "quiz.json: traits: the weights sum to 1.05, not to 1",
-        ),
-        (
-            "/traits/1/weight",
-            json!(-0.16),
-            "quiz.json: traits: T2: the weight -0.16",
-        ),
-        (
-            "/traits/0/id",
-            json!("T2"),
-            "quiz.json: traits: the seven traits must stand there",
-        ),
-        (
-            "/conditions/0/fact",
-            json!("nonsense"),
-            "quiz.json: unknown fact \"nonsense\"; known are desk-work, ",
-        ),
-        (
-            "/conditions/0/id",
-            json!("audit"),
-            "quiz.json: conditions: the id \"audit\" stands twice",
-        ),
-        (
-            "/start/0/options",
-            json!([]),
-            "quiz.json: start: school: 0 options",
-        ),
-        (
-            "/scoring/bands/strong",
-            json!(40),
-            "quiz.json: scoring: the band cuts must rise",
-        ),
-        (
-            "/scoring/gate/cap",
-            json!(60),
-            "quiz.json: scoring: the gate must lie",
-        ),
-        (
-            "/scoring/precision/prior_sd",
-            json!(0),
-            "quiz.json: scoring: the precision",
-        ),
-        (
-            "/scoring/task/task",
-            json!(0.5),
-            "quiz.json: scoring: self-report and task",
-        ),
-        (
-            "/scoring/answered_at_least",
-            json!(2),
-            "quiz.json: scoring: answered_at_least",
-        ),
-        (
-            "/scoring/quality/spread",
-            json!(3),
-            "quiz.json: scoring: the quality's numbers",
-        ),
-        ("/scales/agree", json!({}), "unknown field `agree`"),
-        ("/surprise", json!(1), "unknown field `surprise`"),
-    ];
-    expect_refused("quiz.json", &rows);
-}
-
-#[test]
-fn each_mistake_in_the_facts_is_named_with_its_place() {
-    let rows = [
-        (
-            "/0/value",
-            json!(" "),
-            "facts.json: desk-work: says nothing",
-        ),
-        (
-            "/0/checked",
-            json!("today"),
-            "facts.json: desk-work: checked \"today\"",
-        ),
-        (
-            "/0/status",
-            json!("holds"),
-            "facts.json: desk-work: a source is missing exactly where",
-        ),
-        (
-            "/3/source",
-            json!(null),
-            "facts.json: code-updates: a source is missing exactly where",
-        ),
-        (
-            "/3/source/address",
-            json!("http://x"),
-            "facts.json: code-updates: the address",
-        ),
-        (
-            "/3/claim",
-            json!(""),
-            "facts.json: code-updates: a claim is missing",
-        ),
-        (
-            "/1/id",
-            json!("desk-work"),
-            "facts.json: the id \"desk-work\" stands twice",
-        ),
-    ];
-    expect_refused("facts.json", &rows);
-}
-
-#[test]
-fn each_mistake_in_the_plan_is_named_with_its_place() {
-    let rows = [
-        (
-            "/steps/0/facts/0",
-            json!("nonsense"),
-            "plan.json: unknown fact \"nonsense\"",
-        ),
-        (
-            "/steps/0/when/start",
-            json!(["school/kindergarten"]),
-            "plan.json: unknown option of school \"kindergarten\"; known are none, diploma, ",
-        ),
-        (
-            "/steps/0/when/start",
-            json!(["age/7"]),
-            "plan.json: unknown starting-point question \"age\"; known are school, ",
-        ),
-        (
-            "/steps/0/when/start",
-            json!(["school"]),
-            "plan.json: unknown option of school \"\"",
-        ),
-        (
-            "/steps/1/id",
-            json!("finish-school"),
-            "plan.json: steps: the id \"finish-school\" stands twice",
-        ),
-        (
-            "/steps/0/takes",
-            json!({"months": [5, 3, "ours"]}),
-            "plan.json: finish-school: 5 to 3 is no range of months",
-        ),
-        (
-            "/steps/0/takes",
-            json!({"months": [3, 5]}),
-            "plan.json: invalid length 2",
-        ),
-        (
-            "/study/months/0",
-            json!(0),
-            "plan.json: study: a program without months",
-        ),
-        (
-            "/study/by_answer/0/0",
-            json!("school/none"),
-            "plan.json: study: the answers must be options of one question",
-        ),
-        (
-            "/income/0/1",
-            json!(0),
-            "plan.json: income: an answer with 0",
-        ),
-        (
-            "/study/hours_a_week",
-            json!(0),
-            "plan.json: study: a week without hours",
-        ),
-        (
-            "/actions/0/id",
-            json!("two words"),
-            "plan.json: two words: ids of actions are kept with spaces",
-        ),
-    ];
-    expect_refused("plan.json", &rows);
-}
-
-#[test]
-fn each_mistake_in_the_roles_is_named_with_its_place() {
-    let rows = [
-        (
-            "/0/traits/0/weight",
-            json!(0.5),
-            "roles.json: medical-coder: the weights sum to 1.25",
-        ),
-        (
-            "/0/traits/0/trait",
-            json!("T2"),
-            "roles.json: medical-coder: the seven traits",
-        ),
-        ("/0/traits/0/sign", json!("none"), "unknown variant `none`"),
-        (
-            "/0/traits/0/reason",
-            json!(""),
-            "roles.json: medical-coder: T1: a reason and a source",
-        ),
-        (
-            "/0/facts/0",
-            json!("nonsense"),
-            "roles.json: unknown fact \"nonsense\"",
-        ),
-        (
-            "/1/id",
-            json!("medical-coder"),
-            "roles.json: the id \"medical-coder\" stands twice",
-        ),
-    ];
-    expect_refused("roles.json", &rows);
-}
-
-#[test]
-fn each_mistake_in_the_pay_is_named_with_its_place() {
-    let rows = [
-        ("/rows", json!([]), "pay.json: has no rows"),
-        (
-            "/rows/0/p25",
-            json!(36_000),
-            "pay.json: records: the pay [37000, 36000, 51140, 64820, 81150] does not rise",
-        ),
-        (
-            "/rows/0/roles/0",
-            json!("nonsense"),
-            "pay.json: unknown role \"nonsense\"; known are medical-coder, ",
-        ),
-        (
-            "/rows/0/month",
-            json!("May"),
-            "pay.json: records: month \"May\" is not a year",
-        ),
-        (
-            "/rows/0/source/address",
-            json!("http://x"),
-            "pay.json: records: the address",
-        ),
-        (
-            "/rows/1/id",
-            json!("records"),
-            "pay.json: the id \"records\" stands twice",
-        ),
-        (
-            "/projection/to",
-            json!(2024),
-            "pay.json: the projection's years",
-        ),
-    ];
-    expect_refused("pay.json", &rows);
-}
-
-#[test]
-fn each_mistake_in_the_preview_is_named_with_its_file() {
-    let rows = [
-        (
-            "/day/0/condition",
-            json!("nonsense"),
-            "preview.json: unknown condition \"nonsense\"; known are screen, ",
-        ),
-        ("/day/0/surprise", json!(1), "unknown field `surprise`"),
-    ];
-    expect_refused("preview.json", &rows);
+    assert!(left.is_empty(), "no mistake in {left:?}");
 }
 
 #[test]

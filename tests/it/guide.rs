@@ -5,14 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use career_fit::builtin::{self, guide, quiz, reference};
 use career_fit::content::{Fact, GuidePage, Source, Status};
-use career_fit::document::{Site, StaticPage, missing_document};
-use scraper::{ElementRef, Html};
-use serde_json::{Value, json};
+use career_fit::ui::static_pages::StaticPage;
+use scraper::ElementRef;
 
-use crate::content::expect_refused;
 use crate::html::{parse, select, text_of, text_without, texts};
 use crate::reading::grade_of;
-use crate::render::{static_page, whole_static_page};
+use crate::render::static_page;
 
 const GUIDE: &str = include_str!("../../assets/content/guide.json");
 
@@ -137,69 +135,6 @@ fn no_fact_is_left_over() {
         let mark = format!("data-fact=\"{}\"", fact.id);
         assert!(html.contains(&mark), "{} is on no page", fact.id);
     }
-}
-
-#[test]
-fn each_mistake_in_the_guide_is_named_with_its_place() {
-    let rows = [
-        (
-            "/pages/0/id",
-            json!("start"),
-            "guide.json: the first page must be",
-        ),
-        (
-            "/pages/1/id",
-            json!("The work"),
-            "an id is part of an address",
-        ),
-        (
-            "/pages/1/id",
-            json!("pay"),
-            "guide.json: the id \"pay\" stands twice",
-        ),
-        (
-            "/pages/1/lead",
-            json!(" "),
-            "guide.json: \"work\": says nothing",
-        ),
-        (
-            "/pages/1/lead",
-            json!("Coders make $60,000."),
-            "guide.json: \"work\": the number 60,000 belongs to a fact",
-        ),
-        (
-            "/pages/1/sections/0/facts/0",
-            json!("nonsense"),
-            "guide.json: unknown fact \"nonsense\"",
-        ),
-        (
-            "/pages/1/sections/1/id",
-            json!("what"),
-            "guide.json: \"work\": the id \"what\" stands twice",
-        ),
-        (
-            "/pages/1/sections/1/list/entries/0/name",
-            json!("5 ways"),
-            "the number 5 belongs to a fact",
-        ),
-        (
-            "/pages/1/sections/1/list/shape",
-            json!("heap"),
-            "unknown variant `heap`",
-        ),
-        (
-            "/pages/1/sections/1/list/entries",
-            json!([]),
-            "a list without entries",
-        ),
-        (
-            "/pages/8/sections/0/list/entries/1/span/text",
-            json!("6 to 13 months"),
-            "has no 13",
-        ),
-        ("/pages/1/surprise", json!(1), "unknown field `surprise`"),
-    ];
-    expect_refused("guide.json", &rows);
 }
 
 /// The numbers of a text. Those in the names of code sets count nothing.
@@ -374,127 +309,24 @@ fn every_page_is_at_grade_8_or_lower() {
 }
 
 #[test]
-fn titles_and_descriptions_are_their_own_and_not_too_long() {
-    let mut seen = BTreeSet::new();
-    for page in StaticPage::all() {
-        let meta = page.meta();
-        assert!(seen.insert(meta.title.clone()), "{}", meta.title);
-        assert!(
-            seen.insert(meta.description.to_owned()),
-            "{}",
-            meta.description
-        );
-        assert!(meta.title.chars().count() <= 65, "{}", meta.title);
-        let length = meta.description.chars().count();
-        assert!(
-            (50..=170).contains(&length),
-            "{length}: {}",
-            meta.description
-        );
-        let html = whole_static_page(page);
-        for needed in ["og:title", "og:description", "<h1 id=\"title\""] {
-            assert_eq!(html.matches(needed).count(), 1, "{}: {needed}", page.path());
-        }
+fn the_scoring_page_names_everything_that_scores() {
+    let text = text_of(&static_page(StaticPage::Scoring));
+    let roles = || reference().roles.iter();
+    let items = quiz().items.iter().map(|item| &item.text);
+    let traits = quiz().traits.iter().map(|(_, each)| &each.name);
+    let reasons = roles().flat_map(|role| role.traits.iter().map(|part| &part.reason));
+    let names = roles().map(|role| &role.name);
+    for needle in items.chain(traits).chain(names).chain(reasons) {
+        assert!(text.contains(needle.as_str()), "the page lacks {needle:?}");
     }
-}
-
-/// A data block is no script: the policy neither hashes it nor lets scripts in.
-#[test]
-fn data_blocks_switch_no_script_on() {
-    let mut blocks = Vec::new();
-    for page in StaticPage::all() {
-        let html = whole_static_page(page);
-        let policy = "content=\"default-src 'none'; style-src 'self'";
-        assert!(html.contains(policy), "{}", page.path());
-        assert!(
-            !html.contains("script-src") && !html.contains("sha256-"),
-            "{}",
-            page.path()
-        );
-        for script in select(&Html::parse_document(&html), "script") {
-            assert_eq!(script.attr("type"), Some("application/ld+json"));
-            let data: Value = serde_json::from_str(&script.inner_html()).expect("JSON");
-            blocks.push((page.path(), data));
-        }
-    }
-    let of = |path: &str| {
-        let found = blocks.iter().find(|(each, _)| each == path);
-        found
-            .map(|(_, data)| data)
-            .unwrap_or_else(|| panic!("{path} has no data"))
-    };
-    assert_eq!(blocks.len(), 2);
-    let occupation = of("guide/");
-    assert_eq!(occupation["@type"], "Occupation");
-    assert_eq!(occupation["estimatedSalary"]["median"], 51_140);
-    let questions = of("guide/questions/");
-    assert_eq!(questions["@type"], "FAQPage");
-    let questions = questions["mainEntity"].as_array().expect("questions");
-    assert_eq!(questions.len(), 12);
-    for question in questions {
-        assert_eq!(question["@type"], "Question");
-        assert_eq!(question["acceptedAnswer"]["@type"], "Answer");
-        for text in [&question["name"], &question["acceptedAnswer"]["text"]] {
-            assert!(text.as_str().is_some_and(|text| !text.is_empty()));
-        }
-    }
-}
-
-#[test]
-fn a_site_is_an_address_of_a_folder() {
-    for (address, root) in [
-        ("https://example.org", Some("/")),
-        ("https://example.org/", Some("/")),
-        ("https://example.org/repo", Some("/repo/")),
-        ("http://localhost:8080/a/b/", Some("/a/b/")),
-        ("example.org", None),
-        ("https://", None),
-        ("https:///repo", None),
-        ("https://example.org/?a", None),
-        ("https://example.org/\"><script>", None),
+    for needle in [
+        "0.33",
+        "SEM = 18",
+        "1.28",
+        "held at 49",
+        "65 and up",
+        "0.6 ·",
     ] {
-        let site = Site::new(address);
-        assert_eq!(site.as_ref().map(Site::root), root, "{address}");
-    }
-}
-
-#[test]
-fn a_known_site_has_whole_addresses() {
-    let site = Site::new("https://example.org/repo").expect("a site");
-    let map = site.sitemap();
-    for page in StaticPage::all() {
-        let entry = format!("<loc>https://example.org/repo/{}</loc>", page.path());
-        assert!(map.contains(&entry), "{map}");
-    }
-    assert!(
-        !map.contains("/result/"),
-        "a result is different for everyone"
-    );
-    assert!(
-        site.robots()
-            .contains("Sitemap: https://example.org/repo/sitemap.xml")
-    );
-    let html = site.mark("<html><head></head></html>", "guide/");
-    assert!(html.contains("<link rel=\"canonical\" href=\"https://example.org/repo/guide/\">"));
-}
-
-/// It stands at any depth: it may load nothing, and link only to what is there
-/// from everywhere.
-#[test]
-fn the_page_in_place_of_a_missing_one_needs_nothing() {
-    let site = Site::new("https://example.org/repo/").expect("a site");
-    for (site, links) in [
-        (None, vec!["./"]),
-        (Some(&site), vec!["/repo/", "/repo/quiz/", "/repo/guide/"]),
-    ] {
-        let html = missing_document(site);
-        let document = Html::parse_document(&html);
-        let found = select(&document, "[href]").into_iter();
-        let found: Vec<_> = found.filter_map(|link| link.attr("href")).collect();
-        assert_eq!(found, links);
-        for never in [" src=", "<link", "<script", "url("] {
-            assert!(!html.contains(never), "{never}: {html}");
-        }
-        assert!(html.contains("style-src 'sha256-"));
+        assert!(text.contains(needle), "the page lacks {needle:?}");
     }
 }

@@ -15,6 +15,16 @@ pub fn select<'a>(html: &'a Html, css: &str) -> Vec<ElementRef<'a>> {
     html.select(&selector(css)).collect()
 }
 
+/// What `css` selects inside of an element, in order.
+pub fn within<'a>(element: ElementRef<'a>, css: &str) -> Vec<ElementRef<'a>> {
+    element.select(&selector(css)).collect()
+}
+
+/// All that an element says.
+pub fn said(element: ElementRef<'_>) -> String {
+    element.text().collect()
+}
+
 /// All texts, in order, each with the elements that it stands in, the innermost first.
 pub fn texts(html: &Html) -> impl Iterator<Item = (&str, Vec<ElementRef<'_>>)> {
     html.tree.root().descendants().filter_map(|node| {

@@ -2,9 +2,12 @@
 
 mod architecture;
 mod content;
+#[path = "../examples/mod.rs"]
+mod examples;
 mod explain;
 mod fit;
 mod guide;
+mod history;
 mod html;
 mod plan;
 mod reading;

@@ -3,10 +3,12 @@
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 pub use career_fit::builtin::quiz;
 use career_fit::code::{self, CodeError, Kind, Writer};
-use career_fit::content::{PerTrait, Stage, TraitId};
+use career_fit::content::{PerTrait, TraitId};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+
+pub use crate::examples::quizzes::{keyed, whole_quiz};
 
 /// Any answers that a person can give, in whole or in part.
 pub fn any_answers() -> impl Strategy<Value = Answers> {
@@ -49,31 +51,6 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
             });
             answers
         })
-}
-
-/// The same level for every item of one stage as seen from its trait, so that
-/// reverse-keyed items get the opposite option.
-pub fn keyed(stage: Stage, level: u8) -> Answers {
-    let mut answers = Answers::none(quiz());
-    let level = Level::new(level).expect("a level");
-    for id in quiz().stage_ids(stage) {
-        let reversed = quiz().item(id).reversed;
-        answers.set_item(id, Some(Response::Level(level.keyed(reversed))));
-    }
-    answers
-}
-
-/// A whole quick quiz, with every condition fine and every starting-point
-/// question declined.
-pub fn whole_quiz(level: u8) -> Answers {
-    let mut answers = keyed(Stage::Quick, level);
-    for id in quiz().condition_ids() {
-        answers.set_condition(id, Some(Stance::Fine));
-    }
-    for id in quiz().start_ids() {
-        answers.set_start(id, Some(StartAnswer::Declined));
-    }
-    answers
 }
 
 /// Answers to all items whose trait scores come as near to the levels as six

@@ -110,50 +110,51 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
     };
     let mut doc = shell.words("cargo doc --workspace --no-deps --features ssr");
     doc.env("RUSTDOCFLAGS", "-Dwarnings");
-    let mut steps =
-        vec![
-            step(
-                "formatting",
-                Length::Seconds,
-                Work::Check(shell.words("cargo fmt --all --check")),
-            ),
-            step(
-                "lints, native",
-                Length::Minutes(2),
-                Work::Check(shell.words(
-                    "cargo clippy --workspace --all-targets --features journeys \
+    let mut steps = vec![
+        step(
+            "formatting",
+            Length::Seconds,
+            Work::Check(shell.words("cargo fmt --all --check")),
+        ),
+        step(
+            "lints, native",
+            Length::Minutes(2),
+            Work::Check(shell.words(
+                "cargo clippy --workspace --all-targets --features journeys \
                  -- -D warnings",
-                )),
-            ),
-            step(
-                "lints, WebAssembly",
-                Length::Minutes(2),
-                Work::Check(shell.words(
-                    "cargo clippy --target wasm32-unknown-unknown --features app,split --lib --bins \
+            )),
+        ),
+        step(
+            "lints, WebAssembly",
+            Length::Minutes(2),
+            Work::Check(shell.words(
+                "cargo clippy --target wasm32-unknown-unknown --features app,split --lib --bins \
                  --test web -- -D warnings",
-                )),
-            ),
-            step(
-                "native tests",
-                Length::Minutes(3),
-                Work::Tests(shell.words(
+            )),
+        ),
+        step(
+            "native tests",
+            Length::Minutes(3),
+            Work::Tests(
+                shell.words(
                     "cargo test --workspace --exclude hostile --features ssr --no-fail-fast",
-                )),
-            ),
-            step(
-                "hostile links",
-                Length::Seconds,
-                Work::Tests(shell.words("cargo test --release --package hostile")),
-            ),
-            step(
-                "dependencies",
-                Length::Seconds,
-                Work::Check(
-                    shell.words("cargo deny --locked --all-features check bans licenses sources"),
                 ),
             ),
-            step("documentation", Length::Minutes(1), Work::Check(doc)),
-        ];
+        ),
+        step(
+            "hostile links",
+            Length::Seconds,
+            Work::Tests(shell.words("cargo test --release --package hostile")),
+        ),
+        step(
+            "dependencies",
+            Length::Seconds,
+            Work::Check(
+                shell.words("cargo deny --locked --all-features check bans licenses sources"),
+            ),
+        ),
+        step("documentation", Length::Minutes(1), Work::Check(doc)),
+    ];
     if let Some(command) = wasm_tests(shell, browsers) {
         steps.push(step(
             "WebAssembly tests in a browser",

@@ -9,19 +9,16 @@ mod review;
 mod someone;
 mod task;
 
-pub(super) use compare::compare;
 pub use landing::SITE_TITLE;
 pub(super) use landing::landing;
-pub(super) use other::{bad_link, no_result, not_here, opening};
-pub(super) use result::{own_result, their_result};
-pub(super) use someone::link_back;
+pub(super) use other::{not_here, opening};
 
 use yew::prelude::*;
 
 use super::screen::Screen;
 use crate::builtin;
 use crate::session::Stage;
-use crate::visit::{Event, Visit};
+use crate::visit::{Event, View, Visit};
 
 /// The reader's own quiz, at its stage.
 pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Screen {
@@ -33,6 +30,20 @@ pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Screen {
 pub(super) fn someone(visit: &Visit, send: &Callback<Event>) -> Screen {
     let title = question::quiz_title(builtin::quiz(), &visit.someone) + ", about someone you know";
     Screen::new("someone", &title, stage(visit, send))
+}
+
+/// The screen of a visit that shows a result, or that there is none.
+pub(super) fn of_result(visit: &Visit, send: &Callback<Event>) -> Screen {
+    match &visit.view {
+        View::Someone => someone::link_back(visit, send),
+        View::Own => result::own_result(visit, send),
+        View::Theirs(shared) => result::their_result(shared, visit, send),
+        View::Compare(sides) => compare::compare(sides, visit, send),
+        View::BadLink(error) => other::bad_link(*error, send),
+        View::Nothing => other::no_result(send),
+        // The program itself draws these.
+        View::Landing | View::Quiz | View::Opening => opening(),
+    }
 }
 
 fn stage(visit: &Visit, send: &Callback<Event>) -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::fact_note::{fact_notes, short_source};
-use super::table;
+use super::table::table;
 use crate::builtin::{guide, quiz, reference};
 use crate::content::{Figure, GuideEntry, GuideSection, PayRow, Status};
 use crate::ui::components::{PayLabel, pay_chart};

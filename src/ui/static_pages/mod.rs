@@ -6,6 +6,7 @@ mod guide;
 mod page;
 mod scoring;
 mod sources;
+mod table;
 
 pub use page::StaticPage;
 
@@ -39,23 +40,5 @@ pub fn StaticScreen(props: &StaticScreenProps) -> Html {
             </main>
             { components::footer(&root) }
         </>
-    }
-}
-
-/// A table that scrolls by itself where it is wider than the page.
-fn table(label: &str, headings: &[&'static str], rows: Html) -> Html {
-    html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={label.to_owned()}>
-            <table>
-                <thead>
-                    <tr>
-                        for heading in headings.iter() {
-                            <th scope="col">{ *heading }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody>{ rows }</tbody>
-            </table>
-        </div>
     }
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::table;
+use super::table::table;
 use crate::builtin::{quiz, reference};
 use crate::content::{
     BandCuts, Gate, Item, Precision, Quality, Quiz, Role, Sign, Stage, TaskRule, TraitId,
