@@ -12,7 +12,7 @@ use crate::styles;
 /// wherever the page stands: that to the folder in which the missing page would be.
 pub fn missing_document(address: Option<&Address>) -> String {
     let way = address.map_or_else(|| WAY_UP.to_owned(), |address| ways(address.root()));
-    let styles = styles::element(styles::MISSING);
+    let styles = styles::element(&[styles::MISSING]);
     let policy = policy_of_styles_alone(&styles);
     format!(
         "<!DOCTYPE html>\n\

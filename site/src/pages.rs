@@ -63,7 +63,7 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
         description,
         loaded: format!(
             "{early}{}\n{}\n{scripts}",
-            styles::element(styles::APP),
+            styles::element(&[styles::SHARED, styles::APP]),
             print(root, loaded.print),
         ),
         body: format!(
@@ -86,8 +86,8 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
 /// Where the page cannot be rendered.
 pub fn static_document(shell: &Shell, page: StaticPage, print_styles: &str) -> Result<String> {
     let root = page.root();
-    let sheets = styles::APP.into_iter().chain([styles::READING]);
-    let mut loaded = styles::element(sheets) + "\n" + &print(&root, print_styles);
+    let styles = styles::element(&[styles::SHARED, styles::READING]);
+    let mut loaded = styles + "\n" + &print(&root, print_styles);
     if let Some(data) = data_block(page) {
         loaded = loaded + "\n" + &data;
     }
@@ -143,22 +143,22 @@ fn script(text: &str) -> String {
 /// crashed: the word about JavaScript, the box for trouble, and the notice of a new
 /// version. `assets/boot.js` and `assets/offline.js` show them.
 const OUTSIDE: &str = "\
-<noscript><div class=\"notice notice--loud\"><p>The quiz works out your result on your own device, \
+<noscript><div class=\"notice notice--loud\"><p class=\"notice__text\">The quiz works out your result on your own device, \
 and for that it needs JavaScript. It is switched off here. Turn it on and reload the page.</p></div></noscript>
 <div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>
-<p class=\"trouble__slow\">This is taking longer than it should. Your connection may be slow. You \
+<p class=\"trouble__text trouble__text--slow\">This is taking longer than it should. Your connection may be slow. You \
 can wait, or reload the page. Nothing you saved is lost.</p>
-<p class=\"trouble__failed\">This page could not start. Reload it while you are online. Nothing you \
+<p class=\"trouble__text trouble__text--failed\">This page could not start. Reload it while you are online. Nothing you \
 saved is lost.</p>
-<p class=\"trouble__old\">This browser is too old for the quiz, or WebAssembly is switched off. Try \
+<p class=\"trouble__text trouble__text--old\">This browser is too old for the quiz, or WebAssembly is switched off. Try \
 a newer browser.</p>
-<p class=\"trouble__crashed\">Something went wrong in the quiz. Your answers are kept, as far as your \
+<p class=\"trouble__text trouble__text--crashed\">Something went wrong in the quiz. Your answers are kept, as far as your \
 browser allows. Reload the page to go on. \
 <a id=\"trouble-link\" href=\"\">This link holds your answers too.</a></p>
-<p><button type=\"button\" class=\"button\" id=\"reload\">Reload</button></p>
+<p class=\"trouble__reload\"><button type=\"button\" class=\"button\" id=\"reload\">Reload</button></p>
 </div>
-<div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice\" hidden>
-<p>A new version is ready. Your answers stay.</p>
+<div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice update__notice\" hidden>
+<p class=\"notice__text\">A new version is ready. Your answers stay.</p>
 <div><button type=\"button\" class=\"button button--quiet\" id=\"use-update\">Use it now</button>
 <button type=\"button\" class=\"button button--quiet\" id=\"not-now\">Not now</button></div>
 </div></div>";

@@ -100,7 +100,7 @@ fn the_code_is_the_link() {
                 assert_eq!(code.read()?, link);
                 assert!(code.has_quiet_zone());
                 world.step(format!("{name}, {disclosure:?}, on paper"));
-                let printed = Modules::of(&reader, ".paper-link .qr").await?;
+                let printed = Modules::of(&reader, ".paper-only .qr").await?;
                 assert_eq!(printed.read()?, link);
                 assert_eq!(reader.texts("#paper-link").await?, [link]);
             }

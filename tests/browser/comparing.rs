@@ -35,8 +35,8 @@ impl Reader {
     pub async fn compared(&self) -> Outcome<Vec<String>> {
         let rows = self
             .value(
-                "[...document.querySelectorAll('.pair')].map((row) => [row.dataset.trait, \
-                 ...[...row.querySelectorAll('.pair__score strong')].map((each) => \
+                "[...document.querySelectorAll('.compare__trait')].map((row) => [row.dataset.trait, \
+                 ...[...row.querySelectorAll('.compare__score strong')].map((each) => \
                  each.textContent)].join(' '))",
             )
             .await?;
@@ -50,7 +50,7 @@ impl Reader {
         self.sees(TITLE).await?;
         let [one, other] = of.map(|session| fit::score(quiz(), &session.answers));
         assert_eq!(self.compared().await?, scores(&one, &other));
-        assert_eq!(self.texts(".side h3").await?, names);
+        assert_eq!(self.texts(".compare__side h3").await?, names);
         Ok(())
     }
 
@@ -223,7 +223,7 @@ fn a_verdict_beside_a_verdict_has_no_traits() {
             .reads("so the traits cannot be set side by side")
             .await?;
         assert_eq!(reader.compared().await?.len(), 0);
-        let sides = reader.texts(".side__score").await?;
+        let sides = reader.texts(".compare__verdict").await?;
         let said = format!("{}, likely range {}", theirs.fit, theirs.range);
         assert!(sides[1].ends_with(&said), "{sides:?}");
         Ok(())

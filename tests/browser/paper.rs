@@ -66,7 +66,7 @@ async fn is_whole_on_two_sheets(reader: &Reader, session: &Session) -> Outcome {
     let reading = reader.reading().await?;
     let mut wanted = reader.texts(".step h3").await?;
     wanted.extend(reader.texts(".conditions strong").await?);
-    wanted.extend(reader.texts(".actions .check span").await?);
+    wanted.extend(reader.texts(".plan__actions .check span").await?);
     wanted.extend([reading.fit, reading.range]);
     for said in &reading.traits {
         let (code, score) = said.split_once(' ').ok_or("a trait without a score")?;

@@ -21,7 +21,7 @@ async fn reader(world: &World) -> Outcome<Reader> {
 async fn sees_ticks(reader: &Reader, places: &str) -> Outcome {
     reader
         .wait_for(&format!(
-            "[...document.querySelectorAll('.actions input')]\
+            "[...document.querySelectorAll('.plan__actions input')]\
              .flatMap((each, place) => each.checked ? [place] : []).join() === '{places}'"
         ))
         .await
@@ -35,7 +35,7 @@ fn ticks_are_kept_on_the_device() {
         let kept = reader.kept().await?;
         for place in [1, 3] {
             reader
-                .click(&format!(".actions label:nth-of-type({})", place + 1))
+                .click(&format!(".plan__actions label:nth-of-type({})", place + 1))
                 .await?;
         }
         sees_ticks(&reader, "1,3").await?;
@@ -43,7 +43,7 @@ fn ticks_are_kept_on_the_device() {
         reader.reload().await?;
         sees_ticks(&reader, "1,3").await?;
         world.step("one is taken back");
-        reader.click(".actions label:nth-of-type(2)").await?;
+        reader.click(".plan__actions label:nth-of-type(2)").await?;
         sees_ticks(&reader, "3").await?;
         reader.reload().await?;
         sees_ticks(&reader, "3").await?;
@@ -59,7 +59,7 @@ fn ticks_are_part_of_no_link() {
         for disclosure in LEVELS {
             world.step(format!("{disclosure:?}"));
             let before = reader.shares(disclosure).await?;
-            reader.click(".actions label:nth-of-type(1)").await?;
+            reader.click(".plan__actions label:nth-of-type(1)").await?;
             // Once more the same level, because the tick has drawn the page anew.
             assert_eq!(reader.shares(disclosure).await?, before);
         }
@@ -68,7 +68,7 @@ fn ticks_are_part_of_no_link() {
         let friend = world.reader().await?;
         friend.follow(&link).await?;
         friend.sees_view("theirs").await?;
-        assert_eq!(friend.texts(".actions input").await?.len(), 0);
+        assert_eq!(friend.texts(".plan__actions input").await?.len(), 0);
         assert_eq!(
             friend.texts(".step h3").await?.len(),
             steps(&made::finished().answers).len()
@@ -136,7 +136,7 @@ fn the_calendar_has_every_step() {
 fn the_text_has_every_step_and_the_ticks() {
     journey(async |world| {
         let reader = reader(world).await?;
-        reader.click(".actions label:nth-of-type(2)").await?;
+        reader.click(".plan__actions label:nth-of-type(2)").await?;
         sees_ticks(&reader, "1").await?;
         let file = reader.takes_file("Save as text").await?;
         assert_eq!(
@@ -149,7 +149,7 @@ fn the_text_has_every_step_and_the_ticks() {
             assert!(text.contains(&line), "{line:?} is not in: {text}");
         }
         world.step("what is to be done this week");
-        let actions = reader.texts(".actions .check span").await?;
+        let actions = reader.texts(".plan__actions .check span").await?;
         assert!(!actions.is_empty());
         for (place, action) in actions.iter().enumerate() {
             let tick = if place == 1 { "[x]" } else { "[ ]" };

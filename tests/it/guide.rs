@@ -294,7 +294,7 @@ fn guesses_are_labelled_and_wrong_claims_are_folded() {
 fn body(html: &str) -> String {
     text_without(
         html,
-        "nav, table, svg, footer, header, .fact__source, .guide__notice, .guide__source, .pay__sources",
+        "nav, table, svg, footer, header, .fact__source, .guide__notice, .sources__source, .pay__sources",
     )
 }
 

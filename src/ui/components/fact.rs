@@ -7,9 +7,9 @@ pub fn folded_facts(content: &'static Content, ids: &[FactId]) -> Html {
     html! {
         <details class="facts">
             <summary>{ "Facts and sources" }</summary>
-            <ul>
+            <ul class="facts__list">
                 for fact in ids.iter().map(|id| content.fact(*id)) {
-                    <li>{ &*fact.value }{ " " }{ source(fact) }{ claim(fact) }</li>
+                    <li class="facts__fact">{ &*fact.value }{ " " }{ source(fact) }{ claim(fact) }</li>
                 }
             </ul>
         </details>
@@ -24,16 +24,16 @@ pub fn facts(content: &'static Content, ids: &[FactId]) -> Html {
     let facts = || ids.iter().map(|id| content.fact(*id));
     html! {
         <div class="facts">
-            <ul>
+            <ul class="facts__list">
                 for fact in facts() {
-                    <li>{ &*fact.value }</li>
+                    <li class="facts__fact">{ &*fact.value }</li>
                 }
             </ul>
-            <details class="facts__sources">
+            <details>
                 <summary>{ if ids.len() == 1 { "Where this comes from" } else { "Where these come from" } }</summary>
-                <ul>
+                <ul class="facts__list">
                     for fact in facts() {
-                        <li>{ source(fact) }{ claim(fact) }</li>
+                        <li class="facts__fact">{ source(fact) }{ claim(fact) }</li>
                     }
                 </ul>
             </details>

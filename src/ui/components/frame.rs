@@ -24,7 +24,7 @@ pub fn masthead(home: &str, onclick: Option<Callback<MouseEvent>>, beside: Html)
 pub fn footer(root: &str) -> Html {
     html! {
         <footer class="footer">
-            <p>
+            <p class="footer__text">
                 { "Your answers stay on this device. There is no account and no tracking. " }
                 { "Only a link that you share carries them. " }
                 <a href={root.to_owned() + "scoring/"}>{ "How this is scored" }</a>

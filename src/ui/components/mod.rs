@@ -1,5 +1,6 @@
 //! Parts that pages share. Each file has a part's markup; its styles stand
-//! under the same name in `assets/styles/components.css`.
+//! beside it under the same name. Some parts are styles alone: a class that pages
+//! put on elements of their own. `site/src/styles.rs` lists the styles in order.
 
 mod fact;
 mod frame;
@@ -22,6 +23,6 @@ pub(super) use link_box::LinkBox;
 pub(super) use paste_box::PasteBox;
 pub(super) use pay::{PayLabel, pay_chart};
 pub(super) use qr::qr;
-pub(super) use radio::radio_id;
+pub(super) use radio::{Radio, radio, radio_id};
 pub(super) use scale::{fit_scale, trait_scale};
 pub(super) use settings::settings;

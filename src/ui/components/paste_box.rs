@@ -37,7 +37,7 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             <label class="link-box__label" for="paste">{ "Another person's link" }</label>
             <div role="alert">
                 if let Some(problem) = problem {
-                    <p id="paste-problem" class="question__error">{ problem }</p>
+                    <p id="paste-problem" class="error">{ problem }</p>
                 }
             </div>
             <input ref={field} id="paste" class="link-box__field" type="text" autocomplete="off"

@@ -46,17 +46,17 @@ pub fn pay_chart(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html
     html! {
         <figure class="pay">
             <figcaption class="pay__caption">{ title.to_owned() }</figcaption>
-            <div class="pay__chart" aria-hidden="true">
+            <div aria-hidden="true">
                 for row in rows.iter() {
                     <p class="pay__label">
                         <span>{ label.of(row) }</span>
-                        <strong>{ words::dollars(row.median) }</strong>
+                        <strong class="pay__amount">{ words::dollars(row.median) }</strong>
                     </p>
                     { bar(&axis, row) }
                 }
                 <div class="pay__axis">
                     for tick in axis.ticks() {
-                        <span>{ tick }</span>
+                        <span class="pay__dollars">{ tick }</span>
                     }
                 </div>
             </div>

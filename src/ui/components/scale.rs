@@ -15,7 +15,7 @@ pub fn fit_scale(cuts: &BandCuts, now: Headline, earlier: Option<Headline>) -> H
             { drawing("fit-scale__drawing", cuts, ends(now), earlier) }
             <div class="fit-scale__bands">
                 for band in [Band::Low, Band::Partial, Band::Strong] {
-                    <span>{ words::band_name(band) }</span>
+                    <span class="fit-scale__band">{ words::band_name(band) }</span>
                 }
             </div>
         </div>

@@ -8,20 +8,20 @@ pub fn settings(now: Settings, set: &Callback<Settings>) -> Html {
         let onchange = set.reform(move |_: Event| wanted);
         html! {
             <label class="check">
-                <input type="checkbox" checked={on} {onchange} />
+                <input class="check__box" type="checkbox" checked={on} {onchange} />
                 <span>{ label }</span>
             </label>
         }
     };
     html! {
         <details class="settings">
-            <summary>{ "Settings" }</summary>
-            <div class="settings__box">
-                <fieldset>
-                    <legend>{ "Colors" }</legend>
+            <summary class="settings__toggle">{ "Settings" }</summary>
+            <div class="settings__box sheet">
+                <fieldset class="settings__group">
+                    <legend class="settings__legend">{ "Colors" }</legend>
                     for theme in Theme::ALL {
                         <label class="check">
-                            <input type="radio" name="theme" checked={now.theme == theme}
+                            <input class="check__box" type="radio" name="theme" checked={now.theme == theme}
                                 onchange={set.reform(move |_: Event| Settings { theme, ..now })} />
                             <span>{ match theme {
                                 Theme::System => "As on this device",

@@ -114,10 +114,10 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
     let cuts = &quiz.scoring.bands;
     let verdict = |name: &'static str, headline: Option<Headline>| {
         html! {
-            <div class="side">
-                <h3>{ name }</h3>
+            <div class="compare__side">
+                <h3 class="compare__name">{ name }</h3>
                 if let Some(headline) = headline {
-                    <p class="side__score">
+                    <p class="compare__verdict">
                         <strong>{ words::overlap(headline.bands(cuts)) }</strong>
                         { ": " }{ headline.fit }{ ", likely range " }{ words::ends(headline) }
                     </p>
@@ -230,12 +230,12 @@ fn sentence(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
 fn trait_row(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
     let cuts = &quiz.scoring.bands;
     html! {
-        <li class="pair" data-trait={gap.id.code()}>
-            <h3>{ &*quiz.traits[gap.id].name }</h3>
+        <li class="compare__trait" data-trait={gap.id.code()}>
+            <h3 class="compare__name">{ &*quiz.traits[gap.id].name }</h3>
             for (name, score) in pair.names.into_iter().zip(&gap.scores) {
-                <p class="pair__label">
+                <p class="compare__label">
                     <span>{ name }</span>
-                    <span class="pair__score">
+                    <span class="compare__score">
                         <strong>{ words::whole(cuts, score.score) }</strong>
                         { " (" }{ words::range(cuts, score.low, score.high) }{ ")" }
                     </span>

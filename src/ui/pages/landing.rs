@@ -15,7 +15,7 @@ pub fn landing(visit: &Visit, send: &Callback<Event>) -> Screen {
     let body = html! {
         <>
             <section class="hero">
-                <p class="tab">{ "A career quiz that shows its doubt" }</p>
+                <p class="tab hero__tab">{ "A career quiz that shows its doubt" }</p>
                 <h1 id="title" tabindex="-1">{ "Would work as an inpatient coder suit you?" }</h1>
                 <p class="lead">
                     { "Inpatient coders read the record of a hospital stay and turn it into codes, " }
@@ -31,11 +31,11 @@ pub fn landing(visit: &Visit, send: &Callback<Event>) -> Screen {
             <section class="panel">
                 <h2>{ "What you get" }</h2>
                 <ul class="ticks">
-                    <li>{ "How far your answers overlap with what the work asks for, as a range and not as one bold number." }</li>
-                    <li>{ "Seven traits, one by one, with what each means on the job." }</li>
-                    <li>{ "The parts of the work that you could not accept, set apart from the score." }</li>
-                    <li>{ "First next steps that fit where you are now, with sources." }</li>
-                    <li>{ "A link to keep or send. No server ever sees your answers." }</li>
+                    <li class="ticks__line">{ "How far your answers overlap with what the work asks for, as a range and not as one bold number." }</li>
+                    <li class="ticks__line">{ "Seven traits, one by one, with what each means on the job." }</li>
+                    <li class="ticks__line">{ "The parts of the work that you could not accept, set apart from the score." }</li>
+                    <li class="ticks__line">{ "First next steps that fit where you are now, with sources." }</li>
+                    <li class="ticks__line">{ "A link to keep or send. No server ever sees your answers." }</li>
                 </ul>
             </section>
             <section class="panel panel--plain">

@@ -6,7 +6,7 @@ use crate::browser::page;
 use crate::builtin::quiz;
 use crate::content::{Quiz, Stage as ItemStage};
 use crate::session::{Action, Question, Session, Stage, Subject};
-use crate::ui::components::radio_id;
+use crate::ui::components::{Radio, radio, radio_id};
 use crate::visit::{Event, Keeping, Notice, Visit};
 
 /// Where a question stands in its part of the quiz.
@@ -127,20 +127,20 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     html! {
         <form class="question" onsubmit={submit} novalidate=true>
             { progress(quiz, question) }
-            <fieldset aria-describedby={described} onkeydown={keys(visit, question, send)}>
-                <legend key={question.text(quiz, subject)}>
+            <fieldset class="question__sheet sheet sheet--under-bar" aria-describedby={described} onkeydown={keys(visit, question, send)}>
+                <legend class="question__legend" key={question.text(quiz, subject)}>
                     <h1 id="title" tabindex="-1">{ question.text(quiz, subject) }</h1>
                 </legend>
                 <p id="prompt" class="question__prompt">{ question.prompt(quiz, subject) }</p>
                 if unanswered {
-                    <p id="error" class="question__error">
+                    <p id="error" class="error">
                         <span class="visually-hidden">{ "Error: " }</span>
                         { "Choose one answer." }
                     </p>
                 }
                 <div class="options">
                     for (option, label) in options.iter().enumerate() {
-                        { radio(question, option, label, chosen == Some(option), tapped.clone(), send) }
+                        { one_of(question, option, label, chosen == Some(option), tapped.clone(), send) }
                     }
                 </div>
             </fieldset>
@@ -167,23 +167,23 @@ fn progress(quiz: &'static Quiz, question: Question) -> Html {
     }
 }
 
-fn radio(
+fn one_of(
     question: Question,
     option: usize,
     label: &'static str,
-    checked: bool,
+    is_chosen: bool,
     tapped: Callback<MouseEvent>,
     send: &Callback<Event>,
 ) -> Html {
-    let choose = send.reform(move |_: yew::Event| Event::Quiz(Action::Choose(question, option)));
-    let id = radio_id(option);
-    html! {
-        <label class="option" for={id.clone()} onclick={tapped}>
-            <input {id} class="option__radio" type="radio" name="answer" value={option.to_string()}
-                {checked} onchange={choose} />
-            <span class="option__label">{ label }</span>
-        </label>
-    }
+    radio(Radio {
+        name: "answer",
+        id: radio_id(option),
+        position: option,
+        label: html! { { label } },
+        is_chosen,
+        onchange: send.reform(move |_| Event::Quiz(Action::Choose(question, option))),
+        onclick: Some(tapped),
+    })
 }
 
 /// Goes on by itself after a tap or click, where the reader wants that. An arrow key
@@ -242,7 +242,7 @@ fn keys(visit: &Visit, question: Question, send: &Callback<Event>) -> Callback<K
 fn asked_by_someone(quiz: &Quiz) -> Html {
     let count = quiz.stage_ids(ItemStage::Quick).count();
     html! {
-        <div class="panel panel--plain asked">
+        <div class="panel panel--plain">
             <p class="lead">{ "Someone who knows you asks how you see them." }</p>
             <p>
                 { format!("They wonder if work as a hospital coder would suit them. Think of the person \
@@ -263,8 +263,8 @@ fn error_summary() -> Html {
     });
     html! {
         <div id="problem" class="problem" role="alert" tabindex="-1" aria-labelledby="problem-title">
-            <h2 id="problem-title">{ "There is a problem" }</h2>
-            <p><a href={format!("#{}", radio_id(0))} onclick={focus}>{ "Choose one answer" }</a></p>
+            <h2 id="problem-title" class="problem__title">{ "There is a problem" }</h2>
+            <p class="problem__text"><a class="problem__link" href={format!("#{}", radio_id(0))} onclick={focus}>{ "Choose one answer" }</a></p>
         </div>
     }
 }
@@ -291,7 +291,7 @@ fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
         <>
             if let Some((text, action)) = news {
                 <div class="notice" role="status">
-                    <p>{ text }</p>
+                    <p class="notice__text">{ text }</p>
                     if let Some((label, onclick)) = action {
                         <button type="button" class="link" {onclick}>{ label }</button>
                     }
@@ -313,5 +313,5 @@ pub fn keeping(keeping: Keeping) -> Html {
             "We found saved answers that this version cannot read. We put them aside, unchanged, and began anew."
         }
     };
-    html! { <div class="notice" role="status"><p>{ text }</p></div> }
+    html! { <div class="notice" role="status"><p class="notice__text">{ text }</p></div> }
 }

@@ -29,7 +29,7 @@ pub fn review(quiz: &'static Quiz, session: &Session, send: &Callback<Event>) ->
                     { "Nothing has left this device. Change what you like, then make the link to send back." }
                 }</p>
             if missing {
-                <div class="notice"><p>{ "Some questions have no answer yet. The button below takes you to the first one." }</p></div>
+                <div class="notice"><p class="notice__text">{ "Some questions have no answer yet. The button below takes you to the first one." }</p></div>
             }
             { group(quiz, session, if about_me { "About you" } else { "About them" }, &items, send) }
             if !more.is_empty() {
@@ -78,8 +78,8 @@ fn row(quiz: &'static Quiz, session: &Session, question: Question, send: &Callba
     let change = send.reform(move |_: MouseEvent| Event::Quiz(Action::Change(question)));
     html! {
         <div class="answers__row">
-            <dt>{ text }</dt>
-            <dd>{ question.answer_about(quiz, session.subject, &session.answers).unwrap_or("No answer yet") }</dd>
+            <dt class="answers__question">{ text }</dt>
+            <dd class="answers__answer">{ question.answer_about(quiz, session.subject, &session.answers).unwrap_or("No answer yet") }</dd>
             <dd class="answers__change">
                 <button type="button" class="link" onclick={change}>
                     { "Change" }

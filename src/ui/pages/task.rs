@@ -23,17 +23,17 @@ pub fn offer(send: &Callback<Event>) -> Html {
             <p>{ "It takes about three minutes. You need no medical knowledge. All names and charts are made up." }</p>
             <p>{ "What you get right counts toward accuracy. How fast you are does not." }</p>
             <ul class="choices">
-                <li class="panel">
+                <li class="panel choices__choice">
                     <h2>{ "With a clock" }</h2>
                     <p>{ "We show at the end how long you took. There is no time limit." }</p>
-                    <button type="button" class="button" onclick={act(Action::BeginTask(TaskForm::Timed))}>
+                    <button type="button" class="button choices__button" onclick={act(Action::BeginTask(TaskForm::Timed))}>
                         { "Start with a clock" }
                     </button>
                 </li>
-                <li class="panel">
+                <li class="panel choices__choice">
                     <h2>{ "Without a clock" }</h2>
                     <p>{ "No time is shown. Every entry is also spelled out, for screen readers." }</p>
-                    <button type="button" class="button" onclick={act(Action::BeginTask(TaskForm::Untimed))}>
+                    <button type="button" class="button choices__button" onclick={act(Action::BeginTask(TaskForm::Untimed))}>
                         { "Start without a clock" }
                     </button>
                 </li>
@@ -82,13 +82,13 @@ pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
     };
     let finish = send.reform(|_: MouseEvent| Event::Quiz(Action::Finish));
     html! {
-        <section class="task" onkeydown={keys(number_keys, send)}>
+        <section onkeydown={keys(number_keys, send)}>
             <div class="progress">
                 <p class="tab">{ "Checking task" }</p>
                 <progress class="progress__bar" aria-label="Done so far"
                     max={task::ALL.to_string()} value={run.next().to_string()} />
             </div>
-            <div class="task__sheet">
+            <div class="task__sheet sheet sheet--under-bar">
                 <h1 id="title" class="task__title" tabindex="-1">
                     { heading(Some(run)) }{ ": " }<span class="task__prompt">{ prompt }</span>
                 </h1>
@@ -123,19 +123,19 @@ fn pair(pair: &Pair, form: TaskForm) -> Html {
     };
     html! {
         <dl class="entries">
-            <div><dt>{ kind }{ ", first" }</dt><dd>{ entry(&pair.one, form) }</dd></div>
-            <div><dt>{ kind }{ ", second" }</dt><dd>{ entry(&pair.other, form) }</dd></div>
+            <div class="entries__row"><dt class="entries__label">{ kind }{ ", first" }</dt><dd>{ entry(&pair.one, form) }</dd></div>
+            <div class="entries__row"><dt class="entries__label">{ kind }{ ", second" }</dt><dd>{ entry(&pair.other, form) }</dd></div>
         </dl>
     }
 }
 
 fn chart(chart: &Chart, form: TaskForm) -> Html {
     html! {
-        <dl class="entries entries--chart">
+        <dl class="entries">
             for line in chart.lines.iter() {
                 // Words can be heard as they are; only codes need spelling.
-                <div>
-                    <dt>{ line.label }</dt>
+                <div class="entries__row">
+                    <dt class="entries__label">{ line.label }</dt>
                     <dd>{ if line.label.starts_with("Code") { entry(&line.text, form) } else { html! { { &line.text } } } }</dd>
                 </div>
             }
@@ -147,10 +147,10 @@ fn chart(chart: &Chart, form: TaskForm) -> Html {
 /// form without a clock.
 fn entry(text: &str, form: TaskForm) -> Html {
     match form {
-        TaskForm::Timed => html! { <span class="entry">{ text }</span> },
+        TaskForm::Timed => html! { <span class="entries__entry">{ text }</span> },
         TaskForm::Untimed => html! {
             <>
-                <span class="entry" aria-hidden="true">{ text }</span>
+                <span class="entries__entry" aria-hidden="true">{ text }</span>
                 <span class="visually-hidden">{ task::spelled(text) }</span>
             </>
         },

@@ -65,8 +65,8 @@ pub fn claim(fact: &'static Fact) -> Html {
     };
     html! {
         <details class="fact__claim">
-            <summary>{ "What the guide says" }</summary>
-            <p>{ "In short, the older guide says: " }{ &*fact.claim }{ how }</p>
+            <summary class="fact__toggle">{ "What the guide says" }</summary>
+            <p class="fact__older">{ "In short, the older guide says: " }{ &*fact.claim }{ how }</p>
         </details>
     }
 }

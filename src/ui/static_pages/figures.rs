@@ -47,16 +47,16 @@ pub fn figure(figure: Figure, section: &'static GuideSection, root: &str) -> Htm
 
 fn pages(root: &str) -> Html {
     html! {
-        <ul class="guide__pages">
+        <ul class="pages">
             for page in guide().pages.iter().skip(1) {
-                <li>
-                    <a href={format!("{root}guide/{}/", page.id)}>{ &*page.title }</a>
-                    <p>{ &*page.lead }</p>
+                <li class="pages__page">
+                    <a class="pages__link" href={format!("{root}guide/{}/", page.id)}>{ &*page.title }</a>
+                    <p class="pages__about">{ &*page.lead }</p>
                 </li>
             }
-            <li>
-                <a href={format!("{root}sources/")}>{ "Facts and sources" }</a>
-                <p>{ "Every fact in one place, with its source and its date." }</p>
+            <li class="pages__page">
+                <a class="pages__link" href={format!("{root}sources/")}>{ "Facts and sources" }</a>
+                <p class="pages__about">{ "Every fact in one place, with its source and its date." }</p>
             </li>
         </ul>
     }
@@ -67,8 +67,8 @@ fn traits() -> Html {
         <dl class="terms">
             for (_, each) in quiz().traits.iter() {
                 <div class="terms__row">
-                    <dt>{ &*each.name }</dt>
-                    <dd><p>{ &*each.asks }</p></dd>
+                    <dt class="terms__name">{ &*each.name }</dt>
+                    <dd class="terms__text"><p>{ &*each.asks }</p></dd>
                 </div>
             }
         </dl>
@@ -80,8 +80,8 @@ fn roles(root: &str) -> Html {
         <dl class="terms">
             for role in reference().roles.iter() {
                 <div class="terms__row" id={&*role.id}>
-                    <dt>{ &*role.name }</dt>
-                    <dd>
+                    <dt class="terms__name">{ &*role.name }</dt>
+                    <dd class="terms__text">
                         <p>{ &*role.text }</p>
                         <p>{ "To get in: " }{ &*role.entry }</p>
                         { fact_notes(&role.facts, root) }
@@ -130,14 +130,14 @@ fn timeline(steps: &'static [GuideEntry], root: &str) -> Html {
     let height = y(steps.len().saturating_sub(1)) + 30;
     html! {
         <>
-            <svg class="timeline" viewBox={format!("0 0 340 {height}")} width="340"
+            <svg class="path" viewBox={format!("0 0 340 {height}")} width="340"
                 height={height.to_string()} aria-hidden="true">
-                <line class="timeline__line" x1="16" x2="16" y1={y(0).to_string()}
+                <line class="path__line" x1="16" x2="16" y1={y(0).to_string()}
                     y2={y(steps.len().saturating_sub(1)).to_string()} />
                 for (index, step) in steps.iter().enumerate() {
-                    <circle class="timeline__stop" cx="16" cy={y(index).to_string()} r="9" />
-                    <text class="timeline__name" x="40" y={(y(index) - 1).to_string()}>{ &*step.name }</text>
-                    <text class="timeline__span" x="40" y={(y(index) + 18).to_string()}
+                    <circle class="path__stop" cx="16" cy={y(index).to_string()} r="9" />
+                    <text class="path__name" x="40" y={(y(index) - 1).to_string()}>{ &*step.name }</text>
+                    <text class="path__span" x="40" y={(y(index) + 18).to_string()}
                         data-fact={span_fact(step)}>{ span_text(step) }</text>
                 }
             </svg>

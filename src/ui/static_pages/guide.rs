@@ -14,7 +14,7 @@ pub fn guide(page: &'static GuidePage, root: &str) -> Html {
         <>
             <article class="guide__text">
                 if !page.id.is_empty() {
-                    <p class="guide__up"><a href={format!("{root}guide/")}>{ "The guide" }</a></p>
+                    <p class="guide__up"><a class="guide__way guide__way--up" href={format!("{root}guide/")}>{ "The guide" }</a></p>
                 }
                 <h1 id="title">{ &*page.title }</h1>
                 <p class="lead">{ &*page.lead }</p>
@@ -43,11 +43,11 @@ pub fn contents(here: StaticPage, root: &str) -> Html {
     let pages = pages.chain([(StaticPage::Sources, "Facts and sources")]);
     html! {
         <nav class="guide__contents" aria-label="The guide">
-            <h2>{ "The guide" }</h2>
-            <ul>
+            <h2 class="guide__contents-title">{ "The guide" }</h2>
+            <ul class="guide__ways">
                 for (page, name) in pages {
-                    <li>
-                        <a href={root.to_owned() + &page.path()}
+                    <li class="guide__ways-item">
+                        <a class="guide__way guide__way--page" href={root.to_owned() + &page.path()}
                             aria-current={(page == here).then_some("page")}>{ name }</a>
                     </li>
                 }
@@ -63,9 +63,9 @@ fn on_this_page(page: &'static GuidePage) -> Html {
     }
     html! {
         <nav class="guide__jump" aria-label="On this page">
-            <ul>
+            <ul class="guide__ways guide__ways--row">
                 for each in page.sections.iter() {
-                    <li><a href={format!("#{}", each.id)}>{ &*each.heading }</a></li>
+                    <li class="guide__ways-item"><a class="guide__way" href={format!("#{}", each.id)}>{ &*each.heading }</a></li>
                 }
             </ul>
         </nav>
@@ -97,8 +97,8 @@ fn list(list: &'static GuideList, root: &str) -> Html {
             <dl class="terms">
                 for entry in entries {
                     <div class="terms__row">
-                        <dt>{ &*entry.name }</dt>
-                        <dd>{ body(entry, root) }</dd>
+                        <dt class="terms__name">{ &*entry.name }</dt>
+                        <dd class="terms__text">{ body(entry, root) }</dd>
                     </div>
                 }
             </dl>
@@ -106,14 +106,14 @@ fn list(list: &'static GuideList, root: &str) -> Html {
         Shape::Steps => html! {
             <ol class="steps">
                 for entry in entries {
-                    <li class="step"><h3>{ &*entry.name }</h3>{ body(entry, root) }</li>
+                    <li class="step"><h3 class="step__title">{ &*entry.name }</h3>{ body(entry, root) }</li>
                 }
             </ol>
         },
         Shape::Checklist => html! {
             <ul class="ticks">
                 for entry in entries {
-                    <li><h3>{ &*entry.name }</h3>{ body(entry, root) }</li>
+                    <li class="ticks__line guide__tick"><h3>{ &*entry.name }</h3>{ body(entry, root) }</li>
                 }
             </ul>
         },
@@ -164,13 +164,13 @@ fn neighbors(page: &'static GuidePage, root: &str) -> Html {
     html! {
         <nav class="guide__turn" aria-label="Page before and page after">
             if let Some(page) = before {
-                <a rel="prev" href={root.to_owned() + &StaticPage::Guide(page).path()}>
-                    <span>{ "Before" }</span>
+                <a class="guide__neighbor" rel="prev" href={root.to_owned() + &StaticPage::Guide(page).path()}>
+                    <span class="guide__neighbor-label">{ "Before" }</span>
                     { &*page.title }
                 </a>
             }
-            <a rel="next" href={root.to_owned() + &next.0.path()}>
-                <span>{ "Next" }</span>
+            <a class="guide__neighbor guide__neighbor--next" rel="next" href={root.to_owned() + &next.0.path()}>
+                <span class="guide__neighbor-label">{ "Next" }</span>
                 { next.1 }
             </a>
         </nav>

@@ -19,12 +19,12 @@ pub fn sources(root: &str) -> Html {
                        each source with the facts that rest on it, then what has no source." }
                 </p>
                 <nav class="guide__jump" aria-label="On this page">
-                    <ul>
-                        <li><a href="#corrected">{ "What we corrected" }</a></li>
-                        <li><a href="#sources">{ "Sources and their facts" }</a></li>
-                        <li><a href="#pay">{ "Pay figures" }</a></li>
-                        <li><a href="#estimates">{ "Estimates without a source" }</a></li>
-                        <li><a href="#notices">{ "Notices" }</a></li>
+                    <ul class="guide__ways guide__ways--row">
+                        <li class="guide__ways-item"><a class="guide__way" href="#corrected">{ "What we corrected" }</a></li>
+                        <li class="guide__ways-item"><a class="guide__way" href="#sources">{ "Sources and their facts" }</a></li>
+                        <li class="guide__ways-item"><a class="guide__way" href="#pay">{ "Pay figures" }</a></li>
+                        <li class="guide__ways-item"><a class="guide__way" href="#estimates">{ "Estimates without a source" }</a></li>
+                        <li class="guide__ways-item"><a class="guide__way" href="#notices">{ "Notices" }</a></li>
                     </ul>
                 </nav>
                 { corrected() }
@@ -83,11 +83,11 @@ fn by_source() -> Html {
         <section class="guide__section" id="sources">
             <h2>{ "Sources and their facts" }</h2>
             for source in sources {
-                <h3 class="guide__source">
+                <h3 class="sources__source">
                     <a href={&*source.address} rel="noreferrer">{ &*source.name }</a>
                     { ", " }{ date(&source.date) }
                 </h3>
-                <ul class="guide__facts">
+                <ul class="sources__facts">
                     for fact in facts.iter() {
                         if fact.source.as_ref().is_some_and(|each| same(each, source)) {
                             { record(fact) }
@@ -155,7 +155,7 @@ fn estimates() -> Html {
         <section class="guide__section" id="estimates">
             <h2>{ "Estimates without a source" }</h2>
             <p>{ "The older guide says these things. We looked for who else says so, and found no one. None of them enters a score." }</p>
-            <ul class="guide__facts">
+            <ul class="sources__facts">
                 for fact in facts.filter(|fact| fact.status == Status::Unsourced) {
                     { record(fact) }
                 }

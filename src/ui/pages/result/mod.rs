@@ -90,7 +90,7 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
     let body = html! {
         <>
             <div class="notice">
-                <p>{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
+                <p class="notice__text">{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
                 if visit.can_compare(quiz) {
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::CompareWithOwn)}>
                         { "Compare with mine" }
@@ -256,9 +256,9 @@ fn on_this_page(whose: Whose) -> Html {
     };
     html! {
         <nav class="jumps screen-only" aria-label="On this page">
-            <ul>
+            <ul class="jumps__list">
                 for (id, name) in PARTS.into_iter().take(count) {
-                    <li>
+                    <li class="jumps__jump">
                         <button type="button" class="link" onclick={move |_: MouseEvent| page::focus(id)}>{ name }</button>
                     </li>
                 }
@@ -311,7 +311,7 @@ fn what_it_says() -> Html {
     html! {
         <section class="panel panel--plain">
             <h2>{ "What this can and cannot say" }</h2>
-            <ul>
+            <ul class="limits">
                 <li>{ "It compares what was said about likes and habits with what the work asks for." }</li>
                 <li>{ "The likely range holds the real value about two times in three, as far as what we assume of the questions is true. They have not been tried on a sample of people yet." }</li>
                 <li>{ "It knows nothing of coding skill. It does not predict being hired or doing well." }</li>

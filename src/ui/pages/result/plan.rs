@@ -50,10 +50,10 @@ pub fn plan(
                 }
             </ol>
             if !plan.notes.is_empty() {
-                <h3>{ "Keep in mind" }</h3>
-                <ul class="notes">
+                <h3 class="plan__notes-title">{ "Keep in mind" }</h3>
+                <ul class="plan__notes">
                     for note in plan.notes.iter() {
-                        <li>
+                        <li class="plan__note">
                             <strong>{ &*note.title }</strong>{ ". " }{ &*note.text }
                             if !note.facts.is_empty() {
                                 { folded_facts(content, &note.facts) }
@@ -73,11 +73,11 @@ pub fn plan(
 /// The plan's first steps, to be ticked off.
 fn actions(plan: &Plan<'static>, ticks: &[String], send: &Callback<Event>) -> Html {
     html! {
-        <fieldset class="actions">
-            <legend><h3>{ "This week" }</h3></legend>
+        <fieldset class="plan__actions">
+            <legend class="plan__week"><h3 class="plan__week-title">{ "This week" }</h3></legend>
             for action in plan.actions.iter() {
-                <label class="check">
-                    <input type="checkbox" checked={ticks.contains(&action.id)}
+                <label class="check plan__action">
+                    <input class="check__box" type="checkbox" checked={ticks.contains(&action.id)}
                         onchange={let id = action.id.clone(); send.reform(move |_: yew::Event| Event::Tick(id.clone()))} />
                     <span>{ &*action.text }</span>
                 </label>
@@ -97,23 +97,23 @@ fn step(
     let step = planned.step;
     html! {
         <li class="step">
-            <h3>{ &*step.title }</h3>
-            <p class="step__time">
+            <h3 class="step__title">{ &*step.title }</h3>
+            <p class="plan__time">
                 <strong>{ text::months(planned.takes) }</strong>{ ". " }
                 { text::done_by(today, planned) }
             </p>
             <details open={index == 0}>
                 <summary>{ "How" }<span class="visually-hidden">{ ": " }{ &*step.title }</span></summary>
-                <p>{ &*step.text }</p>
+                <p class="step__text">{ &*step.text }</p>
                 <ul class="signs">
                     for line in step.look_for.iter() {
-                        <li class="signs__good"><span class="signs__word">{ "Look for: " }</span>{ &**line }</li>
+                        <li class="signs__sign"><span class="signs__word">{ "Look for: " }</span>{ &**line }</li>
                     }
                     for line in step.avoid.iter() {
-                        <li class="signs__bad"><span class="signs__word">{ "Avoid: " }</span>{ &**line }</li>
+                        <li class="signs__sign signs__sign--bad"><span class="signs__word">{ "Avoid: " }</span>{ &**line }</li>
                     }
                 </ul>
-                <p class="step__basis">
+                <p class="plan__basis">
                     { "How long: " }{ text::basis(planned, &content.paths.study, hours) }{ "." }
                 </p>
                 { facts(content, &step.facts) }
@@ -218,7 +218,7 @@ pub fn pay_and_outlook() -> Html {
     let occupations: Vec<_> = content.pay.occupations().collect();
     let title = format!("Pay a year, {}", words::month(&content.pay.coders().month));
     html! {
-        <section class="panel">
+        <section class="panel screen-only">
             <h2 id="pay" tabindex="-1">{ "Pay and outlook" }</h2>
             for fact in content.paths.outlook.iter() {
                 <p>{ &*content.fact(*fact).value }</p>

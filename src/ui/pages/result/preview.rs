@@ -14,7 +14,7 @@ use crate::ui::components::{folded_facts, guide_link};
 pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
     let preview = &content().preview;
     html! {
-        <section class="panel">
+        <section class="panel screen-only">
             <h2 id="work" tabindex="-1">{ "Is the work like you think?" }</h2>
             <p>
                 { match structure.map(|score| Band::of(&quiz().scoring.bands, score.score)) {
@@ -24,14 +24,14 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
                 } }
                 { "A day, made up from the tasks of the job. Ask a working coder how theirs differs." }
             </p>
-            <ol class="day">
+            <ol class="preview__day">
                 for moment in preview.day.iter() {
                     { row(moment, answers) }
                 }
             </ol>
-            <div class="columns">
-                { list("What people may like", "ticks", &preview.good) }
-                { list("What wears people out", "ticks ticks--hard", &preview.hard) }
+            <div class="preview__sides">
+                { list("What people may like", "ticks__line", &preview.good) }
+                { list("What wears people out", "ticks__line ticks__line--hard", &preview.hard) }
             </div>
             { folded_facts(content(), &preview.facts) }
             { guide_link("day", "Where, when and how coders work") }
@@ -49,12 +49,12 @@ fn row(moment: &'static Moment, answers: Option<&Answers>) -> Html {
             Stance::No => Some("Said: no, I could not"),
         });
     html! {
-        <li class="day__moment">
-            <span class="day__time">{ &*moment.time }</span>
-            <p class="day__text">
+        <li class="preview__moment">
+            <span class="preview__time">{ &*moment.time }</span>
+            <p class="preview__text">
                 { &*moment.text }
                 if let Some(said) = said {
-                    { " " }<strong class="day__said">{ said }</strong>
+                    { " " }<strong class="preview__said">{ said }</strong>
                 }
             </p>
         </li>
@@ -65,9 +65,9 @@ fn list(heading: &'static str, class: &'static str, lines: &'static [String]) ->
     html! {
         <div>
             <h3>{ heading }</h3>
-            <ul {class}>
+            <ul class="ticks">
                 for line in lines {
-                    <li>{ &**line }</li>
+                    <li {class}>{ &**line }</li>
                 }
             </ul>
         </div>

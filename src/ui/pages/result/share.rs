@@ -8,7 +8,7 @@ use crate::builtin::quiz;
 use crate::fit::Headline;
 use crate::share::{Disclosure, Link, Shared};
 use crate::ui::card;
-use crate::ui::components::{LinkBox, qr};
+use crate::ui::components::{LinkBox, Radio, qr, radio};
 use crate::ui::words::{self, Whose};
 use crate::visit::Visit;
 
@@ -30,29 +30,34 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
     let level = |disclosure: Disclosure, label: &'static str, says: String| {
         let (chosen, copied) = (chosen.clone(), copied.clone());
         // A tick more or less does not change the level.
-        let is = (*chosen).map(without_start) == Some(disclosure);
+        let is_chosen = (*chosen).map(without_start) == Some(disclosure);
         let onchange = Callback::from(move |_: yew::Event| {
             copied.set(None);
             chosen.set(Some(disclosure));
         });
-        html! {
-            <label class="level">
-                <input type="radio" name="level" checked={is} {onchange} />
-                <span><strong>{ label }</strong>{ " " }{ says }</span>
-            </label>
-        }
+        radio(Radio {
+            name: "level",
+            id: format!("level-{}", disclosure as usize),
+            position: disclosure as usize,
+            label: html! { <><strong>{ label }</strong>{ " " }{ says }</> },
+            is_chosen,
+            onchange,
+            onclick: None,
+        })
     };
     let headline =
         Shared::of(quiz, answers, Disclosure::Verdict).and_then(|shared| shared.headline(quiz));
     html! {
         <>
-            <fieldset class="levels screen-only">
-                <legend>{ "How much should the link hold?" }</legend>
-                if let Some(headline) = headline {
-                    { level(Disclosure::Verdict, "The verdict.", in_short(headline)) }
-                }
-                { level(Disclosure::Traits, "My trait scores.", "The verdict and the seven scores, without a single answer.".to_owned()) }
-                { level(Disclosure::Answers, "Everything.", everything(answers)) }
+            <fieldset class="share__levels screen-only">
+                <legend class="share__question">{ "How much should the link hold?" }</legend>
+                <div class="options options--long">
+                    if let Some(headline) = headline {
+                        { level(Disclosure::Verdict, "The verdict.", in_short(headline)) }
+                    }
+                    { level(Disclosure::Traits, "My trait scores.", "The verdict and the seven scores, without a single answer.".to_owned()) }
+                    { level(Disclosure::Answers, "Everything.", everything(answers)) }
+                </div>
             </fieldset>
             if let Some(disclosure) = *chosen {
                 { handing_on(visit, disclosure, &chosen, &copied) }
@@ -136,8 +141,8 @@ fn handing_on(
     html! {
         <div class="share screen-only">
             if without_start(disclosure) == Disclosure::Answers {
-                <label class="check">
-                    <input type="checkbox" checked={with_start} onchange={toggle} />
+                <label class="check share__start">
+                    <input class="check__box" type="checkbox" checked={with_start} onchange={toggle} />
                     <span>{ "Add my starting point (school, time, money), so the plan shows too" }</span>
                 </label>
             }
@@ -148,7 +153,7 @@ fn handing_on(
                 share_sheet={visit.device.share_sheet} />
             <div class="share__more">
                 { qr(&link, "QR code with the same link") }
-                <div>
+                <div class="share__beside">
                     <p>{ "Scan the code to open the link on another device." }</p>
                     <div class="buttons">
                         <button type="button" class="button button--quiet" onclick={save_picture}>{ "Save a picture" }</button>
@@ -175,9 +180,9 @@ fn on_paper(visit: &Visit, disclosure: Disclosure) -> Html {
     };
     let link = visit.link_to(quiz, &Link::One(shared));
     html! {
-        <div class="paper-only paper-link">
+        <div class="paper-only">
             { qr(&link, "QR code with the link to this result") }
-            <p>
+            <p class="paper-only__text">
                 if let Some(today) = visit.device.today {
                     { "Printed on " }{ today.in_words() }{ ". " }
                 }

@@ -30,10 +30,10 @@ pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit, quick: Option<Headl
                     <p class="verdict__gate">{ why }</p>
                 }
                 <dl class="verdict__extremes">
-                    <div><dt>{ "Strongest" }</dt><dd>{ words::list(&strongest) }</dd></div>
+                    <div><dt class="verdict__which">{ "Strongest" }</dt><dd class="verdict__traits">{ words::list(&strongest) }</dd></div>
                     <div>
-                        <dt>{ "Look twice" }</dt>
-                        <dd>
+                        <dt class="verdict__which">{ "Look twice" }</dt>
+                        <dd class="verdict__traits">
                             { if look_twice.is_empty() { "nothing stands out".to_owned() } else { words::list(&look_twice) } }
                         </dd>
                     </div>
@@ -55,22 +55,24 @@ pub fn headline(
     html! {
         <section class="verdict" aria-labelledby="title">
             <p class="tab">{ "Result" }</p>
-            <h1 id="title" tabindex="-1">{ words::verdict(whose, now.bands(cuts)) }{ "." }</h1>
-            <p class="verdict__range">
-                <span class="verdict__number" id="fit">{ now.fit }</span>
-                { " on a scale from 0 to 100. Likely range: " }
-                <strong id="fit-range">{ words::ends(now) }</strong>
-                { "." }
-            </p>
-            { fit_scale(cuts, now, quick) }
-            if let Some(quick) = quick {
-                <p class="verdict__quick">
-                    { "The quick quiz alone came to " }{ quick.fit }
-                    { ", likely range " }{ words::ends(quick) }
-                    { ": the dashed box." }
+            <div class="verdict__sheet sheet sheet--under-tab">
+                <h1 id="title" tabindex="-1">{ words::verdict(whose, now.bands(cuts)) }{ "." }</h1>
+                <p>
+                    <span class="verdict__number" id="fit">{ now.fit }</span>
+                    { " on a scale from 0 to 100. Likely range: " }
+                    <strong id="fit-range">{ words::ends(now) }</strong>
+                    { "." }
                 </p>
-            }
-            { below }
+                <div class="verdict__scale">{ fit_scale(cuts, now, quick) }</div>
+                if let Some(quick) = quick {
+                    <p class="verdict__quick">
+                        { "The quick quiz alone came to " }{ quick.fit }
+                        { ", likely range " }{ words::ends(quick) }
+                        { ": the dashed box." }
+                    </p>
+                }
+                { below }
+            </div>
         </section>
     }
 }
@@ -89,15 +91,17 @@ fn no_headline(too_little: TooLittle) -> Html {
     html! {
         <section class="verdict" aria-labelledby="title">
             <p class="tab">{ "Result" }</p>
-            <h1 id="title" tabindex="-1">{ "There is not enough here for a result yet." }</h1>
-            <p>
-                { format!(
-                    "Too many answers are missing or \"Not sure\". The traits that could be scored \
-                     carry {} of the weight, and we ask for {}. Go back and answer a few more. \
-                     A guess about yourself is fine.",
-                    words::percent(too_little.scored_weight), words::percent(too_little.needed),
-                ) }
-            </p>
+            <div class="verdict__sheet sheet sheet--under-tab">
+                <h1 id="title" tabindex="-1">{ "There is not enough here for a result yet." }</h1>
+                <p>
+                    { format!(
+                        "Too many answers are missing or \"Not sure\". The traits that could be scored \
+                         carry {} of the weight, and we ask for {}. Go back and answer a few more. \
+                         A guess about yourself is fine.",
+                        words::percent(too_little.scored_weight), words::percent(too_little.needed),
+                    ) }
+                </p>
+            </div>
         </section>
     }
 }

@@ -81,8 +81,8 @@ fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
                 <tbody>
                     for (id, pull) in pulls {
                         <tr>
-                            <th scope="row">{ words::capital(&quiz.traits[id].short) }</th>
-                            <td class={if pull < 0.0 { "pulls__down" } else { "pulls__up" }}>
+                            <th scope="row" class="pulls__trait">{ words::capital(&quiz.traits[id].short) }</th>
+                            <td class={if pull < 0.0 { "pulls__points pulls__points--down" } else { "pulls__points pulls__points--up" }}>
                                 { words::signed(pull) }
                             </td>
                         </tr>
@@ -118,7 +118,7 @@ fn moved_list(quiz: &'static Quiz, answers: &Answers, moved: &[Moved]) -> Html {
     html! {
         <>
             <h3>{ "The answers that moved it most" }</h3>
-            <ul class="moved">
+            <ul>
                 for Moved { item, points } in moved.iter().take(MOVED) {
                     <li>
                         { quoted(quiz, answers, *item) }
@@ -171,18 +171,20 @@ fn change(
         (many, _) => format!("It would take {many} other answers to move the score "),
     };
     html! {
-        <details class="change">
-            <summary>{ count }{ way }{ " to " }{ band }</summary>
-            <ul>
-                for (item, _) in changes.iter() {
-                    <li>
-                        { quoted(quiz, answers, *item) }
-                        { " Here it would have to be: " }
-                        { Question::Item(*item).answer(quiz, &changed).unwrap_or_default() }{ "." }
-                    </li>
-                }
-            </ul>
-            <p>{ "No smaller set of changes does it. This shows how firm the result is; it is no advice to answer otherwise." }</p>
+        <details>
+            <summary class="why__change">{ count }{ way }{ " to " }{ band }</summary>
+            <div class="why__changes">
+                <ul class="why__answers">
+                    for (item, _) in changes.iter() {
+                        <li>
+                            { quoted(quiz, answers, *item) }
+                            { " Here it would have to be: " }
+                            { Question::Item(*item).answer(quiz, &changed).unwrap_or_default() }{ "." }
+                        </li>
+                    }
+                </ul>
+                <p>{ "No smaller set of changes does it. This shows how firm the result is; it is no advice to answer otherwise." }</p>
+            </div>
         </details>
     }
 }

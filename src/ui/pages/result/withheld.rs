@@ -24,22 +24,24 @@ pub fn withheld(quiz: &'static Quiz, whose: Whose, answers: &Answers, flags: &[F
         <>
             <section class="verdict" aria-labelledby="title">
                 <p class="tab">{ "Result" }</p>
-                <h1 id="title" tabindex="-1">{ "We hold this result back for now." }</h1>
-                <p>{ "Something in the answers makes us doubt that a score would be fair. It happens easily, and it says nothing about the person." }</p>
-                <ul>
-                    for flag in flags.iter() {
-                        <li>{ reason(*flag) }</li>
+                <div class="verdict__sheet sheet sheet--under-tab">
+                    <h1 id="title" tabindex="-1">{ "We hold this result back for now." }</h1>
+                    <p>{ "Something in the answers makes us doubt that a score would be fair. It happens easily, and it says nothing about the person." }</p>
+                    <ul>
+                        for flag in flags.iter() {
+                            <li>{ reason(*flag) }</li>
+                        }
+                    </ul>
+                    if whose == Whose::Own {
+                        <p>{ "Take your time and start again, or go back to your answers and think each one over." }</p>
                     }
-                </ul>
-                if whose == Whose::Own {
-                    <p>{ "Take your time and start again, or go back to your answers and think each one over." }</p>
-                }
+                </div>
             </section>
             <section class="panel">
                 <h2>{ if whose == Whose::Own { "What you answered" } else { "What was answered" } }</h2>
                 <dl class="answers">
                     for (text, answer) in given {
-                        <div class="answers__row"><dt>{ text }</dt><dd>{ answer }</dd></div>
+                        <div class="answers__row"><dt class="answers__question">{ text }</dt><dd class="answers__answer">{ answer }</dd></div>
                     }
                 </dl>
             </section>
@@ -52,7 +54,7 @@ pub fn look_twice(flags: &[Flag]) -> Html {
     html! {
         for flag in flags.iter() {
             <div class="notice">
-                <p>{ reason(*flag) }{ " The result stands, but read it with care." }</p>
+                <p class="notice__text">{ reason(*flag) }{ " The result stands, but read it with care." }</p>
             </div>
         }
     }
