@@ -365,20 +365,12 @@ fn pages_without_a_worker_start_none() {
 
 #[test]
 fn a_page_wears_what_it_needs() {
-    let needed = |sheets: &[&str]| {
-        let sheets = sheets.iter().map(|sheet| styles::without_comments(sheet));
-        sheets.collect::<String>()
-    };
-    let [reading, app] = [&[styles::READING][..], &styles::APP].map(needed);
     for (path, _, html) in all() {
-        let worn = text(one(&html, "style"));
-        assert!(worn.starts_with(&app), "{path}");
         let is_read = StaticPage::all().any(|page| page.path() == path);
-        assert_eq!(
-            &worn[app.len()..],
-            if is_read { &*reading } else { "" },
-            "{path}"
-        );
+        let own = if is_read { styles::READING } else { styles::APP };
+        let worn = text(one(&html, "style"));
+        let needed = styles::element(&[styles::SHARED, own]);
+        assert_eq!(format!("<style>{worn}</style>"), needed, "{path}");
     }
 }
 
