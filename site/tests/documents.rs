@@ -363,6 +363,7 @@ fn pages_without_a_worker_start_none() {
     }
 }
 
+/// Each has the styles of its own kind behind those that all have, and none of the other kind.
 #[test]
 fn a_page_wears_what_it_needs() {
     for (path, _, html) in all() {

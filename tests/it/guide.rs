@@ -215,7 +215,7 @@ fn every_number_has_a_record() {
                 &facts[id]
             } else if stands_in("guide__notice") {
                 &notice
-            } else if stands_in("guide__source") {
+            } else if stands_in("sources__source") {
                 &sources
             } else {
                 &pay

@@ -7,7 +7,6 @@ use career_fit::ui::app::{App, AppProps, screen};
 use career_fit::ui::screen::Screen;
 use career_fit::ui::static_pages::{StaticPage, StaticScreen, StaticScreenProps};
 use career_fit::visit::Visit;
-use scraper::ElementRef;
 use yew::platform::Runtime;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
@@ -364,14 +363,10 @@ fn every_drawing_has_its_numbers_in_a_table() {
             }
             *drawn.entry(of_name).or_default() += 1;
         }
-        for scale in select(&html, ".fit-scale") {
-            let before = scale.prev_siblings().filter_map(ElementRef::wrap).next();
-            let told = before.map(said).unwrap_or_default();
-            assert!(
-                told.to_lowercase().contains("likely range"),
-                "{name}: {told}"
-            );
-        }
+        let scales = select(&html, ".fit-scale").len();
+        let beside = select(&html, ":is(.verdict, .compare__side):has(.fit-scale)").into_iter();
+        let told = beside.filter(|part| said(*part).to_lowercase().contains("likely range"));
+        assert_eq!(told.count(), scales, "{name}");
     }
     assert!(drawn.len() == 2, "{drawn:?}");
 }
@@ -415,8 +410,8 @@ fn the_reader_is_told_what_became_of_their_answers() {
 #[test]
 fn what_the_device_keeps_is_shown() {
     for (name, css, count) in [
-        ("own result", ".actions input[checked]", 2),
-        ("own result, strong", ".actions input[checked]", 0),
+        ("own result", ".plan__actions input[checked]", 2),
+        ("own result, strong", ".plan__actions input[checked]", 0),
         ("item with its answer", ".options input[checked]", 1),
         ("item", ".options input[checked]", 0),
         ("item", ".options input[type=radio]", 6),
