@@ -368,7 +368,11 @@ fn pages_without_a_worker_start_none() {
 fn a_page_wears_what_it_needs() {
     for (path, _, html) in all() {
         let is_read = StaticPage::all().any(|page| page.path() == path);
-        let own = if is_read { styles::READING } else { styles::APP };
+        let own = if is_read {
+            styles::READING
+        } else {
+            styles::APP
+        };
         let worn = text(one(&html, "style"));
         let needed = styles::element(&[styles::SHARED, own]);
         assert_eq!(format!("<style>{worn}</style>"), needed, "{path}");

@@ -39,10 +39,11 @@ pub fn use_chunk(needed: bool) -> ChunkState {
         });
     });
     use_effect_with(needed, {
-        let fetch = fetch.clone();
+        let (fetch, set) = (fetch.clone(), state.setter());
         move |needed| {
             // Whoever asked the browser to save data may never come to a result.
             if !chunk::is_here() && (*needed || !page::saves_data()) {
+                set.set(Fetch::Coming);
                 fetch.emit(*needed);
             }
         }
