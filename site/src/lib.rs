@@ -69,8 +69,28 @@ pub fn build(root: &Path) -> Result<()> {
 /// Where a file cannot be read or written.
 pub fn pages_for_trunk(root: &Path, staging: &Path, release: bool) -> Result<()> {
     let program = Program::whole(staging)?;
-    let shell = Shell::new(&fs::read_to_string(staging.join("index.html"))?, release)?;
-    write(root, staging, &shell, &program, release)
+    // Trunk's own document starts the app in Trunk's way. Nothing of it is needed but the
+    // script that reloads the page.
+    let staged = fs::read_to_string(staging.join("index.html"))?;
+    let html = fs::read_to_string(root.join("index.html"))?;
+    let html = html.replace("</body>", &format!("{}</body>", reloader(&staged)));
+    write(
+        root,
+        staging,
+        &Shell::new(&html, release)?,
+        &program,
+        release,
+    )
+}
+
+/// The script with which Trunk reloads a page; empty where Trunk has written none.
+fn reloader(staged: &str) -> String {
+    let scripts = staged.split("<script").skip(1);
+    scripts
+        .filter_map(|rest| rest.split_once("</script>"))
+        .find(|(script, _)| script.contains("trunk/ws"))
+        .map(|(script, _)| format!("<script{script}</script>\n"))
+        .unwrap_or_default()
 }
 
 /// Writes everything but the program into a folder.
