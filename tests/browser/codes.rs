@@ -3,9 +3,8 @@
 use serde_json::Value;
 
 use crate::driver::Outcome;
-use crate::made;
+use crate::made::{self, LEVELS};
 use crate::reader::Reader;
-use crate::sharing::LEVELS;
 use crate::world::journey;
 
 /// The sides of a module in pixels.

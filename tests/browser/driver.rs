@@ -38,7 +38,7 @@ pub const PAUSE: Duration = Duration::from_millis(15);
 /// session has its own driver, because not all drivers can lead two browsers.
 pub struct Session {
     pub client: Client,
-    browser: Browser,
+    pub browser: Browser,
     // Last, because it ends the browser.
     _driver: Driver,
 }

@@ -17,6 +17,8 @@ mod comparing;
 mod crashes;
 mod driver;
 mod early;
+#[path = "../examples/mod.rs"]
+mod examples;
 mod failures;
 mod files;
 mod focus;

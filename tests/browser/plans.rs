@@ -3,9 +3,9 @@
 use career_fit::share::Disclosure;
 
 use crate::driver::Outcome;
-use crate::made;
+use crate::made::{self, LEVELS};
 use crate::reader::Reader;
-use crate::sharing::{LEVELS, steps};
+use crate::sharing::steps;
 use crate::world::{World, journey};
 
 /// Somebody at their own result.

@@ -5,11 +5,12 @@ use std::time::Instant;
 
 use career_fit::session::{Session as Quiz, Subject};
 use fantoccini::Locator;
-use serde_json::Value;
+use serde_json::{Map, Value};
+use url::Url;
 
 use crate::driver::{Outcome, PATIENCE, PAUSE, Session};
 use crate::made;
-use crate::settings::Settings;
+use crate::settings::{Browser, Settings};
 use crate::site::Site;
 
 /// The app has arrived, with what it was given on the way, and shows no result that is still on its
@@ -65,8 +66,14 @@ impl Reader {
     /// Opens a page of the site without waiting for the app.
     pub async fn enter(&self, path: &str) -> Outcome {
         self.leave().await?;
+        let address = Url::parse(&self.site.url(path))?;
         // Else a change of the fragment alone would not load the page.
-        for address in ["about:blank", &self.site.url(path)] {
+        let is_open = self.session.client.current_url().await?.path() == address.path();
+        for address in is_open
+            .then_some("about:blank")
+            .into_iter()
+            .chain([address.as_str()])
+        {
             let goto = self.session.client.goto(address);
             self.session.answer(goto).await?;
         }
@@ -314,21 +321,50 @@ impl Reader {
         self.store(KEPT, code).await
     }
 
-    /// Stores a value from a page without the app, which would store others.
-    /// WebKit stores in its own time and may lose what was stored right before
-    /// a page is left, so it is stored until the next page finds it.
+    /// Stores a value beside what the device keeps.
     pub async fn store(&self, name: &str, value: &str) -> Outcome {
-        const PAGE: &str = "/scoring/";
         let (name, value) = (Value::from(name), Value::from(value));
+        self.puts_in_storage(
+            &format!("localStorage.setItem({name}, {value})"),
+            &format!("localStorage.getItem({name}) === {value}"),
+        )
+        .await
+    }
+
+    /// Stores these names with their values, and nothing else.
+    pub async fn stores(&self, entries: &[(&str, String)]) -> Outcome {
+        let entries: Map<_, _> = entries
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), Value::from(value.as_str())))
+            .collect();
+        let entries = Value::from(entries);
+        self.puts_in_storage(
+            &format!("(localStorage.clear(), Object.assign(localStorage, {entries}))"),
+            &format!(
+                "localStorage.length === Object.keys({entries}).length && Object.entries({entries})\
+                 .every(([name, value]) => localStorage.getItem(name) === value)"
+            ),
+        )
+        .await
+    }
+
+    /// From a page without the app, which would store others. WebKit stores in its own time and may
+    /// lose what was stored right before a page is left, so it is stored until the next page finds
+    /// it.
+    async fn puts_in_storage(&self, put: &str, is_there: &str) -> Outcome {
+        const PAGE: &str = "/scoring/";
         let started = Instant::now();
-        self.enter(PAGE).await?;
-        while self.value(&format!("localStorage.getItem({name})")).await? != value {
-            assert!(started.elapsed() < PATIENCE, "the device does not store");
-            self.value(&format!("localStorage.setItem({name}, {value})"))
-                .await?;
+        loop {
             self.enter(PAGE).await?;
+            if self.value(is_there).await? == true {
+                return Ok(());
+            }
+            assert!(started.elapsed() < PATIENCE, "the device does not store");
+            self.value(put).await?;
+            if self.session.browser != Browser::Webkit {
+                return Ok(());
+            }
         }
-        Ok(())
     }
 
     // What holds at all times

@@ -9,17 +9,9 @@ use career_fit::share::{self, Disclosure, Shared};
 use serde_json::Value;
 
 use crate::driver::Outcome;
-use crate::made::{self, quiz};
+use crate::made::{self, LEVELS, quiz};
 use crate::reader::{Reader, Reading};
 use crate::world::{World, journey};
-
-/// How much a link can hold.
-pub const LEVELS: [Disclosure; 4] = [
-    Disclosure::Verdict,
-    Disclosure::Traits,
-    Disclosure::Answers,
-    Disclosure::AnswersAndStart,
-];
 
 /// A clipboard that takes every text and shows it.
 const OPEN_CLIPBOARD: &str = "{ writeText: async (text) => { window.copied = text; } }";

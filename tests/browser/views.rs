@@ -2,166 +2,22 @@
 
 use std::rc::Rc;
 
-use career_fit::answers::TaskForm;
-use career_fit::session::Session;
-use career_fit::share::Disclosure;
-use career_fit::task::PAIRS;
+use career_fit::session::Subject;
+use serde_json::json;
 use server::{Fault, Gate};
 
 use crate::crashes::{CRASHED, MAKES_IT_PANIC, MENDS};
 use crate::driver::Outcome;
+use crate::examples::{self, Deed, Example};
 use crate::failures::COULD_NOT_START;
-use crate::made::{self, answered};
+use crate::made::{self, questions, quiz};
 use crate::offline::{FROM_THE_DEVICE, Line, OFFERED, ON_THE_DEVICE, has_workers};
 use crate::reader::{KEPT, Reader};
 use crate::results::{NOT_HERE, is_chunk};
 use crate::settings::Settings;
-use crate::sharing::LEVELS;
 use crate::site::Site;
 use crate::versions::Server;
 use crate::world::World;
-
-/// What is done to a page until it shows the view.
-#[derive(Clone, Copy)]
-enum Then {
-    Nothing,
-    ContinueWithoutAnswer,
-    Choose,
-    Share(Disclosure),
-    PasteNoLink,
-    Crash,
-}
-
-/// A view, the quiz that the device keeps, the page that shows the view, and what is done there.
-type Way = (String, Option<Session>, String, Then);
-
-/// The ways to all views that need the app. What is kept once stays, so the views without a quiz
-/// come first.
-fn ways() -> Vec<Way> {
-    let mut ways = Vec::new();
-    let mut way = |name: &str, kept: Option<Session>, path: &str, then: Then| {
-        ways.push((name.to_owned(), kept, path.to_owned(), then));
-    };
-    let at = |fragment: &str| format!("/result/#{fragment}");
-    let told = |disclosure| made::told(&made::finished(), disclosure);
-    let everything = told(Disclosure::AnswersAndStart);
-    let other = made::told(&made::another(), Disclosure::Traits);
-    let seen = made::seen(&made::observed());
-    let cut_off = &everything[..everything.len() - 1];
-    let newer = made::seal("r=", &"_".repeat(50));
-
-    way("landing page", None, "/", Then::Nothing);
-    way("item", None, "/quiz/", Then::Nothing);
-    way(
-        "missing answer",
-        None,
-        "/quiz/",
-        Then::ContinueWithoutAnswer,
-    );
-    way("no result", None, "/result/", Then::Nothing);
-    for (name, fragment) in [
-        ("link that is damaged", "r=broken"),
-        ("link that is cut off", cut_off),
-        ("link of a newer version", &newer),
-        ("link that is none", "foo"),
-    ] {
-        way(name, None, &at(fragment), Then::Nothing);
-    }
-    for level in LEVELS {
-        let name = format!("shared {level:?}");
-        way(&name, None, &at(&told(level)), Then::Nothing);
-    }
-    let careless = at(&made::fragment(&made::careless()));
-    way("shared, and withheld", None, &careless, Then::Nothing);
-    way(
-        "a link to compare that is none",
-        None,
-        &at(&everything),
-        Then::PasteNoLink,
-    );
-    for (name, one) in [
-        ("two links", &everything),
-        (
-            "two links, one with the verdict alone",
-            &told(Disclosure::Verdict),
-        ),
-    ] {
-        let both = at(&[one, "/", &other].concat());
-        way(name, None, &both, Then::Nothing);
-    }
-    way(
-        "how somebody sees a person",
-        None,
-        &at(&seen),
-        Then::Nothing,
-    );
-
-    way("item about somebody", None, "/someone/", Then::Nothing);
-    let checking = Some(made::observed_checking());
-    way(
-        "answers about somebody",
-        checking,
-        "/someone/",
-        Then::Nothing,
-    );
-    let observed = Some(made::observed());
-    way("link to send back", observed, "/someone/", Then::Nothing);
-
-    way(
-        "item with its answer",
-        Some(answered(4)),
-        "/quiz/",
-        Then::Choose,
-    );
-    way(
-        "landing page, come again",
-        Some(answered(4)),
-        "/",
-        Then::Nothing,
-    );
-    for (name, kept) in [
-        ("condition", answered(22)),
-        ("starting point", answered(27)),
-        ("check page", made::checking()),
-        ("sharpening", made::sharpening()),
-        ("task offer", made::task_offered()),
-        ("pair with a clock", made::judged(TaskForm::Timed, 0)),
-        ("pair without a clock", made::judged(TaskForm::Untimed, 0)),
-        ("chart with a clock", made::judged(TaskForm::Timed, PAIRS)),
-        (
-            "chart without a clock",
-            made::judged(TaskForm::Untimed, PAIRS),
-        ),
-    ] {
-        way(name, Some(kept), "/quiz/", Then::Nothing);
-    }
-    let finished = || Some(made::finished());
-    way("own result", finished(), "/result/", Then::Nothing);
-    for level in LEVELS {
-        let name = format!("own result, sharing {level:?}");
-        way(&name, finished(), "/result/", Then::Share(level));
-    }
-    way(
-        "own result beside a link that is none",
-        finished(),
-        "/result/",
-        Then::PasteNoLink,
-    );
-    let beside = at(&[&other, "/mine"].concat());
-    way(
-        "own result beside another one",
-        finished(),
-        &beside,
-        Then::Nothing,
-    );
-    way("how one is seen", finished(), &at(&seen), Then::Nothing);
-    let sharpened = Some(made::with_two_deal_breakers());
-    way("sharpened result", sharpened, "/result/", Then::Nothing);
-    let careless = Some(made::careless());
-    way("withheld result", careless, "/result/", Then::Nothing);
-    way("crash", Some(answered(7)), "/quiz/", Then::Crash);
-    ways
-}
 
 /// Pages that need no app.
 const TO_READ: [&str; 9] = [
@@ -177,25 +33,40 @@ const TO_READ: [&str; 9] = [
     "/sources/",
 ];
 
-/// Looks at every view, with all that folds unfolded, the settings among them.
+/// Looks at every example, and at what only a server or a broken browser brings about, with all
+/// that folds unfolded, the settings among them.
 pub async fn each(
     world: &World,
     settings: Settings,
     mut look: impl AsyncFnMut(&Reader, &str) -> Outcome,
 ) -> Outcome {
     let reader = world.reader_with(settings).await?;
-    for (view, kept, path, then) in ways() {
-        world.step(&*view);
-        if let Some(kept) = kept {
-            reader.has(&kept).await?;
+    let refused = Settings {
+        storage: false,
+        ..settings
+    };
+    let mut kept = Vec::new();
+    for example in examples::all() {
+        world.step(&*example.name);
+        if example.storage.refuses {
+            if refused.suit(world.browser) {
+                let refused = world.reader_with(refused).await?;
+                look_at(&refused, &example, &mut look).await?;
+                refused.session.close().await;
+                world.gone(&refused);
+            }
+            continue;
         }
-        reader.open(&path).await?;
-        reader
-            .wait_for("document.getElementById('main').dataset.view !== 'opening'")
-            .await?;
-        does(&reader, then).await?;
-        unfold(&reader).await?;
-        look(&reader, &view).await?;
+        let entries = example.storage.entries();
+        if entries != kept {
+            reader.stores(&entries).await?;
+            kept = entries;
+        }
+        look_at(&reader, &example, &mut look).await?;
+        // What was done there may have been kept.
+        if !example.deeds.is_empty() {
+            kept = vec![("unknown", String::new())];
+        }
     }
     for path in TO_READ {
         world.step(path);
@@ -203,12 +74,15 @@ pub async fn each(
         unfold(&reader).await?;
         look(&reader, path).await?;
     }
-    world.step("unreadable answers");
-    reader.has_kept("rubbish").await?;
+    world.step("crash");
+    reader.stores(&[]).await?;
     reader.open("/quiz/").await?;
-    reader.reads("We found saved answers").await?;
-    unfold(&reader).await?;
-    look(&reader, "unreadable answers").await?;
+    reader.value(MAKES_IT_PANIC).await?;
+    reader.choose(2).await?;
+    reader.click_on("Continue").await?;
+    reader.reads(CRASHED).await?;
+    reader.value(MENDS).await?;
+    look(&reader, "crash").await?;
 
     world.step("could not start");
     let site = Site::failing(|path| path.ends_with(".wasm").then_some(Fault::Status(404)))?;
@@ -274,28 +148,46 @@ async fn unfold(reader: &Reader) -> Outcome {
     Ok(())
 }
 
-async fn does(reader: &Reader, then: Then) -> Outcome {
-    match then {
-        Then::Nothing => Ok(()),
-        Then::ContinueWithoutAnswer => {
+async fn look_at(
+    reader: &Reader,
+    example: &Example,
+    look: &mut impl AsyncFnMut(&Reader, &str) -> Outcome,
+) -> Outcome {
+    reader.open(&["/", &example.address()].concat()).await?;
+    for deed in &example.deeds {
+        does(reader, deed).await?;
+    }
+    unfold(reader).await?;
+    look(reader, &example.name).await
+}
+
+/// What a deed of an example is in a browser, until it can be seen.
+async fn does(reader: &Reader, deed: &Deed) -> Outcome {
+    match deed {
+        Deed::Choose(option) => {
+            reader.choose(*option).await?;
+            reader.sees_ticked(*option).await
+        }
+        // No example goes on with an answer.
+        Deed::Continue => {
             reader.click_on("Continue").await?;
             reader.focus_is_on("problem").await
         }
-        Then::Choose => {
-            reader.choose(2).await?;
-            reader.sees_ticked(2).await
+        Deed::StartAgain => {
+            reader.click_on("Start again").await?;
+            let first = questions()[0].text(quiz(), Subject::Me);
+            reader.sees(first).await
         }
-        Then::Share(disclosure) => reader.shares(disclosure).await.map(drop),
-        Then::PasteNoLink => {
-            reader.pastes("hello").await?;
+        Deed::OtherTab(session) => {
+            let kept = json!({ "key": KEPT, "newValue": made::kept(session) });
+            let told = format!("dispatchEvent(new StorageEvent('storage', {kept}))");
+            reader.value(&told).await?;
+            reader.wait_for("!!document.querySelector('.notice')").await
+        }
+        Deed::Paste(text) => {
+            reader.pastes(text).await?;
             reader.reads("This is not a link to one result.").await
         }
-        Then::Crash => {
-            reader.value(MAKES_IT_PANIC).await?;
-            reader.choose(2).await?;
-            reader.click_on("Continue").await?;
-            reader.reads(CRASHED).await?;
-            reader.value(MENDS).await.map(drop)
-        }
+        Deed::Share(disclosure) => reader.shares(*disclosure).await.map(drop),
     }
 }
