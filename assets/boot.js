@@ -16,21 +16,22 @@
     if (target.id === 'reload') location.reload();
   });
 
-  // Settings that are a matter of style hold from the first sight on. The app
-  // reads the same words (`Settings::from_text`).
+  // Several sites of one host share its storage, so names begin with this one's folder
+  // (`Key::name`). The manifest lies there.
+  const kept = (name) => {
+    const { pathname } = new URL('.', document.querySelector('[rel=manifest]').href);
+    return localStorage.getItem(`coder-fit:${pathname}${name}`) || '';
+  };
   try {
-    const words = (localStorage.getItem('coder-fit.settings') || '').split(' ');
+    // Settings that are a matter of style hold from the first sight on. The app reads the
+    // same words (`Settings::from_text`).
+    const words = kept('settings').split(' ');
     const theme = words.find((word) => word === 'light' || word === 'dark');
     if (theme) root.dataset.theme = theme;
     if (words.includes('still')) root.dataset.still = 'true';
-  } catch {
-    // The app finds out by itself, and says so.
-  }
-
-  // A quiz that goes on elsewhere must not flash its first question.
-  try {
+    // A quiz that goes on elsewhere must not flash its first question.
     for (const name of ['quiz', 'someone']) {
-      if (localStorage.getItem('coder-fit.' + name)) root.classList.add('kept-' + name);
+      if (kept(name)) root.classList.add(`kept-${name}`);
     }
   } catch {
     // The app finds out by itself, and says so.

@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 use crate::content::{ConditionId, ItemId, Quiz, Stage, StartId};
+use crate::merge::merged;
 
 /// A point on a five-point scale, 1 to 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -183,6 +184,23 @@ impl Answers {
         Self {
             start: vec![None; self.start.len()],
             ..self.clone()
+        }
+    }
+
+    /// What becomes of answers that were changed here and elsewhere since they were last
+    /// `seen`, answer by answer; [`kept`](crate::kept) says how.
+    #[must_use]
+    pub fn merged(seen: &Self, mine: Self, theirs: Self) -> Self {
+        fn each<T: PartialEq + Copy>(seen: &[T], mine: Vec<T>, theirs: Vec<T>) -> Vec<T> {
+            let both = mine.into_iter().zip(theirs).zip(seen);
+            both.map(|((mine, theirs), seen)| merged(seen, mine, theirs))
+                .collect()
+        }
+        Self {
+            items: each(&seen.items, mine.items, theirs.items),
+            conditions: each(&seen.conditions, mine.conditions, theirs.conditions),
+            start: each(&seen.start, mine.start, theirs.start),
+            task: merged(&seen.task, mine.task, theirs.task),
         }
     }
 }

@@ -3,6 +3,8 @@
 //!
 //! The modules in the order in which an answer walks through them.
 
+pub mod merge;
+
 pub mod content;
 
 pub mod builtin;
@@ -22,6 +24,8 @@ pub mod share;
 pub mod session;
 
 pub mod settings;
+
+pub mod kept;
 
 pub mod visit;
 

@@ -3,6 +3,8 @@
 
 #![warn(missing_docs)]
 
+use crate::merge::merged;
+
 /// Light or dark pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -84,6 +86,18 @@ impl Settings {
             number_keys: !has("no-keys"),
             tap_goes_on: has("tap"),
             still: has("still"),
+        }
+    }
+
+    /// What becomes of settings that were changed here and elsewhere since they were last
+    /// `seen`.
+    #[must_use]
+    pub fn merged(seen: Self, mine: Self, theirs: Self) -> Self {
+        Self {
+            theme: merged(&seen.theme, mine.theme, theirs.theme),
+            number_keys: merged(&seen.number_keys, mine.number_keys, theirs.number_keys),
+            tap_goes_on: merged(&seen.tap_goes_on, mine.tap_goes_on, theirs.tap_goes_on),
+            still: merged(&seen.still, mine.still, theirs.still),
         }
     }
 }

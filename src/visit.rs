@@ -6,6 +6,7 @@
 
 use crate::content::Quiz;
 use crate::fit::quality;
+pub use crate::kept::Keeping;
 use crate::plan::calendar::Day;
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::settings::Settings;
@@ -154,19 +155,6 @@ impl View {
     }
 }
 
-/// Whether answers are being kept on the device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// The device has not been asked yet.
-    Unknown,
-    /// Each answer is kept.
-    Kept,
-    /// The device keeps nothing, for example in a private window.
-    Refused,
-    /// Something was kept that cannot be read, and it was left alone.
-    Unreadable,
-}
-
 /// What the device keeps and can do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Device {
@@ -204,12 +192,23 @@ impl Device {
 pub enum Notice {
     /// The quiz was found on the device and goes on where it stopped.
     Resumed,
-    /// "Start again" erased this quiz, which can be brought back.
-    Erased(Session),
+    /// This was erased or replaced, and can be brought back.
+    Erased(Erased),
+    /// The device has answers already, which the result on the screen would replace.
+    WouldReplace,
     /// The quiz went on in another tab.
     OtherTab,
     /// What was pasted to compare with is no result.
     BadPaste(CodeError),
+}
+
+/// What was erased.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Erased {
+    /// The quiz as it was.
+    pub session: Session,
+    /// What was ticked off in its plan.
+    pub ticks: Vec<String>,
 }
 
 /// The whole state of the app.
@@ -252,8 +251,15 @@ pub enum Event {
     /// The quiz goes on by itself, a moment after this question was answered by a tap.
     /// Where the reader has left the question meanwhile, nothing happens.
     GoOnFrom(Question),
-    /// The reader wants back what "Start again" erased.
+    /// The reader wants back what was erased.
     BringBack,
+    /// The result on the screen is the reader's own, and they want to go on with it on this
+    /// device. Where that has answers, they are asked first.
+    GoOnHere,
+    /// They were asked, and let the answers of this device be replaced.
+    Replace,
+    /// They were asked, and leave the answers of this device alone.
+    LeaveAlone,
     /// A time was measured. The reader did nothing, so what is on the screen stays.
     Spent(Action),
     /// The reader goes to a page.
@@ -268,8 +274,10 @@ pub enum Event {
     CompareWithOwn,
     /// The reader ticks an action of the plan, or takes the tick back.
     Tick(String),
-    /// Another tab saved a quiz or erased it; the later answer wins.
-    OtherTab(Subject, Option<Session>),
+    /// A quiz was changed or erased in another tab, and goes on like this.
+    OtherTab(Session),
+    /// The plan's actions were ticked in another tab, and are now these.
+    Ticked(Vec<String>),
     /// Keeping an answer worked or failed.
     Keep(Keeping),
     /// The reader sets something about the pages.
@@ -334,15 +342,20 @@ impl Visit {
                 }
             }
             Event::BringBack => match next.notice.take() {
-                Some(Notice::Erased(erased)) => {
-                    let subject = erased.subject;
-                    *next.session_about(subject) = erased;
+                Some(Notice::Erased(Erased { session, ticks })) => {
+                    let subject = session.subject;
+                    *next.session_about(subject) = session;
                     if subject == Subject::Me {
+                        next.device.ticks = ticks;
                         next.view = next.own_view();
                     }
                 }
                 other => next.notice = other,
             },
+            Event::GoOnHere if next.own.is_untouched(quiz) => next.take_over(quiz),
+            Event::GoOnHere => next.notice = Some(Notice::WouldReplace),
+            Event::Replace => next.take_over(quiz),
+            Event::LeaveAlone => next.notice = None,
             Event::Spent(action) => {
                 if let Some(own) = next.own.step(quiz, action) {
                     next.own = own;
@@ -374,9 +387,9 @@ impl Visit {
                     None => ticks.push(id),
                 }
             }
-            Event::OtherTab(subject, session) => {
-                *next.session_about(subject) =
-                    session.unwrap_or_else(|| Session::about(quiz, subject));
+            Event::OtherTab(session) => {
+                let subject = session.subject;
+                *next.session_about(subject) = session;
                 // News about a quiz that is not on the screen would only puzzle.
                 if next.view.subject() == subject {
                     next.notice = Some(Notice::OtherTab);
@@ -385,10 +398,15 @@ impl Visit {
                     next.view = next.own_view();
                 }
             }
+            Event::Ticked(ticks) => next.device.ticks = ticks,
             Event::Keep(keeping) => next.device.keeping = keeping,
             Event::Set(settings) => next.device.settings = settings,
         }
-        if next.view != self.view && matches!(next.notice, Some(Notice::BadPaste(_))) {
+        let belongs_to_view = matches!(
+            next.notice,
+            Some(Notice::BadPaste(_) | Notice::WouldReplace)
+        );
+        if next.view != self.view && belongs_to_view {
             next.notice = None;
         }
         next
@@ -411,7 +429,7 @@ impl Visit {
         if let Some(session) = self.session().step(quiz, action) {
             let before = std::mem::replace(self.session_about(subject), session);
             self.notice = match (action, self.notice.take()) {
-                (Action::Restart, _) => Some(Notice::Erased(before)),
+                (Action::Restart, _) => Some(self.erased(before)),
                 // To answer keeps the offer to bring the old quiz back; to go on takes
                 // it away.
                 (Action::Choose(..), Some(erased @ Notice::Erased(_))) => Some(erased),
@@ -423,16 +441,37 @@ impl Visit {
         }
     }
 
-    /// The whole address of the reader's own result, with every answer; the starting
-    /// point is among them only where that is wanted.
-    pub fn own_link(&self, quiz: &Quiz, with_start: bool) -> String {
-        // Not by `Shared::of`: a verdict would bring all of the scoring along.
-        let answers = if with_start {
-            self.own.answers.clone()
-        } else {
-            self.own.answers.without_start()
+    /// Erases what belongs to a quiz that was just replaced by another one.
+    fn erased(&mut self, session: Session) -> Notice {
+        let ticks = match session.subject {
+            Subject::Me => std::mem::take(&mut self.device.ticks),
+            // The plan is the reader's own.
+            Subject::Someone => Vec::new(),
         };
-        self.link_to(quiz, &Link::One(Shared::Answers(answers)))
+        Notice::Erased(Erased { session, ticks })
+    }
+
+    /// Makes the result on the screen the reader's own, if it holds answers.
+    fn take_over(&mut self, quiz: &Quiz) {
+        let View::Theirs(Shared::Answers(answers)) = &self.view else {
+            return;
+        };
+        let mut own = Session::new(quiz);
+        own.answers = answers.clone();
+        own.stage = own.reachable(quiz, Stage::Finished);
+        let before = std::mem::replace(&mut self.own, own);
+        self.notice = match before.is_untouched(quiz) {
+            true => None,
+            false => Some(self.erased(before)),
+        };
+        self.view = self.own_view();
+    }
+
+    /// The whole address of the reader's own result, with every answer and the starting
+    /// point.
+    pub fn own_link(&self, quiz: &Quiz) -> String {
+        // Not by `Shared::of`: a verdict would bring all of the scoring along.
+        self.link_to(quiz, &Link::One(Shared::Answers(self.own.answers.clone())))
     }
 
     /// The whole address that shows these results.

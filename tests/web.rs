@@ -56,9 +56,11 @@ impl Mounted {
         root.set_inner_html(early);
         document().body().unwrap().append_child(&root).unwrap();
         let place = Place::find().unwrap();
+        let (visit, keeper) = arrive(Page::Quiz);
         let props = AppProps {
-            visit: arrive(Page::Quiz),
+            visit,
             place: Some(place.clone()),
+            keeper: Some(keeper),
         };
         let app = yew::Renderer::<App>::with_root_and_props(place.app(), props).render();
         let mounted = Self {
@@ -171,7 +173,7 @@ fn kept() -> Option<String> {
         .local_storage()
         .unwrap()
         .unwrap()
-        .get_item("coder-fit.quiz")
+        .get_item("coder-fit:/quiz")
         .unwrap()
 }
 

@@ -39,6 +39,7 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
     let first = render::<App>(AppProps {
         visit: Visit::new(quiz(), page),
         place: None,
+        keeper: None,
     })?;
     let mut scripts = script(BOOT);
     if loaded.offline {
@@ -154,7 +155,7 @@ saved is lost.</p>
 a newer browser.</p>
 <p class=\"trouble__text trouble__text--crashed\">Something went wrong in the quiz. Your answers are kept, as far as your \
 browser allows. Reload the page to go on. \
-<a id=\"trouble-link\" href=\"\">This link holds your answers too.</a></p>
+<a id=\"trouble-link\">This link holds your answers too. Copy it before you go.</a></p>
 <p class=\"trouble__reload\"><button type=\"button\" class=\"button\" id=\"reload\">Reload</button></p>
 </div>
 <div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice update__notice\" hidden>

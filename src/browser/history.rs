@@ -1,9 +1,10 @@
 //! The address bar and the browser's history.
 //!
-//! Each entry carries a note: the page, where it stands in the quiz, where the entry
-//! before it stands, and the quiz as a code. With the code, a reload finds the answers
-//! even where the device keeps nothing. With the place of the entry before, the page's
-//! own "Back" can go the browser's way where both lead to the same stage.
+//! Each entry carries a note: the page, where it stands in the quiz, and where the entry
+//! before it stands. With the latter, the page's own "Back" can go the browser's way where
+//! both lead to the same stage. Where the device keeps nothing, the note of the open entry
+//! holds the quiz too, so that a reload finds the answers. No other note does: entries
+//! outlive answers that were erased.
 
 use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
@@ -23,7 +24,7 @@ pub struct Note {
     /// The stage of the entry before it; `None` where that one does not show the same
     /// quiz.
     pub before: Option<Stage>,
-    /// The quiz, as [`session::save`] writes it.
+    /// The quiz, as [`session::save`] writes it; empty where the device keeps it.
     pub code: String,
 }
 

@@ -101,10 +101,14 @@ pub fn address(way: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Keeps a link at hand in the box outside the app, for when the app is dead.
-pub fn keep_at_hand(link: &str) {
+/// Keeps a link at hand in the box outside the app, for when the app is dead; `None` where
+/// nobody needs one.
+pub fn keep_at_hand(link: Option<String>) {
     if let Some(anchor) = document().get_element_by_id("trouble-link") {
         // It fails only for a name that no attribute can have.
-        let _ = anchor.set_attribute("href", link);
+        let _ = match link {
+            Some(link) => anchor.set_attribute("href", &link),
+            None => anchor.remove_attribute("href"),
+        };
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::answers::{Answers, TaskForm};
 use crate::content::{ItemId, Quiz};
+use crate::merge::merged;
 use crate::task::{self, Run};
 
 use super::pace::Pace;
@@ -151,6 +152,25 @@ impl Session {
         }
         next.stage = next.reachable(quiz, next.stage);
         (next != *self).then_some(next)
+    }
+
+    /// What becomes of a quiz that went on here and elsewhere since it was last `seen`. All
+    /// three are about the same subject.
+    #[must_use]
+    pub fn merged(quiz: &Quiz, seen: &Self, mine: Self, theirs: Self) -> Self {
+        // The outcome of the checking task belongs to its run.
+        let task = |session: &Self| (session.run, session.answers.task);
+        let (run, outcome) = merged(&task(seen), task(&mine), task(&theirs));
+        let mut both = Self {
+            subject: mine.subject,
+            answers: Answers::merged(&seen.answers, mine.answers, theirs.answers),
+            stage: merged(&seen.stage, mine.stage, theirs.stage),
+            run,
+            pace: Pace::merged(&seen.pace, mine.pace, theirs.pace),
+        };
+        both.answers.task = outcome;
+        both.stage = both.reachable(quiz, both.stage);
+        both
     }
 
     /// The first question before the result that has no answer.

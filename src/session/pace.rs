@@ -1,6 +1,7 @@
 //! How long the answers took. It stays on the device and is part of no link.
 
 use crate::content::{ItemId, Quiz};
+use crate::merge::merged;
 
 /// How long a person took over the items and over the checking task.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,5 +66,17 @@ impl Pace {
 
     pub(super) fn spent_on_task(&mut self, tenths: u32) {
         self.task_took = self.task_took.saturating_add(tenths).min(Self::MOST);
+    }
+
+    /// What becomes of times that were taken here and elsewhere since they were last
+    /// `seen`.
+    pub(super) fn merged(seen: &Self, mine: Self, theirs: Self) -> Self {
+        let items = mine.items.into_iter().zip(theirs.items).zip(&seen.items);
+        Self {
+            items: items
+                .map(|((mine, theirs), seen)| merged(seen, mine, theirs))
+                .collect(),
+            task_took: merged(&seen.task_took, mine.task_took, theirs.task_took),
+        }
     }
 }

@@ -11,6 +11,8 @@ use super::screen::Screen;
 use super::{chunk, pages};
 use crate::browser::page;
 use crate::browser::place::Place;
+use crate::browser::storage::Storage;
+use crate::kept::Keeper;
 use crate::visit::{Event, Page, View, Visit};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -21,6 +23,9 @@ pub struct AppProps {
     /// already.
     #[prop_or_default]
     pub place: Option<Place>,
+    /// What has read the device; `None` where nothing is to be kept.
+    #[prop_or_default]
+    pub keeper: Option<Keeper<Storage>>,
 }
 
 /// The whole app, on every page.
@@ -35,7 +40,7 @@ pub fn App(props: &AppProps) -> Html {
     let chunk = use_chunk(chunk::shows_result(&visit));
     let history = use_history(&visit, &dispatch);
     use_pace(&visit, &dispatch);
-    use_device(&visit, &dispatch);
+    use_device(props.keeper.as_ref(), &visit, &dispatch);
     let turned = use_turned();
     let send = use_sender(&history, &turned, &dispatch);
     let screen = screen(&visit, &send, chunk.is_missing, &chunk.again);

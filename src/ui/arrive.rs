@@ -2,84 +2,59 @@
 //! once, before the app is drawn: what is written ahead of time must not depend on
 //! them.
 
-use crate::browser::storage::{self, Key};
+use crate::browser::storage::Storage;
 use crate::browser::{history, page, share};
 use crate::builtin::quiz;
-use crate::content::Quiz;
-use crate::session::{self, Session, Subject};
-use crate::settings::Settings;
+use crate::kept::{Found, Keeper};
+use crate::session;
 use crate::share::Fragment;
-use crate::visit::{Arrival, Device, Keeping, Page, Visit};
+use crate::visit::{Arrival, Device, Page, Visit};
 
-/// The visit of a page as it begins, by what the device and the address say.
-pub fn arrive(first: Page) -> Visit {
+/// The visit of a page as it begins, by what the device and the address say, and what keeps
+/// it from then on.
+pub fn arrive(first: Page) -> (Visit, Keeper<Storage>) {
     let quiz = quiz();
-    let (kept_own, keeping) = kept(quiz, Subject::Me);
-    let (kept_someone, _) = kept(quiz, Subject::Someone);
+    let site = page::address(first.root());
+    let note = history::note(quiz);
+    let noted = note
+        .as_ref()
+        .and_then(|note| session::restore(quiz, &note.code).ok());
+    let (keeper, found) = Keeper::open(quiz, Storage::of(&site), noted);
+    let Found {
+        mut own,
+        mut someone,
+        keeping,
+        ticks,
+        settings,
+    } = found;
     // The entry of the history knows where the person was in this tab. The device knows
     // the latest answers, from all tabs.
-    let noted = history::note(quiz).and_then(|note| session::restore(quiz, &note.code).ok());
-    let with_note = |kept: Option<Session>, subject| {
-        let noted = noted.clone().filter(|noted| noted.subject == subject);
-        match (kept, noted) {
-            (Some(kept), Some(noted)) => Some(Session {
-                stage: noted.stage,
-                ..kept
-            }),
-            (kept, noted) => kept.or(noted),
+    if let Some((page, stage)) = note.and_then(|note| Some((note.page, note.stage?))) {
+        let quiz_there = match page {
+            Page::Someone => &mut someone,
+            _ => &mut own,
+        };
+        if let Some(session) = quiz_there {
+            session.stage = stage;
         }
-    };
-    let settings = storage::get(Key::Settings)
-        .ok()
-        .flatten()
-        .unwrap_or_default();
-    let ticks = storage::get(Key::Ticks).ok().flatten().unwrap_or_default();
+    }
     let arrival = Arrival {
-        own: with_note(kept_own, Subject::Me),
-        someone: with_note(kept_someone, Subject::Someone),
+        own,
+        someone,
         device: Device {
             keeping,
-            settings: Settings::from_text(&settings),
-            ticks: ticks.split_whitespace().map(str::to_owned).collect(),
+            settings,
+            ticks,
             share_sheet: share::has_sheet(),
-            site: page::address(first.root()),
+            site,
             today: page::today(),
         },
         link: link(),
     };
-    Visit::arrived(quiz, first, arrival)
+    (Visit::arrived(quiz, first, arrival), keeper)
 }
 
 /// The address's fragment, read.
 pub(super) fn link() -> Fragment {
     Fragment::read(quiz(), history::fragment().as_deref())
-}
-
-fn kept(quiz: &Quiz, subject: Subject) -> (Option<Session>, Keeping) {
-    match storage::get(Key::Quiz(subject)) {
-        Err(storage::Refused) => (None, Keeping::Refused),
-        Ok(None) => (put_aside(quiz, subject), Keeping::Kept),
-        Ok(Some(code)) => match session::restore(quiz, &code) {
-            Ok(session) => (Some(session), Keeping::Kept),
-            Err(_) => {
-                // Set aside, so that the next answer does not write over it.
-                let aside = storage::set(Key::Unreadable(subject), &code);
-                let keeping = match aside {
-                    Ok(()) => Keeping::Unreadable,
-                    Err(storage::Refused) => Keeping::Refused,
-                };
-                (None, keeping)
-            }
-        },
-    }
-}
-
-/// A quiz that an earlier version set aside, because it could not read it, and that
-/// this version can read.
-fn put_aside(quiz: &Quiz, subject: Subject) -> Option<Session> {
-    let code = storage::get(Key::Unreadable(subject)).ok().flatten()?;
-    let session = session::restore(quiz, &code).ok()?;
-    // From now on it is kept in its own place.
-    let _ = storage::remove(Key::Unreadable(subject));
-    Some(session)
 }

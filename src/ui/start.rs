@@ -24,9 +24,11 @@ fn prepare() {
         return;
     };
     let page = page::name().and_then(|name| Page::named(&name));
+    let (visit, keeper) = arrive(page.unwrap_or(Page::Landing));
     let props = AppProps {
-        visit: arrive(page.unwrap_or(Page::Landing)),
+        visit,
         place: Some(place.clone()),
+        keeper: Some(keeper),
     };
     let draw = move || {
         yew::Renderer::<App>::with_root_and_props(place.app(), props).render();

@@ -11,8 +11,8 @@
 pub mod quizzes;
 
 use career_fit::answers::TaskForm;
-use career_fit::browser::storage::Key;
 use career_fit::builtin::quiz;
+use career_fit::kept::Key;
 use career_fit::plan::calendar::Day;
 use career_fit::session::{self, Action, Session, Stage, Subject};
 use career_fit::settings::{Settings, Theme};
@@ -35,6 +35,9 @@ pub const LEVELS: [Disclosure; 4] = [
 
 /// The site of every example, as a whole address.
 pub const SITE: &str = "https://example.org/fit/";
+
+/// The folder of the site in a browser that shows the examples.
+pub const FOLDER: &str = "/";
 
 /// A view or a state, and the way to it.
 #[derive(Clone, Debug)]
@@ -70,7 +73,7 @@ pub struct Storage {
 
 impl Storage {
     /// The names of what is kept, with the texts.
-    pub fn entries(&self) -> Vec<(&'static str, String)> {
+    pub fn entries(&self) -> Vec<(String, String)> {
         let code = |session: &Session| session::save(quiz(), session);
         let own = self.own.as_ref().map(code);
         let entries = [
@@ -84,7 +87,7 @@ impl Storage {
         ];
         let kept = |(key, text): (Key, Option<String>)| {
             let text = text.filter(|text| !text.is_empty() && !self.refuses)?;
-            Some((key.name(), text))
+            Some((key.name(FOLDER), text))
         };
         entries.into_iter().filter_map(kept).collect()
     }
@@ -101,6 +104,8 @@ pub enum Deed {
     StartAgain,
     /// Goes on in another tab, up to here.
     OtherTab(Session),
+    /// Says that the result on the screen is their own.
+    GoOnHere,
     /// Pastes this to compare with what is on the screen.
     Paste(&'static str),
     /// Says how much the link to be shared is to hold. The box alone knows of it, and no visit.
@@ -116,7 +121,8 @@ impl Deed {
             },
             Self::Continue => Event::Quiz(Action::Continue),
             Self::StartAgain => Event::Quiz(Action::Restart),
-            Self::OtherTab(session) => Event::OtherTab(session.subject, Some(session.clone())),
+            Self::OtherTab(session) => Event::OtherTab(session.clone()),
+            Self::GoOnHere => Event::GoOnHere,
             Self::Paste(text) => Event::Paste(share::parse_link(quiz(), share::within(text))),
             Self::Share(_) => return None,
         })
@@ -172,7 +178,7 @@ impl Example {
     pub fn visit(&self) -> Visit {
         let entries = self.storage.entries();
         let kept = |key: Key| {
-            let entry = entries.iter().find(|(name, _)| *name == key.name());
+            let entry = entries.iter().find(|(name, _)| *name == key.name(FOLDER));
             entry.map(|(_, text)| text.as_str())
         };
         let read = |subject| session::restore(quiz(), kept(Key::Quiz(subject))?).ok();
@@ -327,6 +333,10 @@ pub fn all() -> Vec<Example> {
         at(Result, "shared, with a result of one's own")
             .own(finished())
             .link(&other),
+        at(Result, "shared, and about to replace one's own")
+            .own(finished())
+            .link(told(&another(), Disclosure::Answers))
+            .then(Deed::GoOnHere),
         at(Result, "own result beside another one")
             .own(finished())
             .link(mine(&other)),

@@ -6,19 +6,21 @@ use std::path::Path;
 
 /// A part of the crate, and the parts that it may name. Those above `browser` are pure.
 const MAY_USE: &str = "
+    merge
     content
     builtin   content
-    answers   content
+    answers   content merge
     code      content answers
     fit       content answers
     task      content answers
     plan      content answers fit
     share     content answers code fit
-    session   content answers code task
-    settings
-    visit     content answers fit plan share session settings
-    browser   content plan session visit
-    ui        content builtin answers fit task plan share session settings visit browser
+    session   content answers code task merge
+    settings  merge
+    kept      content session settings merge
+    visit     content answers fit plan share session settings kept
+    browser   content plan session visit kept
+    ui        content builtin answers fit task plan share session settings kept visit browser
     bin       ui
 ";
 
@@ -29,7 +31,7 @@ const IMPURE: &str = "yew gloo web_sys js_sys wasm_bindgen std::time Instant Sys
 /// What `ui` uses of `browser` outside of its effects, and why: each does one thing at once when
 /// something is pressed, and nothing of it is part of the visit, or it stands before the app.
 const AT_THE_BROWSER: &str = "
-    ui::app                    page place                    the skip link moves the focus; a place is handed to its effect
+    ui::app                    page place storage            the skip link moves the focus; the others are handed to their effects
     ui::arrive                 history page share storage    what the visit begins with is read
     ui::start                  page place                    there is no app yet
     ui::card                   picture                       what is to be drawn is written down as values

@@ -165,6 +165,6 @@ fn an_entry_is_a_page_to_the_reader() {
     // A quiz that is not on the screen is no part of the entry.
     let reading = named("shared Traits").visit();
     let other = Session::about(quiz(), Subject::Someone);
-    let after = reading.after(quiz(), Event::OtherTab(Subject::Someone, Some(other)));
+    let after = reading.after(quiz(), Event::OtherTab(other));
     assert_eq!(Entry::of(&after), Entry::of(&reading));
 }

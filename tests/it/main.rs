@@ -9,6 +9,7 @@ mod fit;
 mod guide;
 mod history;
 mod html;
+mod kept;
 mod plan;
 mod reading;
 mod render;

@@ -34,8 +34,12 @@ pub fn static_page(page: StaticPage) -> String {
 static VIEWS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let rendered = |example: examples::Example| {
         let visit = example.visit();
-        let place = None;
-        (example.name, render::<App>(AppProps { visit, place }))
+        let props = AppProps {
+            visit,
+            place: None,
+            keeper: None,
+        };
+        (example.name, render::<App>(props))
     };
     examples::all().into_iter().map(rendered).collect()
 });

@@ -4,7 +4,9 @@ use career_fit::answers::Answers;
 use career_fit::content::Stage as ItemStage;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::share::{self, CodeError, Disclosure, Fragment, Link, Shared};
-use career_fit::visit::{Arrival, Device, Event, Keeping, Notice, Page, Sides, View, Visit};
+use career_fit::visit::{
+    Arrival, Device, Erased, Event, Keeping, Notice, Page, Sides, View, Visit,
+};
 
 use crate::examples::{named, quizzes};
 use crate::support::{keyed, quiz, whole_quiz};
@@ -120,7 +122,7 @@ fn time_taken_changes_nothing_on_the_screen() {
 
 #[test]
 fn the_later_answer_of_another_tab_wins() {
-    let event = Event::OtherTab(Subject::Me, Some(finished(3)));
+    let event = Event::OtherTab(finished(3));
     let visit = fresh(Page::Quiz).after(quiz(), event.clone());
     assert_eq!((visit.own, visit.view), (finished(3), View::Own));
     let reading = opening(None, one(1)).after(quiz(), event);
@@ -150,7 +152,7 @@ fn another_tab_is_told_of_where_its_quiz_is_on_the_screen() {
         let here = fresh(page);
         for subject in [Subject::Me, Subject::Someone] {
             let other = Session::about(quiz(), subject);
-            let after = here.after(quiz(), Event::OtherTab(subject, Some(other)));
+            let after = here.after(quiz(), Event::OtherTab(other));
             let told = (subject == here.view.subject()).then_some(Notice::OtherTab);
             assert_eq!(after.notice, told, "{page:?}, {subject:?}");
         }
@@ -161,7 +163,7 @@ fn another_tab_is_told_of_where_its_quiz_is_on_the_screen() {
 #[test]
 fn starting_again_in_another_tab_starts_again_here() {
     let here = arrive(Page::Quiz, Some(finished(3)), Fragment::Absent);
-    let here = here.after(quiz(), Event::OtherTab(Subject::Me, None));
+    let here = here.after(quiz(), Event::OtherTab(Session::new(quiz())));
     assert!(here.own.is_untouched(quiz()));
     assert_eq!(here.notice, Some(Notice::OtherTab));
 }
@@ -379,7 +381,7 @@ fn choose() -> Event {
 }
 
 fn other_tab() -> Event {
-    Event::OtherTab(Subject::Me, Some(quizzes::answered(6)))
+    Event::OtherTab(quizzes::answered(6))
 }
 
 #[test]
@@ -388,7 +390,12 @@ fn the_latest_news_is_told_alone() {
         ["item, come again", "own result", "item"].map(|name| named(name).visit());
     let bad = || Event::Paste(Err(CodeError::NotOurs));
     let bad_paste = || Some(Notice::BadPaste(CodeError::NotOurs));
-    let erased = |visit: &Visit| Some(Notice::Erased(visit.own.clone()));
+    let erased = |visit: &Visit| {
+        Some(Notice::Erased(Erased {
+            session: visit.own.clone(),
+            ticks: visit.device.ticks.clone(),
+        }))
+    };
     let tick = || Event::Tick("join".to_owned());
     let go_on = || Event::Quiz(Action::Continue);
     let time = || Event::Spent(Action::SpentOnTask(1));
@@ -472,5 +479,52 @@ fn what_start_again_erased_can_be_brought_back() {
             false => (before.own, before.view, before.notice),
         };
         assert_eq!((came.own, came.view, came.notice), expected, "{name}");
+    }
+}
+
+/// Found by review: ticks stayed after all was erased.
+#[test]
+fn ticks_go_and_come_back_with_the_quiz() {
+    let own = named("own result").visit();
+    assert!(!own.device.ticks.is_empty());
+    let erased = own.after(quiz(), restart());
+    assert!(erased.device.ticks.is_empty());
+    let back = erased.after(quiz(), Event::BringBack);
+    assert_eq!(back.device.ticks, own.device.ticks);
+}
+
+#[test]
+fn a_result_of_ones_own_goes_on_on_this_device_after_asking() {
+    let answers = whole_quiz(4);
+    let link = Link::One(told(&answers, Disclosure::AnswersAndStart));
+    let here = || Event::GoOnHere;
+    let taken = opening(None, link.clone()).after(quiz(), here());
+    assert_eq!((&taken.view, &taken.notice), (&View::Own, &None));
+    assert_eq!(taken.own.answers, answers);
+
+    let asked = opening(Some(finished(2)), link.clone()).after(quiz(), here());
+    assert_eq!(asked.notice, Some(Notice::WouldReplace));
+    assert_eq!(asked.own.answers, finished(2).answers, "only asked yet");
+    let left = asked.after(quiz(), Event::LeaveAlone);
+    assert_eq!(
+        (left.notice.clone(), left.own.answers),
+        (None, finished(2).answers)
+    );
+    let replaced = asked.after(quiz(), Event::Replace);
+    assert_eq!(
+        (&replaced.view, &replaced.own.answers),
+        (&View::Own, &answers)
+    );
+    let back = replaced.after(quiz(), Event::BringBack);
+    assert_eq!(back.own.answers, finished(2).answers);
+
+    for disclosure in [Disclosure::Verdict, Disclosure::Traits] {
+        let link = Link::One(told(&answers, disclosure));
+        let visit = opening(None, link);
+        assert_eq!(
+            visit.after(quiz(), Event::Replace),
+            visit,
+            "nothing to take over"
+        );
     }
 }

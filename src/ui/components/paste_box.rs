@@ -40,7 +40,8 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
                     <p id="paste-problem" class="error">{ problem }</p>
                 }
             </div>
-            <input ref={field} id="paste" class="link-box__field" type="text" autocomplete="off"
+            <input ref={field} id="paste" class="link-box__field" type="text" autocomplete="off" spellcheck="false"
+                autocapitalize="off"
                 aria-describedby={problem.map(|_| "paste-problem")} aria-invalid={problem.map(|_| "true")} />
             <button class="button button--quiet">{ "Compare" }</button>
         </form>

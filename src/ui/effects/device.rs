@@ -1,85 +1,127 @@
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
-use web_sys::StorageEvent;
+use web_sys::{PageTransitionEvent, StorageEvent};
 use yew::prelude::*;
 
 use super::Dispatch;
 use crate::browser::page;
-use crate::browser::storage::{self, Key, Refused};
+use crate::browser::storage::Storage;
 use crate::builtin::quiz;
-use crate::session::{self, Session, Subject};
+use crate::kept::{Keeper, News};
 use crate::settings::Settings;
 use crate::visit::{Event, Keeping, Notice, Visit};
 
-/// Keeps quizzes, ticks and settings on the device, and hears of the quizzes that other
-/// tabs keep.
+type Hold = Rc<RefCell<Option<Keeper<Storage>>>>;
+
+/// Keeps quizzes, ticks and settings on the device, and hears of what other tabs keep.
+/// `keeper` has read what is there; without one nothing is kept.
 #[hook]
-pub fn use_device(visit: &Visit, dispatch: &Dispatch) {
+pub fn use_device(keeper: Option<&Keeper<Storage>>, visit: &Visit, dispatch: &Dispatch) {
+    let hold: Hold = use_mut_ref(|| keeper.cloned());
     let keeping = visit.device.keeping;
-    use_effect_with((visit.own.clone(), keeping), {
-        let dispatch = dispatch.clone();
-        move |(own, keeping)| {
-            keep(own, *keeping, &dispatch);
+    use_effect_with((visit.own.clone(), visit.someone.clone(), keeping), {
+        let (hold, dispatch) = (hold.clone(), dispatch.clone());
+        move |(own, someone, keeping)| {
+            let mut keeper = hold.borrow_mut();
+            let Some(keeper) = keeper.as_mut() else {
+                return;
+            };
+            let (news, kept) = keeper.keep(quiz(), [own, someone]);
+            tell(news, &dispatch);
+            // There may be room again.
+            match (kept.is_ok(), *keeping) {
+                (true, Keeping::Refused) => dispatch.dispatch(Event::Keep(Keeping::Kept)),
+                (true, _) | (false, Keeping::Refused) => {}
+                (false, _) => dispatch.dispatch(Event::Keep(Keeping::Refused)),
+            }
         }
     });
-    use_effect_with((visit.someone.clone(), keeping), {
-        let dispatch = dispatch.clone();
-        move |(someone, keeping)| keep(someone, *keeping, &dispatch)
-    });
-    use_effect_with(visit.own.answers.clone(), {
+    let is_refused = keeping == Keeping::Refused;
+    use_effect_with((visit.own.answers.clone(), is_refused), {
         let visit = visit.clone();
-        move |_| page::keep_at_hand(&visit.own_link(quiz(), true))
+        move |(_, is_refused)| page::keep_at_hand(is_refused.then(|| visit.own_link(quiz())))
     });
     let erased = match &visit.notice {
-        Some(Notice::Erased(session)) => Some(session.subject),
+        Some(Notice::Erased(erased)) => Some(erased.session.subject),
         _ => None,
     };
     let kept = (visit.device.ticks.clone(), visit.device.settings, erased);
-    use_effect_with(kept, |(ticks, settings, erased)| {
-        // Where nothing can be kept, the page says so because of the quiz.
-        let _ = set_or_remove(Key::Ticks, &ticks.join(" "));
-        let _ = set_or_remove(Key::Settings, &settings.to_text());
-        // Whoever starts again wants the answers gone, those too that were set aside
-        // because this version could not read them.
-        if let Some(subject) = erased {
-            let _ = storage::remove(Key::Unreadable(*subject));
+    use_effect_with(kept, {
+        let (hold, dispatch) = (hold.clone(), dispatch.clone());
+        move |(ticks, settings, erased)| {
+            mark(*settings);
+            let mut keeper = hold.borrow_mut();
+            let Some(keeper) = keeper.as_mut() else {
+                return;
+            };
+            // Whoever starts again wants the answers gone, those too that were set aside
+            // because this version could not read them.
+            if let Some(subject) = erased {
+                keeper.forget_unreadable(*subject);
+            }
+            let news = keeper.keep_wishes(ticks, *settings);
+            tell(news, &dispatch);
         }
-        mark(*settings);
     });
-    let dispatch = dispatch.clone();
+    use_others(&hold, visit, dispatch);
+}
+
+/// Looks what others have changed on the device: when the browser tells of a change, and
+/// when this page was out of sight, where browsers may tell nothing.
+#[hook]
+fn use_others(hold: &Hold, visit: &Visit, dispatch: &Dispatch) {
+    let latest = use_mut_ref(|| visit.clone());
+    latest.replace(visit.clone());
+    let (hold, dispatch) = (hold.clone(), dispatch.clone());
     use_effect_with((), move |()| {
-        let other_tab = EventListener::new(&window(), "storage", move |event| {
-            if let Some(event) = event.dyn_ref::<StorageEvent>().and_then(kept_elsewhere) {
-                dispatch.dispatch(event);
+        let look = move || {
+            if let Some(keeper) = hold.borrow_mut().as_mut() {
+                let visit = latest.borrow();
+                let (ticks, settings) = (&visit.device.ticks, visit.device.settings);
+                let sessions = [&visit.own, &visit.someone];
+                let news = keeper.look(quiz(), sessions, ticks, settings);
+                tell(news, &dispatch);
+            }
+        };
+        let told = EventListener::new(&window(), "storage", {
+            let look = look.clone();
+            move |event| {
+                // Not what is kept for this tab alone.
+                let storage = event
+                    .dyn_ref::<StorageEvent>()
+                    .and_then(StorageEvent::storage_area);
+                if storage
+                    .is_none_or(|storage| Some(storage) == window().local_storage().ok().flatten())
+                {
+                    look();
+                }
             }
         });
-        move || drop(other_tab)
+        let restored = EventListener::new(&window(), "pageshow", {
+            let look = look.clone();
+            move |event| {
+                let event = event.dyn_ref::<PageTransitionEvent>();
+                if event.is_some_and(PageTransitionEvent::persisted) {
+                    look();
+                }
+            }
+        });
+        let in_sight = EventListener::new(&document(), "visibilitychange", move |_| look());
+        move || drop((told, restored, in_sight))
     });
 }
 
-/// Keeps a quiz, or nothing where nothing has been answered.
-fn keep(session: &Session, keeping: Keeping, dispatch: &Dispatch) {
-    if keeping == Keeping::Refused {
-        return;
-    }
-    let quiz = quiz();
-    let code = if session.is_untouched(quiz) {
-        String::new()
-    } else {
-        session::save(quiz, session)
-    };
-    if set_or_remove(Key::Quiz(session.subject), &code).is_err() {
-        dispatch.dispatch(Event::Keep(Keeping::Refused));
-    }
-}
-
-/// Keeps a text; what is empty is not kept at all.
-fn set_or_remove(key: Key, text: &str) -> Result<(), Refused> {
-    if text.is_empty() {
-        storage::remove(key)
-    } else {
-        storage::set(key, text)
+fn tell(news: Vec<News>, dispatch: &Dispatch) {
+    for each in news {
+        dispatch.dispatch(match each {
+            News::Quiz(session) => Event::OtherTab(session),
+            News::Ticks(ticks) => Event::Ticked(ticks),
+            News::Settings(settings) => Event::Set(settings),
+        });
     }
 }
 
@@ -88,20 +130,4 @@ fn set_or_remove(key: Key, text: &str) -> Result<(), Refused> {
 fn mark(settings: Settings) {
     page::mark("data-theme", settings.theme.name());
     page::mark("data-still", if settings.still { "true" } else { "false" });
-}
-
-/// What another tab has kept; `None` for what is no quiz that this one can read.
-fn kept_elsewhere(event: &StorageEvent) -> Option<Event> {
-    let key = event.key()?;
-    let subject = [Subject::Me, Subject::Someone]
-        .into_iter()
-        .find(|subject| Key::Quiz(*subject).name() == key)?;
-    match event.new_value() {
-        // The other tab has started again.
-        None => Some(Event::OtherTab(subject, None)),
-        Some(code) => {
-            let session = session::restore(quiz(), &code).ok()?;
-            Some(Event::OtherTab(subject, Some(session)))
-        }
-    }
 }

@@ -54,7 +54,7 @@ impl HistorySync {
         let address = address(visit);
         let circumstances = Circumstances {
             in_place: std::mem::take(&mut state.in_place),
-            kept: visit.device.keeping == Keeping::Kept,
+            kept: visit.device.keeping != Keeping::Refused,
             // The notes of two comparisons are the same; only the addresses differ.
             elsewhere: matches!(visit.view, View::Compare(_))
                 && address.as_ref() != Some(&page::here()),
@@ -66,18 +66,24 @@ impl HistorySync {
             own: visit.view == View::Own,
             stage: now.stage,
             before,
-            code: session::save(quiz, visit.session()),
+            code: match visit.device.keeping {
+                Keeping::Refused => session::save(quiz, visit.session()),
+                _ => String::new(),
+            },
         };
         match change {
             Change::Keep => {}
             Change::Replace => {
                 let note = note(open.and_then(|note| note.before));
-                // The address may still hold a result of the reader's own, from before
-                // they started again. It is all that is left of it.
-                let address = address.filter(|_| visit.view != View::Nothing);
                 history::replace(quiz, &note, address.as_deref());
             }
-            Change::Push { before } => history::push(quiz, &note(before), address.as_deref()),
+            Change::Push { before } => {
+                if let Some(open) = open.filter(|open| !open.code.is_empty()) {
+                    let code = String::new();
+                    history::replace(quiz, &Note { code, ..open }, None);
+                }
+                history::push(quiz, &note(before), address.as_deref());
+            }
         }
     }
 }
@@ -88,11 +94,10 @@ fn address(visit: &Visit) -> Option<String> {
     let quiz = quiz();
     let plain = || Some([&visit.device.site, visit.view.page().path()].concat());
     match &visit.view {
-        // A result that is held back must not be passed on by copying the address.
-        View::Own if visit.own_is_withheld(quiz) => plain(),
-        View::Own => Some(visit.own_link(quiz, false)),
         View::Compare(sides) => Some(visit.link_to(quiz, &sides.link())),
-        View::Landing | View::Quiz | View::Someone | View::Nothing => plain(),
+        // Whoever copies the address, or looks at the list of pages that were visited, must
+        // not get the reader's answers. A link that holds them is made on purpose.
+        View::Landing | View::Quiz | View::Someone | View::Own | View::Nothing => plain(),
         View::Opening | View::Theirs(_) | View::BadLink(_) => None,
     }
 }

@@ -269,11 +269,12 @@ fn error_summary() -> Html {
     }
 }
 
-fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
+/// News about the reader's answers, and whether they are kept.
+pub fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
     let restart = send.reform(|_: MouseEvent| Event::Quiz(Action::Restart));
     let bring_back = send.reform(|_: MouseEvent| Event::BringBack);
     let news = match &visit.notice {
-        None | Some(Notice::BadPaste(_)) => None,
+        None | Some(Notice::BadPaste(_) | Notice::WouldReplace) => None,
         Some(Notice::Resumed) => Some((
             "Welcome back. Your answers are still here, and you can go on from this point.",
             Some(("Start again", restart)),
@@ -303,7 +304,7 @@ fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
 }
 
 /// A notice where answers cannot be kept; nothing where they can.
-pub fn keeping(keeping: Keeping) -> Html {
+fn keeping(keeping: Keeping) -> Html {
     let text = match keeping {
         Keeping::Unknown | Keeping::Kept => return Html::default(),
         Keeping::Refused => {

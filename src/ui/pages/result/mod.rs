@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use self::share::ShareBox;
 use super::other::take_the_quiz;
-use super::question::keeping;
+use super::question::notices;
 use crate::answers::{Answers, TaskOutcome};
 use crate::browser::page;
 use crate::builtin::quiz;
@@ -54,7 +54,7 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Screen {
             <button type="button" class="back" onclick={to_answers.clone()}>
                 { "Back to your answers" }
             </button>
-            { keeping(visit.device.keeping) }
+            { notices(visit, send) }
             if quality::withholds(&flags) {
                 { withheld::withheld(quiz, Whose::Own, answers, &flags) }
                 { own_answers(to_answers, act(Action::Restart)) }
@@ -91,12 +91,19 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
         <>
             <div class="notice">
                 <p class="notice__text">{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
+                <p class="notice__text">{ "Anyone can make such a link, so it proves nothing about anybody." }</p>
                 if visit.can_compare(quiz) {
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::CompareWithOwn)}>
                         { "Compare with mine" }
                     </button>
                 }
+                if matches!(shared, Shared::Answers(_)) {
+                    <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::GoOnHere)}>
+                        { "This is mine: go on here" }
+                    </button>
+                }
             </div>
+            { would_replace(visit, send) }
             {
                 match shared {
                     Shared::Verdict(headline) => verdict_alone(*headline, you),
@@ -108,6 +115,28 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
         </>
     };
     Screen::new("theirs", "A shared result", body)
+}
+
+/// The question before answers of this device are replaced. It is there at all times, so that
+/// screen readers hear what comes into it.
+fn would_replace(visit: &Visit, send: &Callback<Event>) -> Html {
+    let replace = send.reform(|_: MouseEvent| Event::Replace);
+    let leave_alone = send.reform(|_: MouseEvent| Event::LeaveAlone);
+    html! {
+        <div role="alert">
+            if visit.notice == Some(Notice::WouldReplace) {
+                <div class="notice notice--loud">
+                    <p class="notice__text">
+                        { "There are answers on this device already. If you go on here, this result takes their place." }
+                    </p>
+                    <p class="buttons">
+                        <button type="button" class="button" onclick={replace}>{ "Replace them" }</button>
+                        <button type="button" class="button button--quiet" onclick={leave_alone}>{ "Leave them" }</button>
+                    </p>
+                </div>
+            }
+        </div>
+    }
 }
 
 /// What a link with all answers can say; `end` stands at the end of the page.

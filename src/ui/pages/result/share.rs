@@ -29,8 +29,7 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
     let answers = &visit.own.answers;
     let level = |disclosure: Disclosure, label: &'static str, says: String| {
         let (chosen, copied) = (chosen.clone(), copied.clone());
-        // A tick more or less does not change the level.
-        let is_chosen = (*chosen).map(without_start) == Some(disclosure);
+        let is_chosen = *chosen == Some(disclosure);
         let onchange = Callback::from(move |_: yew::Event| {
             copied.set(None);
             chosen.set(Some(disclosure));
@@ -56,21 +55,15 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
                         { level(Disclosure::Verdict, "The verdict.", in_short(headline)) }
                     }
                     { level(Disclosure::Traits, "My trait scores.", "The verdict and the seven scores, without a single answer.".to_owned()) }
-                    { level(Disclosure::Answers, "Everything.", everything(answers)) }
+                    { level(Disclosure::Answers, "My answers.", answers_without_start(answers)) }
+                    { level(Disclosure::AnswersAndStart, "Everything, to keep for myself.", EVERYTHING.to_owned()) }
                 </div>
             </fieldset>
             if let Some(disclosure) = *chosen {
-                { handing_on(visit, disclosure, &chosen, &copied) }
+                { handing_on(visit, disclosure, &copied) }
             }
-            { on_paper(visit, chosen.unwrap_or(Disclosure::Answers)) }
+            { on_paper(visit, *chosen) }
         </>
-    }
-}
-
-fn without_start(disclosure: Disclosure) -> Disclosure {
-    match disclosure {
-        Disclosure::AnswersAndStart => Disclosure::Answers,
-        other => other,
     }
 }
 
@@ -85,22 +78,25 @@ fn in_short(headline: Headline) -> String {
     .concat()
 }
 
-fn everything(answers: &Answers) -> String {
+fn answers_without_start(answers: &Answers) -> String {
     let quiz = quiz();
     let items = quiz
         .item_ids()
         .filter(|id| answers.item(*id).is_some())
         .count();
     format!(
-        "Your {items} answers about you and your answers about the work itself. Others see the whole page."
+        "Your {items} answers about you and your answers about the work itself. Others see the whole page, \
+         with a general plan."
     )
 }
+
+const EVERYTHING: &str = "All of that and your starting point (school, time, money). Open the link on \
+    another device to go on there, or give it to someone who plans with you.";
 
 /// The link and what else can be taken along, once it is clear how much.
 fn handing_on(
     visit: &Visit,
     disclosure: Disclosure,
-    chosen: &UseStateHandle<Option<Disclosure>>,
     copied: &UseStateHandle<Option<bool>>,
 ) -> Html {
     let quiz = quiz();
@@ -108,18 +104,6 @@ fn handing_on(
         return Html::default();
     };
     let link = visit.link_to(quiz, &Link::One(shared.clone()));
-    let with_start = disclosure == Disclosure::AnswersAndStart;
-    let toggle = {
-        let (chosen, copied) = (chosen.clone(), copied.clone());
-        Callback::from(move |_: yew::Event| {
-            copied.set(None);
-            chosen.set(Some(if with_start {
-                Disclosure::Answers
-            } else {
-                Disclosure::AnswersAndStart
-            }));
-        })
-    };
     let save_picture = {
         let shared = shared.clone();
         Callback::from(move |_: MouseEvent| {
@@ -140,12 +124,6 @@ fn handing_on(
     );
     html! {
         <div class="share screen-only">
-            if without_start(disclosure) == Disclosure::Answers {
-                <label class="check share__start">
-                    <input class="check__box" type="checkbox" checked={with_start} onchange={toggle} />
-                    <span>{ "Add my starting point (school, time, money), so the plan shows too" }</span>
-                </label>
-            }
             <p>
                 <strong>{ "Anyone who has this link can read what it holds, and you cannot take it back." }</strong>
             </p>
@@ -172,21 +150,24 @@ fn handing_on(
     }
 }
 
-/// What paper needs to lead back here.
-fn on_paper(visit: &Visit, disclosure: Disclosure) -> Html {
+/// What paper needs to lead back here. Paper lies around, so it says no more than was
+/// chosen, and without a choice it has no link.
+fn on_paper(visit: &Visit, chosen: Option<Disclosure>) -> Html {
     let quiz = quiz();
-    let Some(shared) = Shared::of(quiz, &visit.own.answers, disclosure) else {
-        return Html::default();
-    };
-    let link = visit.link_to(quiz, &Link::One(shared));
+    let shared = chosen.and_then(|chosen| Shared::of(quiz, &visit.own.answers, chosen));
+    let link = shared.map(|shared| visit.link_to(quiz, &Link::One(shared)));
     html! {
         <div class="paper-only">
-            { qr(&link, "QR code with the link to this result") }
+            if let Some(link) = &link {
+                { qr(link, "QR code with the link to this result") }
+            }
             <p class="paper-only__text">
                 if let Some(today) = visit.device.today {
                     { "Printed on " }{ today.in_words() }{ ". " }
                 }
-                { "This result on the web: " }<span id="paper-link">{ link }</span>
+                if let Some(link) = link {
+                    { "This result on the web: " }<span id="paper-link">{ link }</span>
+                }
             </p>
         </div>
     }
