@@ -30,32 +30,55 @@ const load = async (address, integrity) => {
   return get('default').catch(() => get('reload'));
 };
 
+// Fetches what is missing of the version.
+const fill = async () => {
+  const cache = await caches.open(CACHE);
+  const put = async ([name, integrity]) => {
+    const address = SCOPE + name;
+    if (await cache.match(address, { ignoreVary: true })) return;
+    await cache.put(address, await load(address, integrity));
+  };
+  await Promise.all([...FILES].map(put));
+};
+
 const install = async () => {
+  // A version that comes back may still be in use, so what was there is left there.
+  const wasThere = await caches.has(CACHE);
   try {
-    const cache = await caches.open(CACHE);
-    const put = async ([name, integrity]) => {
-      const address = SCOPE + name;
-      await cache.put(address, await load(address, integrity));
-    };
-    await Promise.all([...FILES].map(put));
+    await fill();
   } catch (error) {
-    await caches.delete(CACHE);
+    if (!wasThere) await caches.delete(CACHE);
     throw error;
   }
 };
 
 const forgetOthers = async () => {
+  // What another worker has just fetched must not be deleted under its hands. It will forget
+  // all others itself, when it comes to be used.
+  if (registration.installing || registration.waiting) return;
   const old = (name) => name.startsWith(OURS) && name !== CACHE;
   const names = await caches.keys();
   await Promise.all(names.filter(old).map((name) => caches.delete(name)));
 };
 
-const answer = async (name, request) => {
+// Browsers may throw away what they keep, and other sites on the host can. Then it is fetched
+// anew beside what the page asks for. Where the server has another version by now, that cannot
+// be, and is not tried at every request: the browser looks for the other version by itself.
+let isRefilled = false;
+const refill = async () => {
+  if (isRefilled) return;
+  isRefilled = true;
+  await fill().catch(() => {});
+};
+
+const answer = async (event, name) => {
+  const { request } = event;
   const cache = await caches.open(CACHE);
   // A server that compresses says that its answer varies by what was asked.
   const found = await cache.match(SCOPE + name, { ignoreVary: true });
-  // Browsers may throw away what they keep.
-  return found || fetch(request);
+  if (found) return found;
+  event.waitUntil(refill());
+  return fetch(request);
 };
 
 addEventListener('install', (event) => event.waitUntil(install()));
@@ -75,7 +98,7 @@ addEventListener('fetch', (event) => {
   let name = request.url.slice(SCOPE.length).split('#')[0];
   if (page) name = name.split('?')[0].replace(/(^|\/)index\.html$/, '$1');
   if (FILES.has(name)) {
-    event.respondWith(answer(name, request));
+    event.respondWith(answer(event, name));
   } else if (page && FILES.has(`${name}/`)) {
     // As hosts do: links on the page are relative to the slash.
     event.respondWith(Response.redirect(`${SCOPE}${name}/`));

@@ -36,6 +36,8 @@ pub enum Fault {
     Status(u16),
     /// The right length and one wrong byte, which an integrity hash must catch.
     Corrupt,
+    /// The whole file, and these bytes after it: what an attacker may make of it.
+    Extended(&'static [u8]),
     /// The connection closes in the middle of the file.
     Cut,
     /// The connection closes without an answer.
@@ -272,6 +274,11 @@ impl Site {
                 if let Some(byte) = bytes.first_mut() {
                     *byte ^= 0x55;
                 }
+                vec![Ok(Frame::data(bytes.into()))]
+            }
+            Some(Fault::Extended(end)) => {
+                let bytes = [&body, end].concat();
+                head.headers.insert(CONTENT_LENGTH, bytes.len().into());
                 vec![Ok(Frame::data(bytes.into()))]
             }
             Some(Fault::Cut) => {

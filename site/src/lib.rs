@@ -106,8 +106,7 @@ fn write(
     let sheet = styles::without_comments(styles::PRINT);
     let hash = Sha256::digest(&sheet);
     let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-    let print = format!("print-{hash}.css");
-    fs::write(folder.join(&print), sheet)?;
+    let print = File::write(folder, format!("print-{hash}.css"), sheet.as_bytes())?;
 
     let loaded = Loaded {
         program,

@@ -22,8 +22,8 @@ const OFFLINE: &str = include_str!("../../assets/offline.js");
 /// What every document loads.
 pub struct Loaded<'a> {
     pub program: &'a Program,
-    /// The file of the styles for paper, as seen from the root.
-    pub print: &'a str,
+    /// The file of the styles for paper.
+    pub print: &'a File,
     /// Whether a worker keeps the site on the device.
     pub offline: bool,
 }
@@ -41,7 +41,7 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
         place: None,
         keeper: None,
     })?;
-    let mut scripts = script(BOOT);
+    let mut scripts = integrity(root, &loaded.program.script) + &script(BOOT);
     if loaded.offline {
         scripts += &script(OFFLINE).replace("'./", &format!("'{root}"));
     }
@@ -85,7 +85,7 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
 /// # Errors
 ///
 /// Where the page cannot be rendered.
-pub fn static_document(shell: &Shell, page: StaticPage, print_styles: &str) -> Result<String> {
+pub fn static_document(shell: &Shell, page: StaticPage, print_styles: &File) -> Result<String> {
     let root = page.root();
     let styles = styles::element(&[styles::SHARED, styles::READING]);
     let mut loaded = styles + "\n" + &print(&root, print_styles);
@@ -127,8 +127,18 @@ fn of_app_page(page: Page) -> (String, &'static str) {
     (title.to_owned(), description)
 }
 
-fn print(root: &str, name: &str) -> String {
-    format!("<link rel=\"stylesheet\" href=\"{root}{name}\" media=\"print\">")
+fn print(root: &str, File { name, integrity }: &File) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"{root}{name}\" integrity=\"{integrity}\" media=\"print\">"
+    )
+}
+
+/// The hash of a script that another one imports, which can't give it itself. It has to come
+/// before all that loads scripts.
+fn integrity(root: &str, File { name, integrity }: &File) -> String {
+    format!(
+        "<script type=\"importmap\">{{\"integrity\":{{\"{root}{name}\":\"{integrity}\"}}}}</script>\n"
+    )
 }
 
 /// A script as it stands in a document, without its comments, which are for us.

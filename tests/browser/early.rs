@@ -60,7 +60,7 @@ fn a_tick_is_kept() {
         reader.sees_ticked(3).await?;
         assert_eq!(reader.value("window.lost").await?, 0, "frames without it");
         reader
-            .wait_for("!!localStorage.getItem('coder-fit.quiz')")
+            .wait_for("!!localStorage.getItem('coder-fit:/quiz')")
             .await?;
         world.step("it counts");
         reader.click_on("Continue").await?;
@@ -126,7 +126,7 @@ fn a_tick_does_not_disturb_a_quiz_in_progress() {
         reader.enter("/quiz/").await?;
         sees_static_question(&reader).await?;
         reader
-            .value(&format!("localStorage.setItem('coder-fit.quiz', '{own}')"))
+            .value(&format!("localStorage.setItem('coder-fit:/quiz', '{own}')"))
             .await?;
         world.step("come again: the first question is not shown");
         reader.enter("/quiz/").await?;

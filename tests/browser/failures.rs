@@ -118,8 +118,7 @@ fn without_storage_the_quiz_still_finishes() {
         reader.sees("Check your answers").await?;
         reader.click_on("See my result").await?;
         reader.sees_view("own").await?;
-        let code = made::fragment(&made::finished());
-        reader.is_at(&format!("#{code}")).await?;
+        reader.is_at("/result/").await?;
         world.step("reload the result");
         let reading = reader.reading().await?;
         reader.reload().await?;
@@ -151,12 +150,12 @@ fn what_cannot_be_read_is_left_alone() {
                 .await?;
             assert_eq!(reader.value(TROUBLE_HIDDEN).await?, true);
             let aside = reader
-                .text("localStorage.getItem('coder-fit.unreadable')")
+                .text("localStorage.getItem('coder-fit:/unreadable')")
                 .await?;
             assert_eq!(aside, kept);
             world.step(format!("{name}: nothing is kept twice"));
             reader
-                .wait_for("localStorage.getItem('coder-fit.quiz') === null")
+                .wait_for("localStorage.getItem('coder-fit:/quiz') === null")
                 .await?;
             world.step(format!("{name}: the quiz goes on"));
             reader.choose(1).await?;
@@ -180,15 +179,15 @@ fn what_was_put_aside_is_taken_up_again() {
     journey(async |world| {
         for (aside, place, session, path, heading) in [
             (
-                "coder-fit.unreadable",
-                "coder-fit.quiz",
+                "coder-fit:/unreadable",
+                "coder-fit:/quiz",
                 answered(5),
                 "/quiz/",
                 questions()[5].text(quiz(), Subject::Me),
             ),
             (
-                "coder-fit.unreadable-someone",
-                "coder-fit.someone",
+                "coder-fit:/unreadable-someone",
+                "coder-fit:/someone",
                 made::observed_checking(),
                 "/someone/",
                 "Check your answers",

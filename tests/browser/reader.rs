@@ -21,7 +21,7 @@ pub const READY: &str = "document.documentElement.dataset.app === 'ready' \
 const DRAWN: &str = "!document.querySelector('[data-drawing]')";
 
 /// The key under which the quiz is kept.
-pub const KEPT: &str = "coder-fit.quiz";
+pub const KEPT: &str = "coder-fit:/quiz";
 
 /// Somebody with a browser and a profile of their own.
 #[derive(Clone)]
@@ -198,7 +198,7 @@ impl Reader {
 
     /// Lets the app do what it does after it has drawn: on a busy machine Yew leaves it to a later
     /// task, and what is kept, the address and the focus follow what is seen.
-    async fn settles(&self) {
+    pub async fn settles(&self) {
         const LATER: &str = "const done = arguments[0]; setTimeout(() => setTimeout(done));";
         // A page that is being left needs no waiting for.
         let settled = self.session.client.execute_async(LATER, vec![]);
@@ -311,7 +311,7 @@ impl Reader {
     pub async fn has(&self, quiz: &Quiz) -> Outcome {
         let name = match quiz.subject {
             Subject::Me => KEPT,
-            Subject::Someone => "coder-fit.someone",
+            Subject::Someone => "coder-fit:/someone",
         };
         self.store(name, &made::kept(quiz)).await
     }
@@ -332,10 +332,10 @@ impl Reader {
     }
 
     /// Stores these names with their values, and nothing else.
-    pub async fn stores(&self, entries: &[(&str, String)]) -> Outcome {
+    pub async fn stores(&self, entries: &[(String, String)]) -> Outcome {
         let entries: Map<_, _> = entries
             .iter()
-            .map(|(name, value)| ((*name).to_owned(), Value::from(value.as_str())))
+            .map(|(name, value)| (name.clone(), Value::from(value.as_str())))
             .collect();
         let entries = Value::from(entries);
         self.puts_in_storage(

@@ -16,8 +16,6 @@ use crate::world::{World, journey};
 /// A clipboard that takes every text and shows it.
 const OPEN_CLIPBOARD: &str = "{ writeText: async (text) => { window.copied = text; } }";
 
-const WITH_START: &str = "Add my starting point";
-
 impl Reader {
     /// Chooses how much the link on the result page is to hold, and gives the
     /// link.
@@ -25,19 +23,20 @@ impl Reader {
         let (label, kind) = match disclosure {
             Disclosure::Verdict => ("The verdict.", "v"),
             Disclosure::Traits => ("My trait scores.", "t"),
-            Disclosure::Answers | Disclosure::AnswersAndStart => ("Everything.", "r"),
+            Disclosure::Answers => ("My answers.", "r"),
+            Disclosure::AnswersAndStart => ("Everything, to keep for myself.", "r"),
         };
+        let before = Value::from(self.share_link().await.unwrap_or_default());
         self.tick(label).await?;
         self.sees_level(kind).await?;
-        let ticked = "document.querySelector('.share > .check input')?.checked === true";
-        let wanted = disclosure == Disclosure::AnswersAndStart;
-        if self.value(ticked).await? != wanted {
-            let before = Value::from(self.share_link().await?);
-            self.tick(WITH_START).await?;
-            self.wait_for(&format!(
-                "document.getElementById('share-link').value !== {before}"
-            ))
-            .await?;
+        let ticked = format!(
+            "document.getElementById('level-{}').checked",
+            disclosure as usize
+        );
+        self.wait_for(&ticked).await?;
+        if kind == "r" && before.as_str().is_some_and(|before| before.contains("#r=")) {
+            // Both have links of one kind.
+            self.settles().await;
         }
         self.share_link().await
     }
@@ -127,7 +126,7 @@ fn nothing_is_chosen_at_first() {
         reader.has(&made::finished()).await?;
         reader.open("/result/").await?;
         reader.sees_view("own").await?;
-        assert_eq!(reader.texts("input[name=level]").await?.len(), 3);
+        assert_eq!(reader.texts("input[name=level]").await?.len(), 4);
         assert_eq!(reader.texts("input[name=level]:checked").await?.len(), 0);
         assert_eq!(reader.texts(".share").await?.len(), 0);
         world.step("a link is there, and who can read it is said");

@@ -65,7 +65,7 @@ pub async fn each(
         look_at(&reader, &example, &mut look).await?;
         // What was done there may have been kept.
         if !example.deeds.is_empty() {
-            kept = vec![("unknown", String::new())];
+            kept = vec![("unknown".to_owned(), String::new())];
         }
     }
     for path in TO_READ {
@@ -183,6 +183,12 @@ async fn does(reader: &Reader, deed: &Deed) -> Outcome {
             let told = format!("dispatchEvent(new StorageEvent('storage', {kept}))");
             reader.value(&told).await?;
             reader.wait_for("!!document.querySelector('.notice')").await
+        }
+        Deed::GoOnHere => {
+            reader.click_on("This is mine").await?;
+            reader
+                .reads("There are answers on this device already.")
+                .await
         }
         Deed::Paste(text) => {
             reader.pastes(text).await?;

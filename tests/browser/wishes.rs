@@ -64,7 +64,7 @@ fn colours_stay_as_they_were_set() {
         reader.wait_for(&format!("{PAPER} === '{light}'")).await?;
         assert_eq!(
             reader
-                .value("localStorage.getItem('coder-fit.settings')")
+                .value("localStorage.getItem('coder-fit:/settings')")
                 .await?,
             Value::Null
         );

@@ -1,0 +1,300 @@
+//! Several tabs of one reader, pages that come back from the browser's memory, and two copies of
+//! the site on one host.
+
+use career_fit::builtin::quiz;
+use career_fit::session::{self, Question, Session, Subject};
+use fantoccini::wd::WindowHandle;
+
+use crate::driver::Outcome;
+use crate::made::{self, answered, questions};
+use crate::reader::{KEPT, READY, Reader};
+use crate::world::{World, journey};
+
+impl Reader {
+    /// Opens a page in another tab, and stays there.
+    async fn opens_tab(&self, path: &str) -> Outcome<WindowHandle> {
+        let client = &self.session.client;
+        let tab = client.new_window(true).await?.handle;
+        client.switch_to_window(tab.clone()).await?;
+        self.open(path).await?;
+        Ok(tab)
+    }
+
+    async fn goes_to(&self, tab: &WindowHandle) -> Outcome {
+        Ok(self.session.client.switch_to_window(tab.clone()).await?)
+    }
+
+    /// The quiz that the device keeps, read.
+    async fn kept_quiz(&self) -> Outcome<Session> {
+        let kept = self.kept().await?;
+        let read = kept.map_or(Ok(Session::new(quiz())), |kept| {
+            session::restore(quiz(), &kept)
+        });
+        read.map_err(|error| format!("{error:?}").into())
+    }
+}
+
+fn heading(place: usize) -> &'static str {
+    questions()[place].text(quiz(), Subject::Me)
+}
+
+/// Found by review: a page that the browser had kept in its memory wrote its three answers over a
+/// finished quiz.
+#[test]
+fn a_page_that_comes_back_has_what_was_answered_since() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        reader.has(&answered(3)).await?;
+        reader.open("/quiz/").await?;
+        reader.sees(heading(3)).await?;
+        let first = reader.session.client.window().await?;
+        reader.click_on("Guide to the work").await?;
+        reader.sees("Inpatient coding: the guide, checked").await?;
+        world.step("the quiz goes on in another tab");
+        reader.opens_tab("/quiz/").await?;
+        for place in 3..20 {
+            reader.sees(heading(place)).await?;
+            reader.choose(made::pick(place)).await?;
+            reader.sees_ticked(made::pick(place)).await?;
+            reader.click_on("Continue").await?;
+        }
+        reader.sees(heading(20)).await?;
+        let before = reader.kept_quiz().await?;
+        world.step("back in the first one, and one answer more");
+        reader.goes_to(&first).await?;
+        reader.go_back().await?;
+        reader.wait_for(READY).await?;
+        reader.settles().await;
+        reader
+            .wait_for("!!document.querySelector('input[name=answer]')")
+            .await?;
+        let shown = Question::all(quiz());
+        let title = reader
+            .text("document.getElementById('title').textContent")
+            .await?;
+        let place = shown
+            .iter()
+            .position(|each| each.text(quiz(), Subject::Me) == title);
+        let place = place.ok_or("no question")?;
+        let option = (made::pick(place) + 1) % 4;
+        reader.choose(option).await?;
+        reader.sees_ticked(option).await?;
+        reader.click_on("Continue").await?;
+        reader.settles().await;
+        let after = reader.kept_quiz().await?;
+        for (at, question) in shown.iter().enumerate() {
+            let expected = match at == place {
+                true => Some(option),
+                false => question.chosen(quiz(), &before.answers),
+            };
+            assert_eq!(
+                question.chosen(quiz(), &after.answers),
+                expected,
+                "question {at}"
+            );
+        }
+        Ok(())
+    });
+}
+
+/// Found by review: what one tab ticked, another one that set colors took away; and what was
+/// cleared in another tab came back.
+#[test]
+fn tabs_leave_each_others_wishes_alone() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        reader.has(&made::finished()).await?;
+        reader.open("/result/").await?;
+        reader.sees_view("own").await?;
+        let one = reader.session.client.window().await?;
+        reader.opens_tab("/result/").await?;
+        reader.sees_view("own").await?;
+        let other = reader.session.client.window().await?;
+        world.step("a tick here, dark pages there");
+        reader.goes_to(&one).await?;
+        reader.click(".plan__actions label").await?;
+        reader
+            .wait_for("localStorage.getItem('coder-fit:/ticks') !== null")
+            .await?;
+        reader.goes_to(&other).await?;
+        reader
+            .wait_for("document.querySelectorAll('.plan__actions input:checked').length === 1")
+            .await?;
+        reader.click(".settings > summary").await?;
+        reader.tick("Dark").await?;
+        reader
+            .wait_for("localStorage.getItem('coder-fit:/settings') === 'dark'")
+            .await?;
+        reader.goes_to(&one).await?;
+        reader
+            .wait_for("document.documentElement.dataset.theme === 'dark'")
+            .await?;
+        let ticked = "localStorage.getItem('coder-fit:/ticks')";
+        assert_ne!(reader.text(ticked).await?, "");
+        world.step("all is cleared in one of them");
+        reader.value("localStorage.clear()").await?;
+        reader.goes_to(&other).await?;
+        reader
+            .wait_for("document.querySelectorAll('.trait').length === 0")
+            .await?;
+        reader.settles().await;
+        assert_eq!(reader.value("localStorage.length").await?, 0);
+        Ok(())
+    });
+}
+
+/// As many random deeds as this, in three tabs. `CAREER_FIT_DEEDS` and `CAREER_FIT_SEEDS` ask for
+/// more of them.
+const DEEDS: usize = 60;
+
+/// Whatever is done in which of three tabs, with closing, restoring and clearing in between: the
+/// device has what was answered last, and nothing that was erased.
+#[test]
+fn three_tabs_at_random() {
+    let number = |name: &str| {
+        std::env::var(name)
+            .ok()
+            .and_then(|value| value.parse().ok())
+    };
+    let deeds = number("CAREER_FIT_DEEDS").unwrap_or(DEEDS);
+    let seeds = number("CAREER_FIT_SEEDS").unwrap_or(1);
+    journey(async |world| {
+        for seed in 0..seeds as u64 {
+            at_random(world, seed, deeds).await?;
+        }
+        Ok(())
+    });
+}
+
+async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
+    let reader = world.reader().await?;
+    let client = &reader.session.client;
+    let mut random = fastrand::Rng::with_seed(seed);
+    reader.open("/quiz/").await?;
+    let mut tabs = vec![client.window().await?];
+    for _ in 1..3 {
+        tabs.push(reader.opens_tab("/quiz/").await?);
+    }
+    let all = questions();
+    let mut last: Vec<Option<usize>> = vec![None; all.len()];
+    for deed in 0..deeds {
+        let tab = random.usize(..tabs.len());
+        let kind = random.usize(..20);
+        world.step(format!(
+            "seed {seed}, deed {deed}: kind {kind} in tab {tab}"
+        ));
+        reader.goes_to(&tabs[tab]).await?;
+        match kind {
+            0 => {
+                // Closed, and another one opened.
+                client.close_window().await?;
+                let rest = tabs[(tab + 1) % tabs.len()].clone();
+                reader.goes_to(&rest).await?;
+                tabs[tab] = reader.opens_tab("/quiz/").await?;
+            }
+            1 => reader.reload().await?,
+            2 => {
+                // Left for a page without the app, and come back to.
+                reader.enter("/guide/").await?;
+                reader.go_back().await?;
+                reader.wait_for(READY).await?;
+            }
+            3 => {
+                reader.open("/").await?;
+                if reader
+                    .value("document.body.innerText.includes('Start again')")
+                    .await?
+                    == true
+                {
+                    reader.click_on("Start again").await?;
+                    last.fill(None);
+                    reader
+                        .wait_for(&format!("!localStorage.getItem('{KEPT}')"))
+                        .await?;
+                }
+            }
+            4 if random.usize(..4) == 0 => {
+                reader.value("localStorage.clear()").await?;
+                last.fill(None);
+            }
+            5 => {
+                reader.go_back().await?;
+                reader.settles().await;
+            }
+            _ => {}
+        }
+        // What is shown is answered. Other pages lead back to the quiz.
+        if reader
+            .value("!!document.querySelector('input[name=answer]')")
+            .await?
+            != true
+        {
+            reader.open("/quiz/").await?;
+        }
+        if reader
+            .value("!!document.querySelector('input[name=answer]')")
+            .await?
+            != true
+        {
+            continue;
+        }
+        // What another tab did is told by the browser, in its own time.
+        reader.hears(&last, &all).await?;
+        let title = reader
+            .text("document.getElementById('title').textContent")
+            .await?;
+        let place = all
+            .iter()
+            .position(|each| each.text(quiz(), Subject::Me) == title);
+        let Some(place) = place else { continue };
+        let option = random
+            .usize(..4)
+            .min(all[place].options(quiz(), Subject::Me).len() - 1);
+        reader.choose(option).await?;
+        reader.sees_ticked(option).await?;
+        reader.settles().await;
+        last[place] = Some(option);
+        if random.bool() {
+            reader.click_on("Continue").await?;
+            reader.settles().await;
+        }
+        let kept = reader.kept_quiz().await?;
+        let kept: Vec<_> = all
+            .iter()
+            .map(|each| each.chosen(quiz(), &kept.answers))
+            .collect();
+        assert_eq!(kept, last);
+    }
+    for tab in &tabs {
+        reader.goes_to(tab).await?;
+        reader.open("/quiz/").await?;
+        let kept = reader.kept_quiz().await?;
+        let kept: Vec<_> = all
+            .iter()
+            .map(|each| each.chosen(quiz(), &kept.answers))
+            .collect();
+        assert_eq!(kept, last, "at the end");
+    }
+    reader.session.close().await;
+    world.gone(&reader);
+    Ok(())
+}
+
+impl Reader {
+    /// Waits until the page has heard of what was done in other tabs, as far as it can be seen.
+    async fn hears(&self, last: &[Option<usize>], all: &[Question]) -> Outcome {
+        let title = self
+            .text("document.getElementById('title').textContent")
+            .await?;
+        let place = all
+            .iter()
+            .position(|each| each.text(quiz(), Subject::Me) == title);
+        match place.and_then(|place| last[place]) {
+            Some(option) => self.sees_ticked(option).await,
+            None => {
+                self.wait_for("!document.querySelector('input[name=answer]:checked')")
+                    .await
+            }
+        }
+    }
+}
