@@ -161,10 +161,15 @@ impl Session {
         // The outcome of the checking task belongs to its run.
         let task = |session: &Self| (session.run, session.answers.task);
         let (run, outcome) = merged(&task(seen), task(&mine), task(&theirs));
+        // Whoever is answering here is not torn away from the question.
+        let stage = match mine.answers == seen.answers {
+            true => merged(&seen.stage, mine.stage, theirs.stage),
+            false => mine.stage,
+        };
         let mut both = Self {
             subject: mine.subject,
             answers: Answers::merged(&seen.answers, mine.answers, theirs.answers),
-            stage: merged(&seen.stage, mine.stage, theirs.stage),
+            stage,
             run,
             pace: Pace::merged(&seen.pace, mine.pace, theirs.pace),
         };

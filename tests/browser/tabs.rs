@@ -1,11 +1,14 @@
 //! Several tabs of one reader, pages that come back from the browser's memory, and two copies of
 //! the site on one host.
 
+use std::time::Instant;
+
 use career_fit::builtin::quiz;
 use career_fit::session::{self, Question, Session, Subject};
 use fantoccini::wd::WindowHandle;
+use tokio::time::sleep;
 
-use crate::driver::Outcome;
+use crate::driver::{Outcome, PATIENCE, PAUSE};
 use crate::made::{self, answered, questions};
 use crate::reader::{KEPT, READY, Reader};
 use crate::world::{World, journey};
@@ -258,22 +261,12 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
             reader.click_on("Continue").await?;
             reader.settles().await;
         }
-        let kept = reader.kept_quiz().await?;
-        let kept: Vec<_> = all
-            .iter()
-            .map(|each| each.chosen(quiz(), &kept.answers))
-            .collect();
-        assert_eq!(kept, last);
+        reader.keeps(&last, &all).await?;
     }
     for tab in &tabs {
         reader.goes_to(tab).await?;
         reader.open("/quiz/").await?;
-        let kept = reader.kept_quiz().await?;
-        let kept: Vec<_> = all
-            .iter()
-            .map(|each| each.chosen(quiz(), &kept.answers))
-            .collect();
-        assert_eq!(kept, last, "at the end");
+        reader.keeps(&last, &all).await?;
     }
     reader.session.close().await;
     world.gone(&reader);
@@ -281,6 +274,23 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
 }
 
 impl Reader {
+    /// Waits until the device keeps these answers: a page keeps what it shows a moment later.
+    async fn keeps(&self, last: &[Option<usize>], all: &[Question]) -> Outcome {
+        let started = Instant::now();
+        loop {
+            let kept = self.kept_quiz().await?;
+            let chosen = all.iter().map(|each| each.chosen(quiz(), &kept.answers));
+            let kept: Vec<_> = chosen.collect();
+            if kept == last {
+                return Ok(());
+            }
+            if started.elapsed() > PATIENCE {
+                return Err(format!("kept: {kept:?}, and not {last:?}").into());
+            }
+            sleep(PAUSE).await;
+        }
+    }
+
     /// Waits until the page has heard of what was done in other tabs, as far as it can be seen.
     async fn hears(&self, last: &[Option<usize>], all: &[Question]) -> Outcome {
         let title = self

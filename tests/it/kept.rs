@@ -414,6 +414,22 @@ fn wishes_of_two_tabs_stand_beside_each_other() {
     }
 }
 
+/// Found by a journey: the page jumped to the first question under an answer that was being given.
+#[test]
+fn whoever_answers_stays_at_the_question_while_others_erase() {
+    let store = Shared::with(&[(OWN, &session::save(quiz(), &answered(7)))]);
+    let [mut here, mut there] = [Tab::open(&store), Tab::open(&store)];
+    there.does(Action::Restart);
+    let stage = here.own.stage;
+    here.chooses(7, 1);
+    assert_eq!(here.own.stage, stage);
+    let given = Question::every(quiz())
+        .iter()
+        .filter(|question| question.chosen(quiz(), &here.own.answers).is_some())
+        .count();
+    assert_eq!(given, 1, "the others stay erased");
+}
+
 /// Two copies of the site on one host.
 #[test]
 fn names_are_those_of_one_folder() {
