@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::env;
 use std::error::Error;
 use std::fs;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::PathBuf;
 
 use scraper::{ElementRef, Html, Selector};
@@ -134,6 +136,44 @@ fn broken_links_are_seen() -> Result<(), ParseError> {
         let files = files.map(|(name, text)| (name.to_owned(), text.into()));
         let broken = (!why.is_empty()).then(|| format!("guide/index.html: {link:?} {why}"));
         assert_eq!(follow(&files.into())?.1, Vec::from_iter(broken));
+    }
+    Ok(())
+}
+
+/// What a host that reads `_headers` says of every file, whatever kind it is and even where there
+/// is none.
+#[test]
+fn every_answer_has_the_headers() -> Result<(), Box<dyn Error>> {
+    const HEADERS: [(&str, &str); 6] = [
+        ("content-security-policy", "frame-ancestors 'none'"),
+        ("strict-transport-security", "max-age=31536000"),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "no-referrer"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ];
+    let dist = env::var_os("CAREER_FIT_DIST").map(PathBuf::from);
+    let dist = dist.unwrap_or_else(|| [env!("CARGO_MANIFEST_DIR"), "dist"].iter().collect());
+    let site = server::Server::new(dist).start()?;
+    let mut paths: Vec<_> = built()?.into_keys().collect();
+    paths.push("no/such/page".to_owned());
+    for path in paths {
+        let url = Url::parse(&site.url(&format!("/{path}")))?;
+        let mut stream =
+            TcpStream::connect((url.host_str().ok_or("a host")?, url.port().ok_or("a port")?))?;
+        write!(
+            stream,
+            "GET {} HTTP/1.1\r\nhost: here\r\nconnection: close\r\n\r\n",
+            url.path()
+        )?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer)?;
+        let answer = String::from_utf8_lossy(&answer).to_lowercase();
+        let (head, _) = answer.split_once("\r\n\r\n").ok_or("no answer")?;
+        for (name, value) in HEADERS {
+            let has = head.lines().any(|line| line == format!("{name}: {value}"));
+            assert!(has, "{path} lacks {name}: {value}; it has\n{head}");
+        }
     }
     Ok(())
 }

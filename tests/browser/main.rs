@@ -27,6 +27,7 @@ mod keyboard;
 mod links;
 mod made;
 mod offline;
+mod outside;
 mod paper;
 mod pictures;
 mod plans;

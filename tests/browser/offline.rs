@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use career_fit::session::Subject;
 use serde_json::json;
-use server::Fault;
+use server::{Fault, Gate};
 
 use crate::driver::Outcome;
 use crate::made::{self, pick, questions, quiz};
@@ -37,6 +37,10 @@ impl Line {
         self.0.store(true, Ordering::SeqCst);
     }
 
+    pub fn is_cut(&self) -> bool {
+        self.0.load(Ordering::SeqCst)
+    }
+
     pub fn mend(&self) {
         self.0.store(false, Ordering::SeqCst);
     }
@@ -44,7 +48,7 @@ impl Line {
     /// Nothing comes through while it is cut.
     pub fn fault(&self) -> impl Fn(&str) -> Option<Fault> + Send + Sync + 'static {
         let line = self.clone();
-        move |_| line.0.load(Ordering::SeqCst).then_some(Fault::Drop)
+        move |_| line.is_cut().then_some(Fault::Drop)
     }
 }
 
@@ -303,5 +307,145 @@ fn the_worker_can_be_called_back() {
         goes_on(&reader, &kept, "last").await?;
         reader.wait_for(&format!("!{FROM_THE_DEVICE}")).await?;
         keeps(&reader, 0, 0).await
+    });
+}
+
+/// How many files each version on the device has, as a sorted list.
+async fn sees_files(reader: &Reader, expected: &[usize]) -> Outcome {
+    let expected = json!(expected).to_string();
+    let counts = "(async () => { const names = await caches.keys(); \
+         const counts = await Promise.all(names.map(async (name) => \
+         (await (await caches.open(name)).keys()).length)); \
+         window.counts = JSON.stringify(counts.sort()); })(), window.counts";
+    reader
+        .wait_for(&format!("({counts}) === '{expected}'"))
+        .await
+}
+
+/// How many files a version has.
+async fn files_of(reader: &Reader) -> Outcome<usize> {
+    let counts = "const [done] = arguments; caches.keys().then(async ([name]) => \
+         done((await (await caches.open(name)).keys()).length))";
+    let count = reader.session.client.execute_async(counts, Vec::new());
+    let count = count.await?.as_u64().ok_or("no count")?;
+    Ok(usize::try_from(count)?)
+}
+
+/// Everything still works without a network.
+async fn works_offline(reader: &Reader, line: &Line, kept: &str) -> Outcome {
+    line.cut();
+    reader.open("/quiz/").await?;
+    question(reader, 5).await?;
+    assert_eq!(reader.kept().await?.as_deref(), Some(kept));
+    reader.enter("/guide/pay/").await?;
+    reader.sees("What the work pays").await?;
+    line.mend();
+    Ok(())
+}
+
+/// Found by review: what the browser had thrown away was never fetched again.
+#[test]
+fn a_copy_that_was_thrown_away_comes_again() {
+    journey(async |world| {
+        let line = Line::default();
+        let server = Server::start(line.fault())?;
+        let Some((reader, kept)) = reader_of(world, &server).await? else {
+            return Ok(());
+        };
+        let all = files_of(&reader).await?;
+        assert!(all > 20, "{all}");
+        let empty = "const [done] = arguments; caches.keys().then(async (names) => { \
+             await Promise.all(names.map((name) => caches.delete(name))); done(names.length); })";
+        let emptied = reader.session.client.execute_async(empty, Vec::new());
+        assert_eq!(emptied.await?, 1);
+        reader.reload_from_page().await?;
+        goes_on(&reader, &kept, "").await?;
+        sees_files(&reader, &[all]).await?;
+        works_offline(&reader, &line, &kept).await
+    });
+}
+
+/// Found by review: the version in use was deleted when it came back to the server while another one
+/// waited, and one of its files did not come.
+#[test]
+fn a_version_that_comes_back_stays_whole() {
+    journey(async |world| {
+        let line = Line::default();
+        let busy = Line::default();
+        let fault = line.fault();
+        let is_busy = busy.clone();
+        let server = Server::start(move |path| {
+            let fails = path.ends_with("/icons/icon.svg") && is_busy.is_cut();
+            fails.then_some(Fault::Status(503)).or_else(|| fault(path))
+        })?;
+        let Some((reader, kept)) = reader_of(world, &server).await? else {
+            return Ok(());
+        };
+        let all = files_of(&reader).await?;
+        server.put_version("second")?;
+        reader.reload_from_page().await?;
+        reader.wait_for(OFFERED).await?;
+        world.step("the first one is back on the server");
+        server.put_back()?;
+        busy.cut();
+        let look = "const [done] = arguments; \
+             navigator.serviceWorker.getRegistration().then(async (registration) => { \
+             await registration.update().catch(() => {}); const next = registration.installing; \
+             if (!next) return done('nothing new'); \
+             next.addEventListener('statechange', () => done(next.state)); })";
+        let ended = reader.session.client.execute_async(look, Vec::new());
+        world.tell(&format!("the first version again: {}", ended.await?));
+        sees_version(&reader, "").await?;
+        reader
+            .wait_for(&format!(
+                "(caches.keys().then(async (names) => {{ \
+             const counts = await Promise.all(names.map(async (name) => \
+             (await (await caches.open(name)).keys()).length)); \
+             window.whole = counts.includes({all}); }}), window.whole)"
+            ))
+            .await?;
+        works_offline(&reader, &line, &kept).await
+    });
+}
+
+/// Found by review: a version that was taken into use while a third one was being fetched deleted
+/// what the third one had.
+#[test]
+fn a_third_version_is_fetched_whole_while_the_second_comes_into_use() {
+    journey(async |world| {
+        let line = Line::default();
+        let gate = Gate::default();
+        let (held, fault) = (gate.clone(), line.fault());
+        let server = Server::start(move |path| {
+            let is_third = path.ends_with("app-third.js");
+            is_third
+                .then(|| Fault::Held(held.clone()))
+                .or_else(|| fault(path))
+        })?;
+        let Some((reader, kept)) = reader_of(world, &server).await? else {
+            return Ok(());
+        };
+        let all = files_of(&reader).await?;
+        server.put_version("second")?;
+        reader.reload_from_page().await?;
+        reader.wait_for(OFFERED).await?;
+        world.step("the third one is on its way");
+        server.put_version("third")?;
+        let look = "(navigator.serviceWorker.getRegistration().then((registration) => { \
+             window.asked ??= registration.update(); \
+             window.installs = !!registration.installing; }), window.installs === true)";
+        reader.wait_for(look).await?;
+        world.step("the second one comes into use");
+        reader.click_on("Use it now").await?;
+        reader.wait_for(&format!("{READY} && {IS_SECOND}")).await?;
+        goes_on(&reader, &kept, "second").await?;
+        gate.open();
+        world.step("the third one is whole");
+        reader.wait_for(OFFERED).await?;
+        reader.click_on("Use it now").await?;
+        let is_third = "document.documentElement.dataset.version === 'third'";
+        reader.wait_for(&format!("{READY} && {is_third}")).await?;
+        sees_files(&reader, &[all]).await?;
+        works_offline(&reader, &line, &kept).await
     });
 }

@@ -31,14 +31,23 @@ impl Site {
         Self::of(dist(), fault)
     }
 
-    /// A site in another folder than the built one. What is there may change, but not the pages'
-    /// policies.
+    /// A site in another folder than the built one.
     pub fn of(
         dist: PathBuf,
         fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static,
     ) -> Outcome<Self> {
+        Self::with_policies(dist, fault, |_, policy| policy)
+    }
+
+    /// A site whose files may change. `policy` gives the policy of a page for as long as the server
+    /// runs, from its HTML and the policy that this has at first.
+    pub fn with_policies(
+        dist: PathBuf,
+        fault: impl Fn(&str) -> Option<Fault> + Send + Sync + 'static,
+        policy: impl Fn(&str, String) -> String,
+    ) -> Outcome<Self> {
         let mut server = Server::new(&dist).faults(fault);
-        for (path, policy) in policies(&dist)? {
+        for (path, policy) in policies(&dist, policy)? {
             // The pages' own policy once more, so that every browser reports.
             let policy = format!("{policy}; report-uri {REPORTS}");
             server = server.header(&path, "Content-Security-Policy", &policy);
@@ -92,21 +101,25 @@ pub fn dist() -> PathBuf {
         .unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
 }
 
-/// The policy that each page has in its head, by the page's path.
-fn policies(dist: &Path) -> Outcome<BTreeMap<String, String>> {
+/// The policy that each page has in its head, changed, by the page's path.
+fn policies(
+    dist: &Path,
+    change: impl Fn(&str, String) -> String,
+) -> Outcome<BTreeMap<String, String>> {
     let mut policies = BTreeMap::new();
     let meta = Selector::parse("meta[http-equiv=Content-Security-Policy]").expect("a selector");
     let files = server::files(dist)
         .map_err(|error| format!("the built site: {error}; cargo xtask build"))?;
     for (name, file) in files {
         if let Some(path) = name.strip_suffix("index.html") {
-            let html = Html::parse_document(&fs::read_to_string(file)?);
+            let text = fs::read_to_string(file)?;
+            let html = Html::parse_document(&text);
             let policy = html
                 .select(&meta)
                 .next()
                 .and_then(|meta| meta.attr("content"));
             let policy = policy.ok_or_else(|| format!("{name} has no content security policy"))?;
-            policies.insert(format!("/{path}"), policy.to_owned());
+            policies.insert(format!("/{path}"), change(&text, policy.to_owned()));
         }
     }
     Ok(policies)

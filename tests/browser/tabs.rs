@@ -4,7 +4,7 @@
 use std::time::Instant;
 
 use career_fit::builtin::quiz;
-use career_fit::session::{self, Question, Session, Subject};
+use career_fit::session::{self, Question, Session, Stage, Subject};
 use fantoccini::wd::WindowHandle;
 use tokio::time::sleep;
 
@@ -217,8 +217,10 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
                 }
             }
             4 if random.usize(..4) == 0 => {
+                // A page is not told of what it clears itself.
                 reader.value("localStorage.clear()").await?;
                 last.fill(None);
+                reader.reload().await?;
             }
             5 => {
                 reader.go_back().await?;
@@ -241,15 +243,9 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
         {
             continue;
         }
-        // What another tab did is told by the browser, in its own time.
-        reader.hears(&last, &all).await?;
-        let title = reader
-            .text("document.getElementById('title').textContent")
-            .await?;
-        let place = all
-            .iter()
-            .position(|each| each.text(quiz(), Subject::Me) == title);
-        let Some(place) = place else { continue };
+        let Some(place) = reader.shows_what_is_kept(&all).await? else {
+            continue;
+        };
         let option = random
             .usize(..4)
             .min(all[place].options(quiz(), Subject::Me).len() - 1);
@@ -291,20 +287,32 @@ impl Reader {
         }
     }
 
-    /// Waits until the page has heard of what was done in other tabs, as far as it can be seen.
-    async fn hears(&self, last: &[Option<usize>], all: &[Question]) -> Outcome {
-        let title = self
-            .text("document.getElementById('title').textContent")
-            .await?;
-        let place = all
-            .iter()
-            .position(|each| each.text(quiz(), Subject::Me) == title);
-        match place.and_then(|place| last[place]) {
-            Some(option) => self.sees_ticked(option).await,
-            None => {
-                self.wait_for("!document.querySelector('input[name=answer]:checked')")
-                    .await
+    /// Waits until the page shows what the device keeps: browsers tell of what other tabs did in
+    /// their own time. Gives the place of the question; `None` where another page of the quiz is
+    /// shown.
+    async fn shows_what_is_kept(&self, all: &[Question]) -> Outcome<Option<usize>> {
+        let started = Instant::now();
+        loop {
+            let kept = self.kept_quiz().await?;
+            let title = self
+                .text("document.getElementById('title').textContent")
+                .await?;
+            let ticked = self.ticked().await?;
+            let Stage::Asking { question, .. } = kept.stage else {
+                return Ok(None);
+            };
+            let chosen = question.chosen(quiz(), &kept.answers);
+            let is_shown = title == question.text(quiz(), Subject::Me);
+            if is_shown && ticked == chosen.map(|option| option as u64) {
+                return Ok(all.iter().position(|each| *each == question));
             }
+            if started.elapsed() > PATIENCE {
+                return Err(format!(
+                    "{title:?}, {ticked:?} is shown, {question:?}, {chosen:?} kept"
+                )
+                .into());
+            }
+            sleep(PAUSE).await;
         }
     }
 }

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use base64ct::{Base64, Encoding as _};
 use server::Fault;
-use sha2::{Digest as _, Sha384};
+use sha2::{Digest as _, Sha256, Sha384};
 use site::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
 
 use crate::driver::Outcome;
@@ -29,7 +29,10 @@ impl Server {
         let name = format!("career-fit-versions-{}-{number}", process::id());
         let folder = env::temp_dir().join(name);
         copy(&dist(), &folder.join("site"))?;
-        let site = Rc::new(Site::of(folder.join("site"), fault)?);
+        let versions = Version::NAMES.into_iter().map(Version::named);
+        let versions = versions.collect::<Outcome<Vec<_>>>()?;
+        let policy = |html: &str, policy| of_any_version(&versions, html, policy);
+        let site = Rc::new(Site::with_policies(folder.join("site"), fault, policy)?);
         Ok(Self { site, folder })
     }
 
@@ -47,28 +50,35 @@ impl Server {
     pub fn put_version_without_worker(&self, name: &str) -> Outcome {
         self.put(name, |folder| {
             for_each_page(folder, |html| {
-                let parts = html.split("<script>").map(|part| {
-                    let own = part.split_once("</script>");
-                    own.map_or(part.to_owned(), |(script, rest)| {
-                        if script.contains(SERVICE_WORKER) {
-                            rest.to_owned()
-                        } else {
-                            format!("<script>{part}")
-                        }
-                    })
+                let mut parts = html.split("<script>");
+                let before = parts.next().unwrap_or_default().to_owned();
+                let rest = parts.map(|part| match part.split_once("</script>") {
+                    Some((script, rest)) if script.contains(SERVICE_WORKER) => rest.to_owned(),
+                    _ => format!("<script>{part}"),
                 });
-                parts.collect()
+                before + &rest.collect::<String>()
             })?;
             fs::write(folder.join(SERVICE_WORKER), NO_SERVICE_WORKER)?;
             Ok(())
         })
     }
 
+    /// Puts the built site back.
+    pub fn put_back(&self) -> Outcome {
+        self.exchange("back", |_| Ok(()))
+    }
+
     fn put(&self, name: &str, finish: impl Fn(&Path) -> Outcome) -> Outcome {
+        self.exchange(name, |next| {
+            Version::named(name)?.write(next)?;
+            finish(next)
+        })
+    }
+
+    fn exchange(&self, name: &str, change: impl Fn(&Path) -> Outcome) -> Outcome {
         let next = self.folder.join("next");
         copy(&dist(), &next)?;
-        bear(&next, name)?;
-        finish(&next)?;
+        change(&next)?;
         // At once, as it is on good hosts.
         fs::rename(
             self.folder.join("site"),
@@ -86,23 +96,79 @@ impl Drop for Server {
     }
 }
 
-/// Writes the version's name into every page and into the app's script, which gets
-/// a new address and a new hash by that, as in a build.
-fn bear(folder: &Path, name: &str) -> Outcome {
-    let script = server::files(folder)?
-        .into_keys()
-        .find(|file| file.starts_with("app-") && file.ends_with(".js"))
-        .ok_or("the site has no script")?;
-    let before = fs::read_to_string(folder.join(&script))?;
-    let after = format!("{before}\ndocument.documentElement.dataset.script = '{name}';\n");
-    let new = format!("app-{name}.js");
-    fs::remove_file(folder.join(&script))?;
-    fs::write(folder.join(&new), &after)?;
-    let (before, after) = (hash(before), hash(after));
-    for_each_page(folder, |html| {
-        html.replace(&script, &new)
-            .replace(&before, &after)
-            .replacen("<html", &format!("<html data-version=\"{name}\""), 1)
+/// A version by its name. Its script bears the name, and gets a new address and a new hash by
+/// that, as in a build.
+struct Version {
+    name: &'static str,
+    /// The addresses of the script, before and now.
+    addresses: [String; 2],
+    /// The hashes by which pages check it.
+    hashes: [String; 2],
+    script: String,
+}
+
+impl Version {
+    /// Every version that is put on a server, by its name.
+    const NAMES: [&str; 3] = ["second", "third", "last"];
+
+    fn named(name: &str) -> Outcome<Self> {
+        let known = Self::NAMES.into_iter().find(|known| *known == name);
+        let name = known.ok_or("a version that no policy allows")?;
+        let is_script = |file: &String| file.starts_with("app-") && file.ends_with(".js");
+        let files = server::files(&dist())?;
+        let before = files.into_keys().find(is_script);
+        let before = before.ok_or("the site has no script")?;
+        let text = fs::read_to_string(dist().join(&before))?;
+        let script = format!("{text}\ndocument.documentElement.dataset.script = '{name}';\n");
+        Ok(Self {
+            name,
+            addresses: [before, format!("app-{name}.js")],
+            hashes: [hash(text), hash(&script)],
+            script,
+        })
+    }
+
+    /// Writes it over the built site in this folder.
+    fn write(&self, folder: &Path) -> Outcome {
+        let [before, now] = &self.addresses;
+        fs::remove_file(folder.join(before))?;
+        fs::write(folder.join(now), &self.script)?;
+        for_each_page(folder, |html| self.page(html))
+    }
+
+    fn page(&self, html: &str) -> String {
+        let policy = match self.allowed(html) {
+            Some(allowed) => html.replacen(ALLOWED, &allowed, 1),
+            None => html.to_owned(),
+        };
+        let named = format!("<html data-version=\"{}\"", self.name);
+        self.script_in(&policy).replacen("<html", &named, 1)
+    }
+
+    fn script_in(&self, html: &str) -> String {
+        let [address, new_address] = &self.addresses;
+        let [hash, new_hash] = &self.hashes;
+        html.replace(address, new_address).replace(hash, new_hash)
+    }
+
+    /// What the policy of this page has to allow besides: the hash of the script stands in the
+    /// page, in an element of its own.
+    fn allowed(&self, html: &str) -> Option<String> {
+        let (_, rest) = html.split_once("<script type=\"importmap\">")?;
+        let (map, _) = rest.split_once("</script>")?;
+        let hash = Base64::encode_string(&Sha256::digest(self.script_in(map)));
+        Some(format!("{ALLOWED} 'sha256-{hash}'"))
+    }
+}
+
+/// After this, a policy has the hashes of scripts.
+const ALLOWED: &str = "'wasm-unsafe-eval'";
+
+/// The policy of a page, if any version may be on the server.
+fn of_any_version(versions: &[Version], html: &str, policy: String) -> String {
+    let allowed = versions.iter().filter_map(|version| version.allowed(html));
+    allowed.fold(policy, |policy, allowed| {
+        policy.replacen(ALLOWED, &allowed, 1)
     })
 }
 
@@ -120,7 +186,8 @@ fn for_each_page(folder: &Path, change: impl Fn(&str) -> String) -> Outcome {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Outcome {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) -> Outcome {
     for (name, file) in server::files(from)? {
         let to = to.join(name);
         fs::create_dir_all(to.parent().ok_or("no folder")?)?;

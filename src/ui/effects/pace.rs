@@ -5,7 +5,7 @@ use super::entry::Entry;
 use crate::answers::TaskForm;
 use crate::browser::page;
 use crate::session::{Action, Question, Stage};
-use crate::visit::{Event, View, Visit};
+use crate::visit::{Event, Notice, View, Visit};
 
 /// What is being timed, and since when, in milliseconds of the device's clock.
 #[derive(Default)]
@@ -19,6 +19,8 @@ struct Stopwatch {
 pub fn use_pace(visit: &Visit, dispatch: &Dispatch) {
     let watch = use_mut_ref(Stopwatch::default);
     let stage = Entry::of(visit).stage.filter(|_| visit.view == View::Quiz);
+    // Where the quiz went on in another tab, nobody looked at this one.
+    let is_elsewhere = visit.notice == Some(Notice::OtherTab);
     let is_timed = visit.own.run.is_some_and(|run| run.form == TaskForm::Timed);
     let dispatch = dispatch.clone();
     use_effect_with(stage, move |stage| {
@@ -30,7 +32,7 @@ pub fn use_pace(visit: &Visit, dispatch: &Dispatch) {
         // Where the clock was set meanwhile, a negative time becomes 0 and one that is
         // too large becomes the largest.
         let tenths = ((now - before.since) / 100.0) as u32;
-        let spent = match before.stage {
+        let spent = match before.stage.filter(|_| !is_elsewhere) {
             Some(Stage::Asking {
                 question: Question::Item(item),
                 ..
