@@ -45,12 +45,15 @@ fn shell(strict: bool) -> Shell {
     Shell::new(SHELL, strict).expect("a shell")
 }
 
-/// A program in two parts.
-fn program() -> Program {
-    let file = |name: &str| File {
+fn file(name: &str) -> File {
+    File {
         name: name.to_owned(),
         integrity: format!("sha384-{name}"),
-    };
+    }
+}
+
+/// A program in two parts.
+fn program() -> Program {
     Program {
         script: file("app.js"),
         module: file("app.wasm"),
@@ -59,10 +62,9 @@ fn program() -> Program {
 }
 
 fn app(page: Page, program: &Program, strict: bool, offline: bool) -> Html {
-    let print = PRINT;
     let loaded = Loaded {
         program,
-        print,
+        print: &file(PRINT),
         offline,
     };
     let html = app_document(&shell(strict), page, &loaded).expect("a document");
@@ -77,7 +79,7 @@ fn app_pages() -> impl Iterator<Item = (Page, Html)> {
 }
 
 fn read(page: StaticPage) -> Html {
-    let html = static_document(&shell(true), page, PRINT).expect("a document");
+    let html = static_document(&shell(true), page, &file(PRINT)).expect("a document");
     Html::parse_document(&html)
 }
 
@@ -108,6 +110,21 @@ fn hashes(elements: Vec<ElementRef<'_>>) -> Vec<String> {
         )
     };
     elements.into_iter().map(hash).collect()
+}
+
+/// `import()` gives no hash itself. The map has to stand before all that loads scripts.
+#[test]
+fn the_script_is_checked_by_a_map_at_the_head_of_all_scripts() {
+    for (page, html) in app_pages() {
+        let first = select(&html, "script")[0];
+        assert_eq!(first.attr("type"), Some("importmap"), "{page:?}");
+        let map: Value = serde_json::from_str(&text(first)).expect("JSON");
+        let File { name, integrity } = program().script;
+        let address = page.root().to_owned() + &name;
+        assert_eq!(map["integrity"][&address], integrity, "{page:?}");
+        let loads = attribute(&html, "#app", "data-script");
+        assert_eq!(loads, address, "{page:?}");
+    }
 }
 
 #[test]
@@ -178,6 +195,8 @@ fn every_address_starts_at_the_root() {
         }
         let print = attribute(&html, "link[rel=stylesheet]", "href");
         assert_eq!(print, [&root, PRINT].concat(), "{path}");
+        let checked = attribute(&html, "link[media=print]", "integrity");
+        assert_eq!(checked, file(PRINT).integrity, "{path}");
         assert_eq!(
             attribute(&html, "link[rel=stylesheet]", "media"),
             "print",
@@ -294,7 +313,7 @@ fn a_page_names_its_program() {
 #[test]
 fn a_page_is_painted_before_its_program_is_fetched() {
     for (page, html) in app_pages() {
-        let early = "script[src], script[type], link[rel=modulepreload], \
+        let early = "script[src], script[type=module], link[rel=modulepreload], \
                      link[rel=stylesheet]:not([media=print])";
         assert_eq!(select(&html, early), [], "{page:?}");
     }
@@ -341,7 +360,8 @@ fn comments_in_scripts_stay_at_home() {
         .collect();
     assert!(boot.len() < BOOT.len());
     for (page, html) in app_pages() {
-        let scripts: Vec<_> = select(&html, "script").into_iter().map(text).collect();
+        let scripts = select(&html, "script:not([type])").into_iter().map(text);
+        let scripts: Vec<_> = scripts.collect();
         assert_eq!(scripts[0], boot, "{page:?}");
         let comments = scripts[1]
             .lines()

@@ -90,8 +90,11 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
     let body = html! {
         <>
             <div class="notice">
-                <p class="notice__text">{ "You are looking at a result that someone shared. Your own answers are not touched." }</p>
-                <p class="notice__text">{ "Anyone can make such a link, so it proves nothing about anybody." }</p>
+                <p class="notice__text">
+                    { "You are looking at a result that someone shared. Your own answers are not touched. \
+                       Anyone can make such a link, so it proves nothing about anybody." }
+                </p>
+                <div class="notice__ways">
                 if visit.can_compare(quiz) {
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::CompareWithOwn)}>
                         { "Compare with mine" }
@@ -102,6 +105,7 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
                         { "This is mine: go on here" }
                     </button>
                 }
+                </div>
             </div>
             { would_replace(visit, send) }
             {
@@ -129,7 +133,7 @@ fn would_replace(visit: &Visit, send: &Callback<Event>) -> Html {
                     <p class="notice__text">
                         { "There are answers on this device already. If you go on here, this result takes their place." }
                     </p>
-                    <p class="buttons">
+                    <p class="buttons notice__ways">
                         <button type="button" class="button" onclick={replace}>{ "Replace them" }</button>
                         <button type="button" class="button button--quiet" onclick={leave_alone}>{ "Leave them" }</button>
                     </p>
