@@ -100,12 +100,12 @@ impl<S: Store> Keeper<S> {
                 noted => (session.or(noted), Keeping::Refused),
             };
         }
-        match session::restore(quiz, &text) {
-            Ok(session) => {
+        match read(quiz, subject, &text) {
+            Some(session) => {
                 *self.seen(subject) = text;
                 (Some(session), Keeping::Kept)
             }
-            Err(_) => match self.set_aside(subject, &text) {
+            None => match self.set_aside(subject, &text) {
                 Ok(()) => (None, Keeping::Unreadable),
                 Err(Refused) => (None, Keeping::Refused),
             },
@@ -226,7 +226,7 @@ impl<S: Store> Keeper<S> {
     /// this version can read. It goes back to its own place.
     fn take_back(&mut self, quiz: &Quiz, subject: Subject) -> Option<Session> {
         let text = self.text(Key::Unreadable(subject)).ok()?;
-        let session = session::restore(quiz, &text).ok()?;
+        let session = read(quiz, subject, &text).filter(|session| !session.is_untouched(quiz))?;
         if self.put(Key::Quiz(subject), &text).is_ok() {
             *self.seen(subject) = text;
             self.forget_unreadable(subject);

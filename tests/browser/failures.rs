@@ -4,10 +4,14 @@ use std::rc::Rc;
 
 use server::Fault;
 
+use career_fit::kept::Key;
 use career_fit::session::Subject;
+use serde_json::Value;
 
+use crate::examples::FOLDER;
+use crate::examples::rubbish::rubbish;
 use crate::made::{self, answered, pick, questions, quiz};
-use crate::reader::READY;
+use crate::reader::{KEPT, READY};
 use crate::settings::{Settings, USUAL};
 use crate::site::Site;
 use crate::world::journey;
@@ -207,6 +211,46 @@ fn what_was_put_aside_is_taken_up_again() {
                 .await?;
             reader.reload().await?;
             reader.sees(heading).await?;
+        }
+        Ok(())
+    });
+}
+
+/// Rubbish under every key and in the entry of the history at once: the quiz begins anew and says why,
+/// the page works, and what was there in place of the quiz is left as it was.
+#[test]
+fn rubbish_everywhere_is_told_and_left_alone() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        for text in rubbish() {
+            world.step(text.chars().take(40).collect::<String>());
+            let named = |key: Key| (key.name(FOLDER), text.clone());
+            let keys = Key::ALL
+                .into_iter()
+                .filter(|key| !matches!(key, Key::Unreadable(_)));
+            reader.stores(&keys.map(named).collect::<Vec<_>>()).await?;
+            reader.open("/quiz/").await?;
+            reader
+                .reads("We found saved answers that this version cannot read.")
+                .await?;
+            let state = Value::from(text.as_str());
+            reader
+                .value(&format!("history.replaceState({state}, '')"))
+                .await?;
+            reader.reload().await?;
+            reader
+                .sees(questions()[0].text(quiz(), Subject::Me))
+                .await?;
+            assert_eq!(reader.value(TROUBLE_HIDDEN).await?, true);
+            let aside = reader
+                .text("localStorage.getItem('coder-fit:/unreadable')")
+                .await?;
+            assert_eq!(aside, text);
+            reader.choose(1).await?;
+            reader.sees_ticked(1).await?;
+            reader
+                .wait_for(&format!("!!localStorage.getItem('{KEPT}')"))
+                .await?;
         }
         Ok(())
     });

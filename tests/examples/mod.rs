@@ -9,6 +9,7 @@
 )]
 
 pub mod quizzes;
+pub mod rubbish;
 
 use career_fit::answers::TaskForm;
 use career_fit::builtin::quiz;

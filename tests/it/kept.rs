@@ -11,6 +11,7 @@ use career_fit::settings::{Settings, Theme};
 use proptest::prelude::*;
 
 use crate::examples::quizzes::{answered, finished, observed};
+use crate::examples::rubbish::rubbish;
 
 /// A storage that several tabs share.
 #[derive(Clone, Debug, Default)]
@@ -428,6 +429,31 @@ fn whoever_answers_stays_at_the_question_while_others_erase() {
         .filter(|question| question.chosen(quiz(), &here.own.answers).is_some())
         .count();
     assert_eq!(given, 1, "the others stay erased");
+}
+
+/// Whatever stands under whichever key: the quiz begins or goes on, the next answer is kept, and what
+/// was there in place of a quiz is set aside as it was.
+#[test]
+fn rubbish_under_any_key_harms_nothing() {
+    assert_eq!(rubbish().len(), 30);
+    for key in Key::ALL {
+        for text in rubbish() {
+            let store = Shared::with(&[(key, &text)]);
+            let mut tab = Tab::open(&store);
+            let goes_on = key == Key::Quiz(Subject::Someone)
+                && session::restore(quiz(), &text)
+                    .is_ok_and(|kept| kept.subject == Subject::Someone);
+            if let Key::Quiz(subject) = key
+                && !goes_on
+            {
+                assert_eq!(store.text(Key::Unreadable(subject)), text);
+                assert_eq!(tab.keeping, Keeping::Unreadable);
+            }
+            tab.chooses(3, 2);
+            let again = Tab::open(&store);
+            assert_eq!(again.own.answers, tab.own.answers, "{key:?}, {text:?}");
+        }
+    }
 }
 
 /// Two copies of the site on one host.
