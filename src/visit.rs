@@ -7,6 +7,7 @@
 use crate::content::Quiz;
 use crate::fit::quality;
 pub use crate::kept::Keeping;
+use crate::kept::{News, merged_words};
 use crate::plan::calendar::Day;
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::settings::Settings;
@@ -274,10 +275,8 @@ pub enum Event {
     CompareWithOwn,
     /// The reader ticks an action of the plan, or takes the tick back.
     Tick(String),
-    /// A quiz was changed or erased in another tab, and goes on like this.
-    OtherTab(Session),
-    /// The plan's actions were ticked in another tab, and are now these.
-    Ticked(Vec<String>),
+    /// Something was changed or erased in another tab. What was changed here since stays.
+    OtherTab(News),
     /// Keeping an answer worked or failed.
     Keep(Keeping),
     /// The reader sets something about the pages.
@@ -387,18 +386,13 @@ impl Visit {
                     None => ticks.push(id),
                 }
             }
-            Event::OtherTab(session) => {
-                let subject = session.subject;
-                *next.session_about(subject) = session;
-                // News about a quiz that is not on the screen would only puzzle.
-                if next.view.subject() == subject {
-                    next.notice = Some(Notice::OtherTab);
-                }
-                if matches!(next.view, View::Quiz | View::Own) {
-                    next.view = next.own_view();
-                }
+            Event::OtherTab(News::Quiz { seen, theirs }) => next.merge(quiz, &seen, theirs),
+            Event::OtherTab(News::Ticks { seen, theirs }) => {
+                next.device.ticks = merged_words(&seen, &next.device.ticks, &theirs);
             }
-            Event::Ticked(ticks) => next.device.ticks = ticks,
+            Event::OtherTab(News::Settings { seen, theirs }) => {
+                next.device.settings = Settings::merged(seen, next.device.settings, theirs);
+            }
             Event::Keep(keeping) => next.device.keeping = keeping,
             Event::Set(settings) => next.device.settings = settings,
         }
@@ -437,6 +431,24 @@ impl Visit {
             };
         }
         if subject == Subject::Me {
+            self.view = self.own_view();
+        }
+    }
+
+    /// Takes over what another tab made of a quiz.
+    fn merge(&mut self, quiz: &Quiz, seen: &Session, theirs: Session) {
+        let subject = theirs.subject;
+        let mine = self.session_about(subject);
+        let merged = Session::merged(quiz, seen, mine.clone(), theirs);
+        if merged == *mine {
+            return;
+        }
+        *mine = merged;
+        // News about a quiz that is not on the screen would only puzzle.
+        if self.view.subject() == subject {
+            self.notice = Some(Notice::OtherTab);
+        }
+        if matches!(self.view, View::Quiz | View::Own) {
             self.view = self.own_view();
         }
     }

@@ -37,15 +37,31 @@ pub struct Found {
     pub settings: Settings,
 }
 
-/// What another tab has changed.
+/// What others have changed: what it was when this tab last looked, and what it is now. This
+/// tab may have changed it too, so it has to be merged.
 #[derive(Clone, Debug, PartialEq)]
 pub enum News {
-    /// A quiz is to go on like this.
-    Quiz(Session),
-    /// These actions are ticked.
-    Ticks(Vec<String>),
-    /// This is set.
-    Settings(Settings),
+    /// A quiz.
+    Quiz {
+        /// As it was.
+        seen: Session,
+        /// As it is now.
+        theirs: Session,
+    },
+    /// The plan's actions that are ticked off.
+    Ticks {
+        /// As they were.
+        seen: Vec<String>,
+        /// As they are now.
+        theirs: Vec<String>,
+    },
+    /// What is set about the pages.
+    Settings {
+        /// As it was.
+        seen: Settings,
+        /// As it is now.
+        theirs: Settings,
+    },
 }
 
 impl<S: Store> Keeper<S> {
@@ -123,7 +139,13 @@ impl<S: Store> Keeper<S> {
         let mut kept = Ok(());
         for mine in sessions {
             match self.keep_one(quiz, mine) {
-                Ok(merged) => news.extend(merged.filter(|merged| merged != mine).map(News::Quiz)),
+                Ok(merged) => {
+                    let other = merged.filter(|merged| merged != mine);
+                    news.extend(other.map(|theirs| News::Quiz {
+                        seen: mine.clone(),
+                        theirs,
+                    }));
+                }
                 Err(refused) => kept = Err(refused),
             }
         }
@@ -136,7 +158,8 @@ impl<S: Store> Keeper<S> {
         let merged = if now == *self.seen(subject) {
             None
         } else if let Some(theirs) = read(quiz, subject, &now) {
-            Some(self.merge(quiz, mine, theirs))
+            let seen = self.last_seen(quiz, subject);
+            Some(Session::merged(quiz, &seen, mine.clone(), theirs))
         } else {
             self.set_aside(subject, &now)?;
             None
@@ -165,7 +188,10 @@ impl<S: Store> Keeper<S> {
             if self.put_if_other(Key::Ticks, &now, &merged.join(" ")) {
                 self.ticks = merged.join(" ");
             }
-            news.extend((merged != ticks).then_some(News::Ticks(merged)));
+            news.extend((merged != ticks).then(|| News::Ticks {
+                seen: ticks.to_vec(),
+                theirs: merged,
+            }));
         }
         if let Ok(now) = self.text(Key::Settings) {
             let seen = Settings::from_text(&self.settings);
@@ -173,22 +199,18 @@ impl<S: Store> Keeper<S> {
             if self.put_if_other(Key::Settings, &now, &merged.to_text()) {
                 self.settings = merged.to_text();
             }
-            news.extend((merged != settings).then_some(News::Settings(merged)));
+            news.extend((merged != settings).then_some(News::Settings {
+                seen: settings,
+                theirs: merged,
+            }));
         }
         news
     }
 
-    /// Looks what others have changed, for a tab that has these quizzes, ticks and settings.
-    pub fn look(
-        &mut self,
-        quiz: &Quiz,
-        sessions: [&Session; 2],
-        ticks: &[String],
-        settings: Settings,
-    ) -> Vec<News> {
+    /// Looks what others have changed.
+    pub fn look(&mut self, quiz: &Quiz) -> Vec<News> {
         let mut news = Vec::new();
-        for mine in sessions {
-            let subject = mine.subject;
+        for subject in [Subject::Me, Subject::Someone] {
             let Ok(now) = self.text(Key::Quiz(subject)) else {
                 continue;
             };
@@ -197,21 +219,24 @@ impl<S: Store> Keeper<S> {
             }
             // What cannot be read is set aside when this tab writes.
             if let Some(theirs) = read(quiz, subject, &now) {
-                let merged = self.merge(quiz, mine, theirs);
+                let seen = self.last_seen(quiz, subject);
                 *self.seen(subject) = now;
-                news.extend((merged != *mine).then_some(News::Quiz(merged)));
+                news.push(News::Quiz { seen, theirs });
             }
         }
-        if let Ok(now) = self.text(Key::Ticks) {
-            let merged = merged_words(&words(&self.ticks), ticks, &words(&now));
-            self.ticks = now;
-            news.extend((merged != ticks).then_some(News::Ticks(merged)));
+        if let Ok(now) = self.text(Key::Ticks)
+            && now != self.ticks
+        {
+            let seen = words(&std::mem::replace(&mut self.ticks, now));
+            let theirs = words(&self.ticks);
+            news.push(News::Ticks { seen, theirs });
         }
-        if let Ok(now) = self.text(Key::Settings) {
-            let seen = Settings::from_text(&self.settings);
-            let merged = Settings::merged(seen, settings, Settings::from_text(&now));
-            self.settings = now;
-            news.extend((merged != settings).then_some(News::Settings(merged)));
+        if let Ok(now) = self.text(Key::Settings)
+            && now != self.settings
+        {
+            let seen = Settings::from_text(&std::mem::replace(&mut self.settings, now));
+            let theirs = Settings::from_text(&self.settings);
+            news.push(News::Settings { seen, theirs });
         }
         news
     }
@@ -246,11 +271,10 @@ impl<S: Store> Keeper<S> {
         self.store.set(key, ELSEWHERE).is_ok() && self.store.remove(key).is_ok()
     }
 
-    fn merge(&mut self, quiz: &Quiz, mine: &Session, theirs: Session) -> Session {
-        let subject = mine.subject;
+    /// The quiz as this tab last read or wrote it.
+    fn last_seen(&mut self, quiz: &Quiz, subject: Subject) -> Session {
         let seen = read(quiz, subject, self.seen(subject));
-        let seen = seen.unwrap_or_else(|| Session::about(quiz, subject));
-        Session::merged(quiz, &seen, mine.clone(), theirs)
+        seen.unwrap_or_else(|| Session::about(quiz, subject))
     }
 
     const fn seen(&mut self, subject: Subject) -> &mut String {
@@ -301,8 +325,8 @@ fn words(text: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 
-/// The words of both, without those that either has taken away since `seen`.
-fn merged_words(seen: &[String], mine: &[String], theirs: &[String]) -> Vec<String> {
+/// The words of both, in their order, without those that either has taken away since `seen`.
+pub fn merged_words(seen: &[String], mine: &[String], theirs: &[String]) -> Vec<String> {
     let new = theirs.iter().filter(|word| !mine.contains(word));
     let all = mine.iter().chain(new);
     let stays = |word: &&String| {

@@ -22,7 +22,7 @@ mod keeping;
 mod key;
 mod store;
 
-pub use keeper::{Found, Keeper, News};
+pub use keeper::{Found, Keeper, News, merged_words};
 pub use keeping::Keeping;
 pub use key::Key;
 pub use store::{Refused, Store};

@@ -255,3 +255,49 @@ fn rubbish_everywhere_is_told_and_left_alone() {
         Ok(())
     });
 }
+
+/// The neighbors on the host have taken all the room, and give it back later.
+#[test]
+fn a_full_device_is_told_and_kept_on_again() {
+    const FILL: &str = "(() => { let size = 1 << 20; let number = 0; \
+         while (size >= 1) { try { localStorage.setItem('neighbor' + number, 'x'.repeat(size)); number += 1; } \
+         catch { size >>= 1; } } })()";
+    const FREE: &str = "(() => { for (const name of Object.keys(localStorage)) \
+         if (name.startsWith('neighbor')) localStorage.removeItem(name); })()";
+    journey(async |world| {
+        let reader = world.reader().await?;
+        let heading = |place: usize| questions()[place].text(quiz(), Subject::Me);
+        reader.stores(&[]).await?;
+        reader.value(FILL).await?;
+        reader.open("/quiz/").await?;
+        for place in 0..4 {
+            reader.sees(heading(place)).await?;
+            reader.choose(pick(place)).await?;
+            reader.sees_ticked(pick(place)).await?;
+            reader.click_on("Continue").await?;
+        }
+        reader.sees(heading(4)).await?;
+        reader.reads("This browser does not let us save.").await?;
+        world.step("a reload loses nothing");
+        reader.reload().await?;
+        reader.sees(heading(4)).await?;
+        reader.reads("This browser does not let us save.").await?;
+        world.step("there is room again");
+        reader.value(FREE).await?;
+        reader.choose(pick(4)).await?;
+        reader.sees_ticked(pick(4)).await?;
+        reader
+            .wait_for("!document.body.innerText.includes('This browser does not let us save.')")
+            .await?;
+        reader
+            .wait_for(&format!("!!localStorage.getItem('{KEPT}')"))
+            .await?;
+        reader.reload().await?;
+        reader.sees(heading(4)).await?;
+        reader.sees_ticked(pick(4)).await?;
+        world.step("no older entry of the history holds answers");
+        let state = reader.text("String(history.state)").await?;
+        assert!(!state.contains("s="), "{state}");
+        Ok(())
+    });
+}

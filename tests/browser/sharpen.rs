@@ -3,6 +3,7 @@
 
 use career_fit::fit;
 use career_fit::session::{Question, Subject};
+use career_fit::share::Disclosure;
 use career_fit::task::{self, PAIRS, Probe};
 use career_fit::ui::words;
 
@@ -59,8 +60,8 @@ fn more_items_and_the_task_against_the_clock() {
             .await?;
         assert_eq!(friend.reading().await?, quick);
         world.step("the new link shows the same");
-        let address = reader.address().await?;
-        let (_, code) = address.split_once('#').ok_or("no code in the address")?;
+        let link = reader.shares(Disclosure::Answers).await?;
+        let (_, code) = link.split_once('#').ok_or("no code in the link")?;
         assert!(code.len() <= 90, "{code}");
         friend.open(&format!("/result/#{code}")).await?;
         assert_eq!(friend.reading().await?, sharpened);

@@ -13,7 +13,7 @@ pub mod rubbish;
 
 use career_fit::answers::TaskForm;
 use career_fit::builtin::quiz;
-use career_fit::kept::Key;
+use career_fit::kept::{Key, News};
 use career_fit::plan::calendar::Day;
 use career_fit::session::{self, Action, Session, Stage, Subject};
 use career_fit::settings::{Settings, Theme};
@@ -122,7 +122,7 @@ impl Deed {
             },
             Self::Continue => Event::Quiz(Action::Continue),
             Self::StartAgain => Event::Quiz(Action::Restart),
-            Self::OtherTab(session) => Event::OtherTab(session.clone()),
+            Self::OtherTab(session) => other_tab(visit, session.clone()),
             Self::GoOnHere => Event::GoOnHere,
             Self::Paste(text) => Event::Paste(share::parse_link(quiz(), share::within(text))),
             Self::Share(_) => return None,
@@ -209,6 +209,15 @@ impl Example {
             event.map_or_else(|| visit.clone(), |event| visit.after(quiz(), event))
         })
     }
+}
+
+/// Another tab has made this of a quiz that this one shows as it was kept.
+pub fn other_tab(visit: &Visit, theirs: Session) -> Event {
+    let seen = match theirs.subject {
+        Subject::Me => visit.own.clone(),
+        Subject::Someone => visit.someone.clone(),
+    };
+    Event::OtherTab(News::Quiz { seen, theirs })
 }
 
 /// The fragment of a quiz's result, with as much of it as is to be told.

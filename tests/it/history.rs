@@ -5,7 +5,7 @@ use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::ui::effects::entry::{Change, Circumstances, Entry, change};
 use career_fit::visit::{Event, Page, View, Visit};
 
-use crate::examples::named;
+use crate::examples::{named, other_tab};
 use crate::support::quiz;
 
 /// The device keeps the answers, and nothing out of the ordinary has happened.
@@ -165,6 +165,6 @@ fn an_entry_is_a_page_to_the_reader() {
     // A quiz that is not on the screen is no part of the entry.
     let reading = named("shared Traits").visit();
     let other = Session::about(quiz(), Subject::Someone);
-    let after = reading.after(quiz(), Event::OtherTab(other));
+    let after = reading.after(quiz(), other_tab(&reading, other));
     assert_eq!(Entry::of(&after), Entry::of(&reading));
 }

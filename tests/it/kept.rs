@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use career_fit::builtin::quiz;
-use career_fit::kept::{Keeper, Keeping, Key, News, Refused, Store};
+use career_fit::kept::{Keeper, Keeping, Key, News, Refused, Store, merged_words};
 use career_fit::session::{self, Action, Question, Session, Subject};
 use career_fit::settings::{Settings, Theme};
 use proptest::prelude::*;
@@ -132,20 +132,26 @@ impl Tab {
         let any = !news.is_empty();
         for each in news {
             match each {
-                News::Quiz(session) if session.subject == Subject::Me => self.own = session,
-                News::Quiz(session) => self.someone = session,
-                News::Ticks(ticks) => self.ticks = ticks,
-                News::Settings(settings) => self.settings = settings,
+                News::Quiz { seen, theirs } => {
+                    let mine = match seen.subject {
+                        Subject::Me => &mut self.own,
+                        Subject::Someone => &mut self.someone,
+                    };
+                    *mine = Session::merged(quiz(), &seen, mine.clone(), theirs);
+                }
+                News::Ticks { seen, theirs } => {
+                    self.ticks = merged_words(&seen, &self.ticks, &theirs);
+                }
+                News::Settings { seen, theirs } => {
+                    self.settings = Settings::merged(seen, self.settings, theirs);
+                }
             }
         }
         any
     }
 
     fn looks(&mut self) {
-        let sessions = [&self.own, &self.someone];
-        let news = self
-            .keeper
-            .look(quiz(), sessions, &self.ticks, self.settings);
+        let news = self.keeper.look(quiz());
         if self.hears(news) {
             self.keep();
         }

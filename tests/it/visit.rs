@@ -2,13 +2,14 @@
 
 use career_fit::answers::Answers;
 use career_fit::content::Stage as ItemStage;
+use career_fit::kept::News;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::share::{self, CodeError, Disclosure, Fragment, Link, Shared};
 use career_fit::visit::{
     Arrival, Device, Erased, Event, Keeping, Notice, Page, Sides, View, Visit,
 };
 
-use crate::examples::{named, quizzes};
+use crate::examples::{self, named, quizzes};
 use crate::support::{keyed, quiz, whole_quiz};
 
 fn arrive(page: Page, own: Option<Session>, link: Fragment) -> Visit {
@@ -122,10 +123,12 @@ fn time_taken_changes_nothing_on_the_screen() {
 
 #[test]
 fn the_later_answer_of_another_tab_wins() {
-    let event = Event::OtherTab(finished(3));
-    let visit = fresh(Page::Quiz).after(quiz(), event.clone());
+    let event = |visit: &Visit| examples::other_tab(visit, finished(3));
+    let visit = fresh(Page::Quiz);
+    let visit = visit.after(quiz(), event(&visit));
     assert_eq!((visit.own, visit.view), (finished(3), View::Own));
-    let reading = opening(None, one(1)).after(quiz(), event);
+    let reading = opening(None, one(1));
+    let reading = reading.after(quiz(), event(&reading));
     let theirs = View::Theirs(shared(1));
     assert_eq!(reading.view, theirs, "a reader is not torn away");
 }
@@ -151,8 +154,11 @@ fn another_tab_is_told_of_where_its_quiz_is_on_the_screen() {
     for page in [Page::Quiz, Page::Someone] {
         let here = fresh(page);
         for subject in [Subject::Me, Subject::Someone] {
-            let other = Session::about(quiz(), subject);
-            let after = here.after(quiz(), Event::OtherTab(other));
+            let other = match subject {
+                Subject::Me => quizzes::answered(2),
+                Subject::Someone => quizzes::observed_checking(),
+            };
+            let after = here.after(quiz(), examples::other_tab(&here, other));
             let told = (subject == here.view.subject()).then_some(Notice::OtherTab);
             assert_eq!(after.notice, told, "{page:?}, {subject:?}");
         }
@@ -163,7 +169,7 @@ fn another_tab_is_told_of_where_its_quiz_is_on_the_screen() {
 #[test]
 fn starting_again_in_another_tab_starts_again_here() {
     let here = arrive(Page::Quiz, Some(finished(3)), Fragment::Absent);
-    let here = here.after(quiz(), Event::OtherTab(Session::new(quiz())));
+    let here = here.after(quiz(), examples::other_tab(&here, Session::new(quiz())));
     assert!(here.own.is_untouched(quiz()));
     assert_eq!(here.notice, Some(Notice::OtherTab));
 }
@@ -380,8 +386,11 @@ fn choose() -> Event {
     Event::Quiz(Action::Choose(Question::first(quiz()), 1))
 }
 
+/// Another tab went on while this one had a new quiz or had just erased one.
 fn other_tab() -> Event {
-    Event::OtherTab(quizzes::answered(6))
+    let theirs = quizzes::answered(6);
+    let seen = Session::new(quiz());
+    Event::OtherTab(News::Quiz { seen, theirs })
 }
 
 #[test]
@@ -527,4 +536,22 @@ fn a_result_of_ones_own_goes_on_on_this_device_after_asking() {
             "nothing to take over"
         );
     }
+}
+
+/// Found by a journey in Firefox: an answer that was given in the moment in which another tab was
+/// heard of was lost.
+#[test]
+fn an_answer_given_meanwhile_stays() {
+    let here = arrive(Page::Quiz, Some(quizzes::answered(3)), Fragment::Absent);
+    let news = examples::other_tab(&here, quizzes::answered(6));
+    let question = Question::all(quiz())[3];
+    let option = quizzes::pick(3) + 1;
+    let answered = here.after(quiz(), Event::Quiz(Action::Choose(question, option)));
+    let after = answered.after(quiz(), news);
+    assert_eq!(question.chosen(quiz(), &after.own.answers), Some(option));
+    let last = Question::all(quiz())[5];
+    assert_eq!(
+        last.chosen(quiz(), &after.own.answers),
+        Some(quizzes::pick(5))
+    );
 }

@@ -33,7 +33,7 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
         }
     });
     html! {
-        <form class="link-box" onsubmit={submit} novalidate=true>
+        <form class="link-box" method="dialog" onsubmit={submit} novalidate=true>
             <label class="link-box__label" for="paste">{ "Another person's link" }</label>
             <div role="alert">
                 if let Some(problem) = problem {

@@ -67,25 +67,21 @@ pub fn use_device(keeper: Option<&Keeper<Storage>>, visit: &Visit, dispatch: &Di
             tell(news, &dispatch);
         }
     });
-    use_others(&hold, visit, dispatch);
+    use_others(&hold, dispatch);
 }
 
 /// Looks what others have changed on the device: when the browser tells of a change, and
 /// when this page was out of sight, where browsers may tell nothing.
 #[hook]
-fn use_others(hold: &Hold, visit: &Visit, dispatch: &Dispatch) {
-    let latest = use_mut_ref(|| visit.clone());
-    latest.replace(visit.clone());
+fn use_others(hold: &Hold, dispatch: &Dispatch) {
     let (hold, dispatch) = (hold.clone(), dispatch.clone());
     use_effect_with((), move |()| {
         let look = move || {
-            if let Some(keeper) = hold.borrow_mut().as_mut() {
-                let visit = latest.borrow();
-                let (ticks, settings) = (&visit.device.ticks, visit.device.settings);
-                let sessions = [&visit.own, &visit.someone];
-                let news = keeper.look(quiz(), sessions, ticks, settings);
-                tell(news, &dispatch);
-            }
+            let news = match hold.borrow_mut().as_mut() {
+                Some(keeper) => keeper.look(quiz()),
+                None => Vec::new(),
+            };
+            tell(news, &dispatch);
         };
         let told = EventListener::new(&window(), "storage", {
             let look = look.clone();
@@ -117,11 +113,7 @@ fn use_others(hold: &Hold, visit: &Visit, dispatch: &Dispatch) {
 
 fn tell(news: Vec<News>, dispatch: &Dispatch) {
     for each in news {
-        dispatch.dispatch(match each {
-            News::Quiz(session) => Event::OtherTab(session),
-            News::Ticks(ticks) => Event::Ticked(ticks),
-            News::Settings(settings) => Event::Set(settings),
-        });
+        dispatch.dispatch(Event::OtherTab(each));
     }
 }
 

@@ -122,10 +122,12 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     });
     let tapped = go_on_after_tap(visit, question, send);
     let described = if unanswered { "prompt error" } else { "prompt" };
+    // A form of a dialog sends nothing, not even where scripts are off and a host has taken away the
+    // policy.
     // One question becomes the next in the same elements, which is quickest. Only the
     // heading is a new element, so that it can take the focus again and be announced.
     html! {
-        <form class="question" onsubmit={submit} novalidate=true>
+        <form class="question" method="dialog" onsubmit={submit} novalidate=true>
             { progress(quiz, question) }
             <fieldset class="question__sheet sheet sheet--under-bar" aria-describedby={described} onkeydown={keys(visit, question, send)}>
                 <legend class="question__legend" key={question.text(quiz, subject)}>
