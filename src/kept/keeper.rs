@@ -122,7 +122,10 @@ impl<S: Store> Keeper<S> {
                 (Some(session), Keeping::Kept)
             }
             None => match self.set_aside(subject, &text) {
-                Ok(()) => (None, Keeping::Unreadable),
+                Ok(()) => {
+                    *self.seen(subject) = text;
+                    (None, Keeping::Unreadable)
+                }
                 Err(Refused) => (None, Keeping::Refused),
             },
         }

@@ -1,10 +1,12 @@
 //! The reader's hands: keys and clicks.
 
+use career_fit::session::Subject;
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use serde_json::Value;
 
 use crate::driver::Outcome;
+use crate::made::{pick, questions, quiz};
 use crate::reader::Reader;
 
 /// Keys without a character, as WebDriver names them.
@@ -95,6 +97,15 @@ impl Reader {
     pub async fn choose(&self, option: usize) -> Outcome {
         self.click(&format!("label[for=option-{}]", option + 1))
             .await
+    }
+
+    /// Answers the reader's own question with this place as [`pick`] does, and goes on.
+    pub async fn answers(&self, place: usize) -> Outcome {
+        self.sees(questions()[place].text(quiz(), Subject::Me))
+            .await?;
+        self.choose(pick(place)).await?;
+        self.sees_ticked(pick(place)).await?;
+        self.click_on("Continue").await
     }
 
     /// What is on the clipboard, by pasting it.

@@ -6,7 +6,7 @@ use career_fit::share::Disclosure;
 
 use crate::driver::Outcome;
 use crate::made::{self, LEVELS, answered, questions, quiz};
-use crate::reader::Reader;
+use crate::reader::{READY, Reader};
 use crate::world::journey;
 
 /// The words of the reader's own result, which are on no page without it.
@@ -59,7 +59,7 @@ fn what_is_erased_stays_erased() {
         reader.click_on("Guide to the work").await?;
         reader.sees("Inpatient coding: the guide, checked").await?;
         reader.enter("/").await?;
-        reader.wait_for(crate::reader::READY).await?;
+        reader.wait_for(READY).await?;
         reader.click_on("Start again").await?;
         reader.wait_for("localStorage.length === 0").await?;
         for count in 1..=6 {
@@ -109,9 +109,7 @@ fn without_storage_the_open_entry_alone_holds_answers() {
         reader.before_each_page(NONE).await?;
         reader.open("/quiz/").await?;
         for place in 0..3 {
-            reader.choose(made::pick(place)).await?;
-            reader.sees_ticked(made::pick(place)).await?;
-            reader.click_on("Continue").await?;
+            reader.answers(place).await?;
             reader
                 .sees(questions()[place + 1].text(quiz(), Subject::Me))
                 .await?;

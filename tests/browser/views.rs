@@ -45,7 +45,7 @@ pub async fn each(
         storage: false,
         ..settings
     };
-    let mut kept = Vec::new();
+    let mut kept = None;
     for example in examples::all() {
         world.step(&*example.name);
         if example.storage.refuses {
@@ -58,15 +58,12 @@ pub async fn each(
             continue;
         }
         let entries = example.storage.entries();
-        if entries != kept {
+        if kept.as_ref() != Some(&entries) {
             reader.stores(&entries).await?;
-            kept = entries;
         }
         look_at(&reader, &example, &mut look).await?;
         // What was done there may have been kept.
-        if !example.deeds.is_empty() {
-            kept = vec![("unknown".to_owned(), String::new())];
-        }
+        kept = example.deeds.is_empty().then_some(entries);
     }
     for path in TO_READ {
         world.step(path);
@@ -189,6 +186,10 @@ async fn does(reader: &Reader, deed: &Deed) -> Outcome {
             reader
                 .reads("There are answers on this device already.")
                 .await
+        }
+        Deed::Replace => {
+            reader.click_on("Replace them").await?;
+            reader.sees_view("own").await
         }
         Deed::Paste(text) => {
             reader.pastes(text).await?;

@@ -107,6 +107,8 @@ pub enum Deed {
     OtherTab(Session),
     /// Says that the result on the screen is their own.
     GoOnHere,
+    /// Lets it take the place of what the device has.
+    Replace,
     /// Pastes this to compare with what is on the screen.
     Paste(&'static str),
     /// Says how much the link to be shared is to hold. The box alone knows of it, and no visit.
@@ -124,6 +126,7 @@ impl Deed {
             Self::StartAgain => Event::Quiz(Action::Restart),
             Self::OtherTab(session) => other_tab(visit, session.clone()),
             Self::GoOnHere => Event::GoOnHere,
+            Self::Replace => Event::Replace,
             Self::Paste(text) => Event::Paste(share::parse_link(quiz(), share::within(text))),
             Self::Share(_) => return None,
         })
@@ -347,6 +350,11 @@ pub fn all() -> Vec<Example> {
             .own(finished())
             .link(told(&another(), Disclosure::Answers))
             .then(Deed::GoOnHere),
+        at(Result, "own result, in place of another one")
+            .own(finished())
+            .link(told(&another(), Disclosure::AnswersAndStart))
+            .then(Deed::GoOnHere)
+            .then(Deed::Replace),
         at(Result, "own result beside another one")
             .own(finished())
             .link(mine(&other)),

@@ -152,6 +152,26 @@ fn a_title_tells_pages_apart() {
     }
 }
 
+/// Found by reading the pages again: a result began with "Welcome back", and one that had taken
+/// another one's place with "Your answers were erased".
+#[test]
+fn a_result_begins_with_what_is_news_there() {
+    const REPLACED: &str = "The answers that were on this device before were replaced.";
+    for (name, html) in views().filter(|(name, _)| name.starts_with("own result")) {
+        let html = parse(html);
+        let notices = select(&html, "main .notice__text").into_iter().map(said);
+        let notices: Vec<_> = notices.collect();
+        let about_the_quiz = |text: &&String| text.contains("Welcome") || text.contains("erased");
+        assert_eq!(notices.iter().find(about_the_quiz), None, "{name}");
+        let is_replaced = name == "own result, in place of another one";
+        assert_eq!(
+            notices.iter().any(|text| text == REPLACED),
+            is_replaced,
+            "{name}"
+        );
+    }
+}
+
 #[test]
 fn each_kind_of_bad_link_has_words_of_its_own() {
     let mut texts = BTreeSet::new();

@@ -3,8 +3,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
-use wasm_bindgen::JsCast as _;
-use web_sys::{PageTransitionEvent, StorageEvent};
+use web_sys::EventTarget;
 use yew::prelude::*;
 
 use super::Dispatch;
@@ -83,31 +82,18 @@ fn use_others(hold: &Hold, dispatch: &Dispatch) {
             };
             tell(news, &dispatch);
         };
-        let told = EventListener::new(&window(), "storage", {
+        // Not every change is ours, and not every page that is shown was away. To look then is
+        // cheap and finds nothing.
+        let listen = |target: &EventTarget, kind: &'static str| {
             let look = look.clone();
-            move |event| {
-                // Not what is kept for this tab alone.
-                let storage = event
-                    .dyn_ref::<StorageEvent>()
-                    .and_then(StorageEvent::storage_area);
-                if storage
-                    .is_none_or(|storage| Some(storage) == window().local_storage().ok().flatten())
-                {
-                    look();
-                }
-            }
-        });
-        let restored = EventListener::new(&window(), "pageshow", {
-            let look = look.clone();
-            move |event| {
-                let event = event.dyn_ref::<PageTransitionEvent>();
-                if event.is_some_and(PageTransitionEvent::persisted) {
-                    look();
-                }
-            }
-        });
-        let in_sight = EventListener::new(&document(), "visibilitychange", move |_| look());
-        move || drop((told, restored, in_sight))
+            EventListener::new(target, kind, move |_| look())
+        };
+        let listeners = [
+            listen(&window(), "storage"),
+            listen(&window(), "pageshow"),
+            listen(&document(), "visibilitychange"),
+        ];
+        move || drop(listeners)
     });
 }
 

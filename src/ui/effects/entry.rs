@@ -64,7 +64,7 @@ pub struct Circumstances {
     /// The reader went back by the page's own button, and the browser's would have
     /// led elsewhere.
     pub in_place: bool,
-    /// The device keeps the answers.
+    /// The device keeps the answers, and the open entry need not give them up first.
     pub kept: bool,
     /// The address bar does not show the address of what is on the screen.
     pub elsewhere: bool,

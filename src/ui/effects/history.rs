@@ -52,23 +52,24 @@ impl HistorySync {
         state.back = back.map(|session| session.stage);
         let before = state.shown.replace(now.clone());
         let address = address(visit);
+        let open = history::note(quiz);
+        let is_kept = visit.device.keeping != Keeping::Refused;
         let circumstances = Circumstances {
             in_place: std::mem::take(&mut state.in_place),
-            kept: visit.device.keeping != Keeping::Refused,
+            kept: is_kept && open.as_ref().is_none_or(|open| open.code.is_empty()),
             // The notes of two comparisons are the same; only the addresses differ.
             elsewhere: matches!(visit.view, View::Compare(_))
                 && address.as_ref() != Some(&page::here()),
         };
-        let open = history::note(quiz);
         let change = change(before.as_ref(), &now, open.as_ref(), circumstances);
         let note = |before| Note {
             page: visit.view.page(),
             own: visit.view == View::Own,
             stage: now.stage,
             before,
-            code: match visit.device.keeping {
-                Keeping::Refused => session::save(quiz, visit.session()),
-                _ => String::new(),
+            code: match is_kept {
+                true => String::new(),
+                false => session::save(quiz, visit.session()),
             },
         };
         match change {

@@ -101,7 +101,7 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
                     </button>
                 }
                 if matches!(shared, Shared::Answers(_)) {
-                    <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::GoOnHere)}>
+                    <button id="go-on-here" type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::GoOnHere)}>
                         { "This is mine: go on here" }
                     </button>
                 }
@@ -125,7 +125,11 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
 /// screen readers hear what comes into it.
 fn would_replace(visit: &Visit, send: &Callback<Event>) -> Html {
     let replace = send.reform(|_: MouseEvent| Event::Replace);
-    let leave_alone = send.reform(|_: MouseEvent| Event::LeaveAlone);
+    let leave_alone = send.reform(|_: MouseEvent| {
+        // The button that has the focus goes.
+        page::focus("go-on-here");
+        Event::LeaveAlone
+    });
     html! {
         <div role="alert">
             if visit.notice == Some(Notice::WouldReplace) {
