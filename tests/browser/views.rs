@@ -189,7 +189,7 @@ async fn does(reader: &Reader, deed: &Deed) -> Outcome {
         }
         Deed::Replace => {
             reader.click_on("Replace them").await?;
-            reader.sees_view("own").await
+            reader.reads("Your earlier answers were erased.").await
         }
         Deed::Paste(text) => {
             reader.pastes(text).await?;

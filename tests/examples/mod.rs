@@ -355,6 +355,11 @@ pub fn all() -> Vec<Example> {
             .link(told(&another(), Disclosure::AnswersAndStart))
             .then(Deed::GoOnHere)
             .then(Deed::Replace),
+        at(Result, "check page, in place of another result")
+            .own(finished())
+            .link(told(&another(), Disclosure::Answers))
+            .then(Deed::GoOnHere)
+            .then(Deed::Replace),
         at(Result, "own result beside another one")
             .own(finished())
             .link(mine(&other)),

@@ -56,7 +56,12 @@ fn stage(visit: &Visit, send: &Callback<Event>) -> Html {
         Stage::TaskOffered => task::offer(send),
         Stage::Tasking => task::probe(visit, send),
         Stage::Reviewing | Stage::Finished => {
-            review::review(builtin::quiz(), visit.session(), send)
+            html! {
+                <>
+                    { question::notices(visit, send) }
+                    { review::review(builtin::quiz(), visit.session(), send) }
+                </>
+            }
         }
     }
 }

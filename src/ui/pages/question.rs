@@ -7,7 +7,7 @@ use crate::builtin::quiz;
 use crate::content::{Quiz, Stage as ItemStage};
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::ui::components::{Radio, radio, radio_id};
-use crate::visit::{Event, Keeping, Notice, View, Visit};
+use crate::visit::{Event, Keeping, Notice, Visit};
 
 /// Where a question stands in its part of the quiz.
 struct Place {
@@ -277,17 +277,14 @@ pub fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
     let bring_back = send.reform(|_: MouseEvent| Event::BringBack);
     let news = match &visit.notice {
         None | Some(Notice::BadPaste(_) | Notice::WouldReplace) => None,
-        // Whoever opens their result sees that it is still there.
-        Some(Notice::Resumed) if visit.view == View::Own => None,
+        // Whoever comes back to their answers or their result sees that they are still there.
+        Some(Notice::Resumed) if !matches!(visit.session().stage, Stage::Asking { .. }) => None,
         Some(Notice::Resumed) => Some((
             "Welcome back. Your answers are still here, and you can go on from this point.",
             Some(("Start again", restart)),
         )),
         Some(Notice::Erased(_)) => Some((
-            match visit.view {
-                View::Own => "The answers that were on this device before were replaced.",
-                _ => "Your answers were erased.",
-            },
+            "Your earlier answers were erased.",
             Some(("Bring them back", bring_back)),
         )),
         Some(Notice::OtherTab) => Some((
