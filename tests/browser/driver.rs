@@ -159,9 +159,14 @@ impl fmt::Display for Dead {
 impl Error for Dead {}
 
 /// Whether a driver's answer, or that there is none, means that nothing can be asked any more.
+/// Firefox says that it is out of memory, with much of it free, when it could not make the place
+/// where it runs what a driver asks.
 fn is_death(error: &CmdError) -> bool {
     match error {
-        CmdError::Standard(answer) => answer.error == ErrorStatus::InvalidSessionId,
+        CmdError::Standard(answer) => {
+            answer.error == ErrorStatus::InvalidSessionId
+                || answer.message.contains("NS_ERROR_OUT_OF_MEMORY")
+        }
         CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_) => true,
         _ => false,
     }
