@@ -28,10 +28,12 @@ fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
         Ok(fs::write(out.join(name), packed?)?)
     };
     let (quiz, content, guide) = content::read(&Folder)?;
-    write("quiz.postcard", postcard::to_allocvec(&quiz))?;
+    write("instrument.postcard", postcard::to_allocvec(&quiz))?;
     write("guide.postcard", postcard::to_allocvec(&guide))?;
     write("reference.postcard", postcard::to_allocvec(&content))?;
     let content = content.without_reference(&quiz);
+    let quiz = quiz.without_reference();
+    write("quiz.postcard", postcard::to_allocvec(&quiz))?;
     write("content.postcard", postcard::to_allocvec(&content))
 }
 

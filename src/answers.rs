@@ -2,7 +2,7 @@
 
 #![warn(missing_docs)]
 
-use crate::content::{ConditionId, ItemId, Quiz, Stage, StartId};
+use crate::content::{ConditionId, ItemId, Quiz, Stage, StartId, StartOptionId};
 use crate::merge::merged;
 
 /// A point on a five-point scale, 1 to 5.
@@ -166,6 +166,18 @@ impl Answers {
     /// Sets or clears the answer to a starting-point question.
     pub fn set_start(&mut self, id: StartId, answer: Option<StartAnswer>) {
         self.start[id.index()] = answer;
+    }
+
+    /// Whether this option of a starting-point question was chosen.
+    pub fn chose(&self, id: StartOptionId) -> bool {
+        self.start(id.question) == Some(StartAnswer::Option(id.option))
+    }
+
+    /// Whether a starting-point question is asked of this person. What it was answered with
+    /// means nothing where it is not.
+    pub fn are_asked(&self, quiz: &Quiz, id: StartId) -> bool {
+        let of = &quiz.start_question(id).asked_of;
+        of.is_empty() || of.iter().any(|option| self.chose(*option))
     }
 
     /// The same answers without what was asked to sharpen the result.

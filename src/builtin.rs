@@ -21,7 +21,8 @@ macro_rules! unpacked {
 static QUIZ: LazyLock<Quiz> = unpacked!("quiz.postcard");
 
 /// The checked instrument, unpacked on first use. It stands apart from
-/// [`content()`], so that whoever is still answering unpacks nothing else.
+/// [`content()`], so that whoever is still answering unpacks nothing else. What only the
+/// page about scoring says is left out here too.
 pub fn quiz() -> &'static Quiz {
     &QUIZ
 }
@@ -32,6 +33,15 @@ static CONTENT: LazyLock<Content> = unpacked!("content.postcard");
 /// pages that need no app say is left out, because everybody downloads the rest.
 pub fn content() -> &'static Content {
     &CONTENT
+}
+
+#[cfg(feature = "ssr")]
+static INSTRUMENT: LazyLock<Quiz> = unpacked!("instrument.postcard");
+
+/// The whole instrument, for the page about scoring.
+#[cfg(feature = "ssr")]
+pub fn instrument() -> &'static Quiz {
+    &INSTRUMENT
 }
 
 #[cfg(feature = "ssr")]

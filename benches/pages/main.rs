@@ -33,7 +33,7 @@ const ROUNDS: usize = 5;
 const LONGEST_ROUND: Duration = Duration::from_secs(600);
 
 /// Links whose codes must be read for ever, by name.
-const LINKS: &str = include_str!("../../tests/it/data/links-v1.tsv");
+const LINKS: &str = include_str!("../../tests/it/data/links-v2.tsv");
 
 /// What is measured, at the built site and at the page without a framework.
 type Row = (&'static str, f64, Option<f64>);

@@ -12,6 +12,9 @@ pub enum CodeError {
     Damaged,
     /// Its end is missing.
     CutOff,
+    /// It is intact, and was made for an earlier edition of the quiz, which asked other
+    /// questions.
+    Older,
     /// It is intact, and a newer version of the quiz made it.
     Newer,
 }
@@ -22,6 +25,7 @@ impl fmt::Display for CodeError {
             Self::NotOurs => "not a code of this quiz",
             Self::Damaged => "a damaged code",
             Self::CutOff => "a code with its end missing",
+            Self::Older => "a code from an earlier edition of this quiz",
             Self::Newer => "a code from a newer version of this quiz",
         })
     }

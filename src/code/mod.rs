@@ -11,11 +11,11 @@
 //!   survive in an address unescaped. A *number* in several symbols has the
 //!   highest first.
 //! - `kind` is one lowercase letter; [`Kind`] lists them.
-//! - `version` is one symbol, and 1 is what this text describes. 0 is never
-//!   used.
+//! - `version` is one symbol, and 2 is what this text describes. Version 1 asked other
+//!   questions, and is not read any more. 0 was never used.
 //! - `length` is a number in two symbols: how many symbols `body` has. A code that
 //!   is shorter than that has lost its end.
-//! - `body` depends on kind and version. In version 1, symbols that are 0 are left
+//! - `body` depends on kind and version. In version 2, symbols that are 0 are left
 //!   out at its end, and whoever reads beyond its end reads 0. What was not said
 //!   is 0, so it costs nothing there.
 //! - `seal` is a number in five symbols: the CRC-30/CDMA (polynomial
@@ -38,7 +38,8 @@
 //!    a length and a seal.
 //! 4. Where the seal is wrong: [`CutOff`](CodeError::CutOff) if `length` is more
 //!    than there is, else [`Damaged`](CodeError::Damaged).
-//! 5. [`Newer`](CodeError::Newer): the version is above 1.
+//! 5. [`Newer`](CodeError::Newer): the version is above 2.
+//!    [`Older`](CodeError::Older): it is 1.
 //! 6. [`NotOurs`](CodeError::NotOurs): the version is 0, the length is not the
 //!    body's, the body ends in a 0, or it is none that a writer makes. So every
 //!    value has one spelling.
@@ -65,7 +66,7 @@
 //!   the items of the second round. What is asked later stands further back.
 //!
 //! The lists have the order and the lengths of the quiz, so the version is the
-//! quiz's edition: 21 quick items and 17 more, 5 conditions and 5 questions about
+//! quiz's edition: 21 quick items and 17 more, 6 conditions and 6 questions about
 //! the starting point.
 
 #![warn(missing_docs)]

@@ -8,7 +8,7 @@ use super::symbol;
 use super::writer::Writer;
 
 /// The version that this build writes, equal to the quiz's edition.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// Symbols before the body: one for the version, two for the length.
 const HEADER: usize = 3;
@@ -62,6 +62,9 @@ pub fn open(kind: Kind, text: &str) -> Result<Reader, CodeError> {
     }
     if version > VERSION {
         return Err(CodeError::Newer);
+    }
+    if (1..VERSION).contains(&version) {
+        return Err(CodeError::Older);
     }
     if version < VERSION || length != body.len() || body.last() == Some(&0) {
         return Err(CodeError::NotOurs);

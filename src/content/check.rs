@@ -80,6 +80,15 @@ pub(super) fn facts(facts: &[Fact], found: &mut Found) {
     }
 }
 
+/// What a score of 0 counts with; with 100 the trait would not count at all.
+fn floor(floor: f64, place: &str, found: &mut Found) {
+    found.unless(
+        (0.0..100.0).contains(&floor),
+        place,
+        format!("a floor of {floor}; 0 to below 100 are allowed"),
+    );
+}
+
 pub(super) fn roles(roles: &[Role], found: &mut Found) {
     ids("roles.json", roles.iter().map(|role| &role.id), found);
     for role in roles {
@@ -87,6 +96,7 @@ pub(super) fn roles(roles: &[Role], found: &mut Found) {
         let traits = role.traits.iter().map(|each| (each.trait_id, each.weight));
         weights(traits, &place, found);
         for each in &role.traits {
+            floor(each.floor, &place, found);
             found.unless(
                 !each.reason.is_empty() && !each.source.is_empty(),
                 &format!("{place}: {}", each.trait_id.code()),

@@ -31,8 +31,9 @@ pub use pay::{Pay, PayRow, Projection};
 pub use plan::{Advice, Basis, Goal, Paths, Step, Study, Takes, ToDo, When};
 pub use preview::{Moment, Preview};
 pub use quiz::{
-    BandCuts, Condition, Gate, Item, Precision, Quality, Quiz, Scale, ScaleId, ScaleWords, Scales,
-    Scoring, Section, SectionId, Stage, StanceWords, StartOption, StartQuestion, TaskRule, Trait,
+    BandCuts, Condition, Gate, GateKind, Item, Precision, Quality, Quiz, Scale, ScaleId,
+    ScaleWords, Scales, Scoring, Section, SectionId, Stage, StanceWords, StartOption,
+    StartQuestion, TaskRule, Trait,
 };
 pub use read::{Files, read};
 pub use roles::{Role, RoleTrait, Sign};

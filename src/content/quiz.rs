@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ConditionId, FactId, ItemId, PerTrait, StartId, TraitId};
+use super::{ConditionId, FactId, ItemId, PerTrait, StartId, StartOptionId, TraitId};
 
 /// The instrument: everything that is asked, and the numbers that score it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,14 @@ pub struct Quiz {
 }
 
 impl Quiz {
+    /// The instrument without what only the page about scoring says.
+    pub fn without_reference(mut self) -> Self {
+        for item in &mut self.items {
+            item.facet.clear();
+        }
+        self
+    }
+
     /// Every item's id, in the order of asking.
     pub fn item_ids(&self) -> impl DoubleEndedIterator<Item = ItemId> + ExactSizeIterator + use<> {
         let count = u8::try_from(self.items.len()).unwrap_or(u8::MAX);
@@ -78,10 +86,9 @@ impl Quiz {
         &self.start[id.index()]
     }
 
-    /// The answer scale of an item: its own, or else its trait's.
+    /// The answer scale of an item, which is its trait's.
     pub fn scale(&self, id: ItemId) -> &Scale {
-        let item = self.item(id);
-        match item.scale.unwrap_or(self.traits[item.trait_id].scale) {
+        match self.traits[self.item(id).trait_id].scale {
             ScaleId::LikeMe => &self.scales.like_me,
             ScaleId::Enjoy => &self.scales.enjoy,
         }
@@ -104,13 +111,20 @@ pub struct Trait {
     pub id: TraitId,
     /// The section above its items.
     pub section: SectionId,
-    /// The scale that its items are answered on, but for those that name another.
+    /// The scale that all its items are answered on.
     pub scale: ScaleId,
     /// Share of the fit, above 0 and at most 1; the seven sum to 1. Judgement,
     /// not measurement, and published as such.
     pub weight: f64,
-    /// Whether a clearly low score caps the fit.
-    pub gated: bool,
+    /// What a score of 0 counts with, `0.0..100.0`. It is 0 where the work cannot do
+    /// without the trait. It is more for a goal: a person who wants to stay a coder is no
+    /// worse a coder, so not having the goal must not drag the fit down.
+    pub floor: f64,
+    /// How it is told that a clearly low score caps the fit; `None` where none does.
+    pub gate: Option<GateKind>,
+    /// What is said where it does; empty for a trait without a gate.
+    #[serde(default)]
+    pub held: String,
     /// Its name above its score.
     pub name: String,
     /// A few words that fit inside a sentence.
@@ -123,6 +137,17 @@ pub struct Trait {
     pub middle: String,
     /// What a score below the partial cut means.
     pub low: String,
+}
+
+/// Why a clearly low score in a trait caps the fit, which decides how that is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GateKind {
+    /// The person lacks something that the work depends on.
+    Lack,
+    /// The person wants something that the work does not give. They may decide to give it
+    /// up, so the fit without the cap is told as well.
+    TradeOff,
 }
 
 /// The three parts of the quiz.
@@ -210,13 +235,10 @@ pub struct Item {
     pub trait_id: TraitId,
     /// When it is asked.
     pub stage: Stage,
-    /// The scale that it is answered on, where that is not its trait's. To
-    /// enjoy the absence of a task is not the opposite of enjoying the task, so
-    /// reversed items of interest are statements about the person.
-    #[serde(default)]
-    pub scale: Option<ScaleId>,
     /// Reverse-keyed: a high answer lowers the trait's score.
     pub reversed: bool,
+    /// Which side of the trait it asks about, in a few words.
+    pub facet: String,
     /// The statement, in 1 to 20 words; no two items have the same.
     pub text: String,
     /// The statement about somebody else, for the quick items: those are what
@@ -259,6 +281,10 @@ pub struct StartQuestion {
     pub id: String,
     /// What is asked.
     pub text: String,
+    /// It is asked of those alone who chose one of these options of an earlier question,
+    /// and of everyone where there are none.
+    #[serde(default)]
+    pub asked_of: Vec<StartOptionId>,
     /// The answers, 2 to 6; a link has no room for more.
     pub options: Vec<StartOption>,
 }

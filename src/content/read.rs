@@ -1,5 +1,6 @@
 //! From the JSON files to the checked content.
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::check::{Found, Problems};
@@ -52,17 +53,19 @@ fn read_in_turn(files: &impl Files, found: &mut Found) -> Option<(Quiz, Content,
         one(files, "pay.json", found)
     });
     let pay = pay.inspect(|pay| check::pay(pay, found));
+    // Some questions of the quiz name others, so their names are read before the rest.
+    let StartNames { start } = one(files, "quiz.json", found)?;
+    names.add(StartId::KIND, start.iter().map(|each| &each.id));
+    for question in &start {
+        let options = question.options.iter().map(|option| &option.id);
+        names.add(&StartOptionId::kind(&question.id), options);
+    }
     let quiz: Quiz = one(files, "quiz.json", found)?;
     check::quiz(&quiz, found);
     names.add(
         ConditionId::KIND,
         quiz.conditions.iter().map(|each| &each.id),
     );
-    names.add(StartId::KIND, quiz.start.iter().map(|each| &each.id));
-    for question in &quiz.start {
-        let options = question.options.iter().map(|option| &option.id);
-        names.add(&StartOptionId::kind(&question.id), options);
-    }
     let paths = one(files, "plan.json", found);
     let paths = paths.inspect(|paths| check::paths(paths, found));
     let preview = one(files, "preview.json", found);
@@ -74,6 +77,23 @@ fn read_in_turn(files: &impl Files, found: &mut Found) -> Option<(Quiz, Content,
         pay: pay?,
     };
     Some((quiz, content, guide?))
+}
+
+/// The names of the starting-point questions, as `quiz.json` has them.
+#[derive(Deserialize)]
+struct StartNames {
+    start: Vec<StartName>,
+}
+
+#[derive(Deserialize)]
+struct StartName {
+    id: String,
+    options: Vec<OptionName>,
+}
+
+#[derive(Deserialize)]
+struct OptionName {
+    id: String,
 }
 
 fn one<T: DeserializeOwned>(files: &impl Files, name: &str, found: &mut Found) -> Option<T> {

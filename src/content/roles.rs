@@ -31,6 +31,9 @@ pub struct RoleTrait {
     pub trait_id: TraitId,
     /// Share, above 0 and at most 1.
     pub weight: f64,
+    /// What a score of 0 counts with, as in a trait of the quiz, after the sign.
+    #[serde(default)]
+    pub floor: f64,
     /// Whether the role asks for more or for less of the trait.
     pub sign: Sign,
     /// Whether a clearly low score keeps the role in the low band.

@@ -9,24 +9,43 @@ use crate::content::{ItemId, PerTrait, Quiz};
 use super::overall::scored_weight;
 use super::score::{Fit, score};
 use super::smallest::{Change, smallest_fall, smallest_rise};
+use super::trait_score::TraitScore;
 
-/// The fit of someone whose seven traits all lie in the middle.
-pub const NEUTRAL: f64 = 50.0;
+/// The score in the middle of the scale.
+const MIDDLE: TraitScore = TraitScore {
+    score: 50.0,
+    sem: 0.0,
+    low: 50.0,
+    high: 50.0,
+    parts: None,
+};
+
+/// The fit of someone whose scored traits all lie in the middle of the scale.
+pub fn neutral(quiz: &Quiz, fit: &Fit) -> f64 {
+    let weight = scored_weight(quiz, &fit.traits);
+    let scored = fit.traits.iter().filter(|(_, score)| score.is_some());
+    let logs = scored.map(|(id, _)| {
+        let each = &quiz.traits[id];
+        each.weight / weight * MIDDLE.counted(each.floor).log()
+    });
+    logs.sum::<f64>().exp()
+}
 
 /// Each scored trait's pull on the fit, in points; `None` where there is no fit.
 ///
-/// With *L* the logarithmic mean of the uncapped fit and the neutral one, the
-/// pull of a trait is *L* · *w* · ln(max(*S*, 1) / 50). The pulls add up to the
-/// distance of the uncapped fit from 50, exactly (the logarithmic-mean
-/// decomposition; Ang 2004).
+/// With *L* the logarithmic mean of the uncapped fit and the [`neutral`] one, the pull of a
+/// trait is *L* · *w* · ln(max(*V*, 1) / *V*₅₀), where *V*₅₀ is what a score of 50 counts with. The
+/// pulls add up to the distance of the uncapped fit from the neutral one, exactly (the
+/// logarithmic-mean decomposition; Ang 2004).
 pub fn pulls(quiz: &Quiz, fit: &Fit) -> Option<PerTrait<Option<f64>>> {
     let overall = fit.overall.as_ref().ok()?;
     let weight = scored_weight(quiz, &fit.traits);
-    let mean = logarithmic_mean(overall.uncapped, NEUTRAL);
+    let mean = logarithmic_mean(overall.uncapped, neutral(quiz, fit));
     Some(PerTrait::from_fn(|id| {
         let score = fit.traits[id]?;
-        let share = quiz.traits[id].weight / weight;
-        Some(mean * share * (score.score.max(1.0) / NEUTRAL).ln())
+        let each = &quiz.traits[id];
+        let counted = |score: TraitScore| score.counted(each.floor).log();
+        Some(mean * each.weight / weight * (counted(score) - counted(MIDDLE)))
     }))
 }
 
@@ -103,7 +122,8 @@ pub fn under_other_weights(quiz: &Quiz, fit: &Fit) -> Option<(f64, f64)> {
         .traits
         .iter()
         .filter_map(|(id, score)| {
-            Some((quiz.traits[id].weight, score.as_ref()?.score.max(1.0).ln()))
+            let each = &quiz.traits[id];
+            Some((each.weight, score.as_ref()?.counted(each.floor).log()))
         })
         .collect();
     let corners = (0..1u32 << terms.len()).map(|corner| {

@@ -2,7 +2,7 @@
 
 use crate::content::{BandCuts, Quiz};
 
-use super::overall::{Band, Bands, Overall};
+use super::overall::{Band, Bands, Likely, Overall};
 
 /// A fit and its likely range, as whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,11 +25,22 @@ impl Headline {
 
     /// What is shown of a fit.
     pub fn of(quiz: &Quiz, overall: &Overall) -> Self {
+        let Overall { fit, low, high, .. } = *overall;
+        Self::shown(quiz, Likely { fit, low, high })
+    }
+
+    /// What is shown of the fit without what the person could give up; see
+    /// [`Overall::given_up`].
+    pub fn given_up(quiz: &Quiz, overall: &Overall) -> Option<Self> {
+        overall.given_up.map(|likely| Self::shown(quiz, likely))
+    }
+
+    fn shown(quiz: &Quiz, Likely { fit, low, high }: Likely) -> Self {
         let shown = |score| Band::shown(&quiz.scoring.bands, score);
         Self {
-            fit: shown(overall.fit),
-            low: shown(overall.low),
-            high: shown(overall.high),
+            fit: shown(fit),
+            low: shown(low),
+            high: shown(high),
         }
     }
 

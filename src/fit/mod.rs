@@ -12,16 +12,21 @@
 //! * standard error of measurement: SEM = SD · √(1 − *α*)
 //! * 80% range: *S* ± 1.28 SEM, clipped to 0 to 100
 //!
-//! Over the scored traits, with weights *w* that are made to sum to 1 again:
+//! A trait with a floor *F* counts with *V* = *F* + *S* · (1 − *F* / 100) and an error of
+//! SEM · (1 − *F* / 100). The floor is 50 for the two goals, whose absence makes nobody a worse
+//! coder, and 0 for the rest, where *V* = *S*. Over the scored traits, with weights *w* that
+//! are made to sum to 1 again:
 //!
-//! * fit: *G* = exp(Σ *w* · ln max(*S*, 1)), a geometric mean, so that a very
+//! * fit: *G* = exp(Σ *w* · ln max(*V*, 1)), a geometric mean, so that a very
 //!   low trait is not bought off by the others
 //! * its standard error, by the delta method:
-//!   SE = *G* · √Σ(*w* · SEM / max(*S*, 1))²; near *S* = 0, where that method
-//!   breaks down, see `relative_error`
+//!   SE = *G* · √Σ(*w* · SEM / max(*V*, 1))²; near *V* = 0, where that method
+//!   breaks down, see `Counted::relative_error`
+//! * 80% range: *G* ± 1.28 SE
 //!
-//! A gated trait whose range lies wholly below the gate caps *G*. The numbers
-//! (*r*, SD, weights, cuts, gate) are content, in `quiz.json`.
+//! A gated trait whose range lies wholly below the gate caps *G*. Where the gate is a
+//! trade-off, the fit without that cap is given as well. The numbers (*r*, SD, weights, floors,
+//! cuts, gate) are content, in `quiz.json`.
 
 #![warn(missing_docs)]
 
@@ -35,7 +40,7 @@ mod smallest;
 mod trait_score;
 
 pub use headline::Headline;
-pub use overall::{Band, Bands, Overall, TooLittle, combine};
+pub use overall::{Band, Bands, Likely, Overall, TooLittle, combine};
 pub use score::{Fit, score, score_tallies};
 pub use smallest::{Change, smallest_fall, smallest_rise};
-pub use trait_score::{Parts, Tally, TraitScore, tallies, trait_score};
+pub use trait_score::{Counted, Parts, Tally, TraitScore, tallies, trait_score};

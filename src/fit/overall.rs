@@ -1,8 +1,8 @@
 //! Seven trait scores to one fit, its range and its bands.
 
-use crate::content::{BandCuts, PerTrait, Quiz, Trait, TraitId};
+use crate::content::{BandCuts, GateKind, PerTrait, Quiz, Trait, TraitId};
 
-use super::trait_score::TraitScore;
+use super::trait_score::{Counted, TraitScore};
 
 /// How far the answers overlap with what the work asks for.
 ///
@@ -16,16 +16,41 @@ pub struct Overall {
     pub uncapped: f64,
     /// Standard error of `uncapped`. A cap does not make us any surer.
     pub se: f64,
-    /// Lower end of the likely range, fit − SE.
+    /// Lower end of the 80% range; [`Likely`] says how it is made.
     pub low: f64,
-    /// Upper end of the likely range, fit + SE. Where a gate applies it is never above
-    /// the cap: a result that is "held at 49" and "likely up to 54" would contradict
-    /// itself.
+    /// Its upper end. Where a gate applies it is never above the cap: a result
+    /// that is "held at 49" and "likely up to 54" would contradict itself.
     pub high: f64,
+    /// The bands that the range touches.
+    pub bands: Bands,
     /// The gated traits that are clearly low, in the guide's order.
     pub gated: Vec<TraitId>,
-    /// The bands that the likely range touches.
-    pub bands: Bands,
+    /// The fit if the person gave up what the work does not offer: without the cap of the
+    /// traits whose gate is a trade-off. `None` where none of those caps the fit.
+    pub given_up: Option<Likely>,
+}
+
+/// A fit with its 80% range: fit ± 1.28 SE, inside 0 to 100 and never above a cap.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Likely {
+    /// The fit, `1.0..=100.0`.
+    pub fit: f64,
+    /// Lower end of the range.
+    pub low: f64,
+    /// Upper end of the range.
+    pub high: f64,
+}
+
+impl Likely {
+    pub(super) fn new(quiz: &Quiz, uncapped: f64, se: f64, cap: f64) -> Self {
+        let fit = uncapped.min(cap);
+        let half = quiz.scoring.precision.z80 * se;
+        Self {
+            fit,
+            low: (fit - half).max(0.0),
+            high: (fit + half).min(cap),
+        }
+    }
 }
 
 /// How strong the overlap is.
@@ -126,31 +151,36 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
             .filter_map(|(id, score)| Some((&quiz.traits[id], score.as_ref()?)))
     };
     let needed = quiz.scoring.answered_at_least;
-    let weighed = scored().map(|(each, score)| (each.weight, *score));
+    let weighed = scored().map(|(each, score)| (each.weight, score.counted(each.floor)));
     let (uncapped, se) = geometric_mean(weighed, needed)?;
-    let gate = &quiz.scoring.gate;
-    let gated: Vec<_> = scored()
+    let gating: Vec<&Trait> = scored()
         .filter(|(each, score)| gates(quiz, each, score))
-        .map(|(each, _)| each.id)
+        .map(|(each, _)| each)
         .collect();
-    let cap = if gated.is_empty() { 100.0 } else { gate.cap };
-    let fit = uncapped.min(cap);
-    let (low, high) = ((fit - se).max(0.0), (fit + se).min(cap));
-    let cuts = &quiz.scoring.bands;
+    let lacks = gating.iter().any(|each| each.gate == Some(GateKind::Lack));
+    let trades = gating
+        .iter()
+        .any(|each| each.gate == Some(GateKind::TradeOff));
+    let likely = |capped| {
+        let cap = if capped { quiz.scoring.gate.cap } else { 100.0 };
+        Likely::new(quiz, uncapped, se, cap)
+    };
+    let Likely { fit, low, high } = likely(lacks || trades);
     Ok(Overall {
         fit,
         uncapped,
         se,
         low,
         high,
-        gated,
-        bands: Bands::of(cuts, low, high),
+        bands: Bands::of(&quiz.scoring.bands, low, high),
+        gated: gating.iter().map(|each| each.id).collect(),
+        given_up: trades.then(|| likely(lacks)),
     })
 }
 
 /// Whether a trait's score caps the fit.
 pub(super) fn gates(quiz: &Quiz, each: &Trait, score: &TraitScore) -> bool {
-    each.gated && score.high < quiz.scoring.gate.below
+    each.gate.is_some() && score.high < quiz.scoring.gate.below
 }
 
 /// The weight that the scored traits carry, `0.0..=1.0`: what their weights are
@@ -167,7 +197,7 @@ pub(super) fn scored_weight(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) 
 ///
 /// [`TooLittle`] where the weights of the scores sum to less than `needed`.
 pub(super) fn geometric_mean(
-    scores: impl Iterator<Item = (f64, TraitScore)> + Clone,
+    scores: impl Iterator<Item = (f64, Counted)> + Clone,
     needed: f64,
 ) -> Result<(f64, f64), TooLittle> {
     // Not `sum`, which is −0 for nothing.
@@ -179,12 +209,10 @@ pub(super) fn geometric_mean(
         });
     }
     let (mut log_sum, mut variance) = (0.0, 0.0);
-    for (weight, score) in scores {
+    for (weight, part) in scores {
         let weight = weight / scored_weight;
-        // A logarithm needs a floor: 1 of 100 is as low as a trait can pull.
-        let floored = score.score.max(1.0);
-        log_sum += weight * floored.ln();
-        variance += (weight * relative_error(&score)).powi(2);
+        log_sum += weight * part.log();
+        variance += (weight * part.relative_error()).powi(2);
     }
     // Seven traits at 50 come out as 49.999… after a logarithm and its reverse. Only
     // the arithmetic is to blame, and it would put the fit into the band below.
@@ -192,16 +220,22 @@ pub(super) fn geometric_mean(
     Ok((mean, mean * variance.sqrt()))
 }
 
-/// The standard error of ln max(*S*, 1).
-///
-/// The delta method gives SEM / max(*S*, 1). Near the floor that is no longer
-/// an error of anything: a trait of weight .05 with a score of 0 would make the
-/// fit's range span all bands. There, half the distance between the logarithms
-/// at one SEM above and below is taken, which is finite and, everywhere else,
-/// the larger of the two.
-fn relative_error(score: &TraitScore) -> f64 {
-    let log = |score: f64| score.max(1.0).ln();
-    let delta = score.sem / score.score.max(1.0);
-    let half = (log(score.score + score.sem) - log(score.score - score.sem)) / 2.0;
-    delta.min(half)
+impl Counted {
+    /// ln max(*V*, 1). A logarithm needs a floor: 1 of 100 is as low as a trait can pull.
+    pub(super) fn log(self) -> f64 {
+        self.value.max(1.0).ln()
+    }
+
+    /// The standard error of ln max(*V*, 1).
+    ///
+    /// The delta method gives SEM / max(*V*, 1). Near the floor that is no longer an error of
+    /// anything: a trait of weight .14 with a score of 0 would make the fit's range span all
+    /// bands. There, half the distance between the logarithms at one SEM above and below is
+    /// taken, which is finite and, everywhere else, the larger of the two.
+    fn relative_error(self) -> f64 {
+        let log = |value| Self { value, ..self }.log();
+        let delta = self.sem / self.value.max(1.0);
+        let half = (log(self.value + self.sem) - log(self.value - self.sem)) / 2.0;
+        delta.min(half)
+    }
 }

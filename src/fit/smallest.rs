@@ -127,7 +127,7 @@ impl Room {
             let score = trait_score::one(quiz, id, Tally { sum, ..tally }, answers.task);
             room.by_steps.push(Outcome {
                 answers: room.taken(steps).count(),
-                reach: direction.sign() * weight * score.score.max(1.0).ln(),
+                reach: direction.sign() * weight * score.counted(quiz.traits[id].floor).log(),
                 gates: gates(quiz, &quiz.traits[id], &score),
             });
         }

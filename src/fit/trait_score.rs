@@ -27,6 +27,34 @@ pub struct Parts {
     pub task: f64,
 }
 
+impl TraitScore {
+    /// What the fit takes of the score where the trait has a floor *F*:
+    /// *V* = *F* + *S* · (1 − *F* / 100), and its error, which shrinks alike.
+    pub fn counted(self, floor: f64) -> Counted {
+        let share = 1.0 - floor / 100.0;
+        Counted {
+            value: floor + share * self.score,
+            sem: share * self.sem,
+        }
+    }
+
+    /// The same where less of the trait is what is asked for, so that the score counts from
+    /// the other end of the scale.
+    pub fn counted_turned(self, floor: f64) -> Counted {
+        let score = 100.0 - self.score;
+        Self { score, ..self }.counted(floor)
+    }
+}
+
+/// A trait's part in a weighted mean of traits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Counted {
+    /// *V*, `0.0..=100.0`.
+    pub value: f64,
+    /// Its standard error, on the same scale.
+    pub sem: f64,
+}
+
 /// Puts the range around a score.
 pub fn trait_score(precision: &Precision, score: f64, sem: f64) -> TraitScore {
     let half = precision.z80 * sem;

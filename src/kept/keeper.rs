@@ -1,3 +1,4 @@
+use crate::code::CodeError;
 use crate::content::Quiz;
 use crate::merge::merged;
 use crate::session::{self, Session, Subject};
@@ -117,14 +118,18 @@ impl<S: Store> Keeper<S> {
             };
         }
         match read(quiz, subject, &text) {
-            Some(session) => {
+            Ok(session) => {
                 *self.seen(subject) = text;
                 (Some(session), Keeping::Kept)
             }
-            None => match self.set_aside(subject, &text) {
+            Err(error) => match self.set_aside(subject, &text) {
                 Ok(()) => {
                     *self.seen(subject) = text;
-                    (None, Keeping::Unreadable)
+                    let keeping = match error {
+                        CodeError::Older => Keeping::Older,
+                        _ => Keeping::Unreadable,
+                    };
+                    (None, keeping)
                 }
                 Err(Refused) => (None, Keeping::Refused),
             },
@@ -160,7 +165,7 @@ impl<S: Store> Keeper<S> {
         let now = self.text(Key::Quiz(subject))?;
         let merged = if now == *self.seen(subject) {
             None
-        } else if let Some(theirs) = read(quiz, subject, &now) {
+        } else if let Ok(theirs) = read(quiz, subject, &now) {
             let seen = self.last_seen(quiz, subject);
             Some(Session::merged(quiz, &seen, mine.clone(), theirs))
         } else {
@@ -221,7 +226,7 @@ impl<S: Store> Keeper<S> {
                 continue;
             }
             // What cannot be read is set aside when this tab writes.
-            if let Some(theirs) = read(quiz, subject, &now) {
+            if let Ok(theirs) = read(quiz, subject, &now) {
                 let seen = self.last_seen(quiz, subject);
                 *self.seen(subject) = now;
                 news.push(News::Quiz { seen, theirs });
@@ -254,7 +259,8 @@ impl<S: Store> Keeper<S> {
     /// this version can read. It goes back to its own place.
     fn take_back(&mut self, quiz: &Quiz, subject: Subject) -> Option<Session> {
         let text = self.text(Key::Unreadable(subject)).ok()?;
-        let session = read(quiz, subject, &text).filter(|session| !session.is_untouched(quiz))?;
+        let session = read(quiz, subject, &text).ok();
+        let session = session.filter(|session| !session.is_untouched(quiz))?;
         if self.put(Key::Quiz(subject), &text).is_ok() {
             *self.seen(subject) = text;
             self.forget_unreadable(subject);
@@ -277,7 +283,7 @@ impl<S: Store> Keeper<S> {
     /// The quiz as this tab last read or wrote it.
     fn last_seen(&mut self, quiz: &Quiz, subject: Subject) -> Session {
         let seen = read(quiz, subject, self.seen(subject));
-        seen.unwrap_or_else(|| Session::about(quiz, subject))
+        seen.unwrap_or_else(|_| Session::about(quiz, subject))
     }
 
     const fn seen(&mut self, subject: Subject) -> &mut String {
@@ -306,13 +312,18 @@ impl<S: Store> Keeper<S> {
     }
 }
 
-/// What a kept text says; `None` for what is no quiz about this subject.
-fn read(quiz: &Quiz, subject: Subject, text: &str) -> Option<Session> {
+/// What a kept text says, which is [`NotOurs`](CodeError::NotOurs) where it is a quiz about
+/// another subject.
+fn read(quiz: &Quiz, subject: Subject, text: &str) -> Result<Session, CodeError> {
     if text.is_empty() {
-        return Some(Session::about(quiz, subject));
+        return Ok(Session::about(quiz, subject));
     }
-    let session = session::restore(quiz, text).ok();
-    session.filter(|session| session.subject == subject)
+    let session = session::restore(quiz, text)?;
+    if session.subject == subject {
+        Ok(session)
+    } else {
+        Err(CodeError::NotOurs)
+    }
 }
 
 /// A quiz as it is kept: empty where nothing was answered.

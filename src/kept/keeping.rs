@@ -9,6 +9,8 @@ pub enum Keeping {
     Refused,
     /// Something was kept that cannot be read, and it was left alone.
     Unreadable,
+    /// Answers to an earlier edition's questions were kept, and were left alone.
+    Older,
 }
 
 impl Keeping {
@@ -16,7 +18,7 @@ impl Keeping {
     /// is refused, so it comes before what was set aside.
     #[must_use]
     pub fn or_worse(self, other: Self) -> Self {
-        let order = [Self::Refused, Self::Unreadable, Self::Kept];
+        let order = [Self::Refused, Self::Unreadable, Self::Older, Self::Kept];
         let worst = order.into_iter().find(|each| [self, other].contains(each));
         worst.unwrap_or(Self::Unknown)
     }

@@ -11,7 +11,7 @@ pub mod calendar;
 pub mod ics;
 pub mod text;
 
-use crate::answers::{Answers, StartAnswer};
+use crate::answers::Answers;
 use crate::content::{
     Advice, Content, Goal, PerTrait, Quiz, StartOptionId, Step, Study, Takes, ToDo, TraitId, When,
 };
@@ -113,7 +113,7 @@ pub fn plan<'a>(
 ) -> Plan<'a> {
     let paths = &content.paths;
     let applies = |when: &When| applies(quiz, when, answers, traits);
-    let hours = by_answer(answers, &paths.study.by_answer);
+    let hours = by_answer(quiz, answers, &paths.study.by_answer);
     let mut begins = Span::default();
     let steps: Vec<_> = paths
         .steps
@@ -137,7 +137,7 @@ pub fn plan<'a>(
             planned
         })
         .collect();
-    let within = by_answer(answers, &paths.income);
+    let within = by_answer(quiz, answers, &paths.income);
     let first_pay = steps.iter().find(|planned| planned.step.first_pay);
     Plan {
         income: within.zip(first_pay).map(|(within, planned)| Income {
@@ -174,13 +174,14 @@ fn studying(study: &Study, hours: Option<u8>) -> Span {
 }
 
 /// The number that goes with a chosen option.
-fn by_answer(answers: &Answers, numbers: &[(StartOptionId, u8)]) -> Option<u8> {
-    let chosen = |(id, _): &&(StartOptionId, u8)| chosen(answers, *id);
+fn by_answer(quiz: &Quiz, answers: &Answers, numbers: &[(StartOptionId, u8)]) -> Option<u8> {
+    let chosen = |(id, _): &&(StartOptionId, u8)| chosen(quiz, answers, *id);
     numbers.iter().find(chosen).map(|(_, number)| *number)
 }
 
-fn chosen(answers: &Answers, id: StartOptionId) -> bool {
-    answers.start(id.question) == Some(StartAnswer::Option(id.option))
+/// Whether an option was chosen, of a question that was asked.
+fn chosen(quiz: &Quiz, answers: &Answers, id: StartOptionId) -> bool {
+    answers.are_asked(quiz, id.question) && answers.chose(id)
 }
 
 fn applies(
@@ -189,7 +190,7 @@ fn applies(
     answers: &Answers,
     traits: &PerTrait<Option<TraitScore>>,
 ) -> bool {
-    let chosen = |id: &StartOptionId| chosen(answers, *id);
+    let chosen = |id: &StartOptionId| chosen(quiz, answers, *id);
     let met = |of: &StartOptionId| {
         let mut options = when.start.iter();
         options.any(|id| id.question == of.question && chosen(id))

@@ -178,20 +178,33 @@ impl Session {
         both
     }
 
+    /// The questions before the result, in the order of asking, as far as the answers given
+    /// decide what is asked.
+    pub fn questions(&self, quiz: &Quiz) -> Vec<Question> {
+        Question::about(quiz, self.subject, &self.answers)
+    }
+
     /// The first question before the result that has no answer.
     pub fn first_unanswered(&self, quiz: &Quiz) -> Option<Question> {
-        Question::about(quiz, self.subject)
+        self.questions(quiz)
             .into_iter()
             .find(|question| question.chosen(quiz, &self.answers).is_none())
     }
 
     /// Clamps a requested stage to one that is allowed: with an answer missing
-    /// there is no result, and a task that is done is not done again.
+    /// there is no result, a task that is done is not done again, and what does not apply to
+    /// the person is not asked.
     pub fn reachable(&self, quiz: &Quiz, stage: Stage) -> Stage {
-        let task_left = self.run.is_none_or(|run| run.next() < task::ALL);
-        let asked = |question: &Question| Question::about(quiz, self.subject).contains(question);
+        // A result that came by link can have an outcome without a run.
+        let task_left = match self.run {
+            Some(run) => run.next() < task::ALL,
+            None => self.answers.task.is_none(),
+        };
+        let asked = |question: &Question| self.questions(quiz).contains(question);
         match stage {
             Stage::Asking { question, .. } if asked(&question) => stage,
+            // It was asked before an answer changed that it depends on.
+            Stage::Asking { question, .. } if !question.sharpens(quiz) => Stage::Reviewing,
             Stage::Reviewing => stage,
             _ if self.first_unanswered(quiz).is_some() => Stage::Reviewing,
             // Nothing about somebody else is sharpened.
@@ -240,7 +253,7 @@ impl Session {
                 if question.sharpens(quiz) {
                     next(&Question::more(quiz)).unwrap_or_else(|| self.sharpening(quiz))
                 } else {
-                    next(&Question::about(quiz, self.subject)).unwrap_or(Stage::Reviewing)
+                    next(&self.questions(quiz)).unwrap_or(Stage::Reviewing)
                 }
             }
             Stage::Reviewing => match self.first_unanswered(quiz) {
@@ -263,7 +276,7 @@ impl Session {
                     let place = all.iter().position(|each| *each == question)?;
                     all.get(place.checked_sub(1)?).copied()
                 };
-                match before(&Question::more(quiz)).or_else(|| before(&Question::all(quiz))) {
+                match before(&Question::more(quiz)).or_else(|| before(&self.questions(quiz))) {
                     Some(before) => Stage::asking(before),
                     None if question.sharpens(quiz) => Stage::Finished,
                     None => self.stage,
@@ -274,7 +287,7 @@ impl Session {
                 last.map_or(Stage::Finished, Stage::asking)
             }
             Stage::Reviewing => {
-                let last = Question::about(quiz, self.subject).pop();
+                let last = self.questions(quiz).pop();
                 last.map_or(self.stage, Stage::asking)
             }
         }

@@ -26,7 +26,8 @@ pub enum Question {
 }
 
 impl Question {
-    /// Every question before the result, in the order of asking.
+    /// Every question before the result, in the order of asking. Not everybody is asked all
+    /// of them; see [`about`](Self::about).
     pub fn all(quiz: &Quiz) -> Vec<Self> {
         quiz.stage_ids(ItemStage::Quick)
             .map(Self::Item)
@@ -51,10 +52,15 @@ impl Question {
         [Self::all(quiz), Self::more(quiz)].concat()
     }
 
-    /// Every question about this subject, in the order of asking.
-    pub fn about(quiz: &Quiz, subject: Subject) -> Vec<Self> {
+    /// The questions before the result that somebody with these answers is asked about this
+    /// subject, in the order of asking.
+    pub fn about(quiz: &Quiz, subject: Subject, answers: &Answers) -> Vec<Self> {
+        let is_asked = |question: &Self| match question {
+            Self::Start(id) => answers.are_asked(quiz, *id),
+            Self::Item(_) | Self::Condition(_) => true,
+        };
         match subject {
-            Subject::Me => Self::all(quiz),
+            Subject::Me => Self::all(quiz).into_iter().filter(is_asked).collect(),
             Subject::Someone => quiz.stage_ids(ItemStage::Quick).map(Self::Item).collect(),
         }
     }
@@ -165,6 +171,12 @@ impl Question {
                     _ => StartAnswer::Declined,
                 };
                 answers.set_start(id, Some(answer));
+                // What is no longer asked is no longer said, in no link either.
+                for other in quiz.start_ids() {
+                    if !answers.are_asked(quiz, other) {
+                        answers.set_start(other, None);
+                    }
+                }
             }
         }
     }

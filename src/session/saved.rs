@@ -7,7 +7,7 @@
 //! else. Its body:
 //!
 //! ```text
-//! answers, stage, place, run, took, time of each item
+//! answers, stage, place, run, missed, took, time of each item
 //! ```
 //!
 //! - `stage` is a symbol: 0 at a question, 1 at a question that is being changed, 2
@@ -16,7 +16,8 @@
 //!   items, the conditions, the starting point and the items of the second round,
 //!   in this order; 0 where there is no question.
 //! - `run` is the checking task under way, written as *task* is; nothing may be
-//!   judged yet.
+//!   judged yet. `missed` is a symbol for each kind of pair: how many of the wrong ones were
+//!   of that kind. The others were charts.
 //! - `took` is how long the task took, a number in four symbols, in tenths of a
 //!   second.
 //! - The times are a symbol for each item, the quick ones first, in quarters of a
@@ -24,7 +25,7 @@
 
 use crate::code::{self, CodeError, Invalid, Kind, Reader, Writer};
 use crate::content::Quiz;
-use crate::task::Run;
+use crate::task::{PairKind, ProbeKind, Run};
 
 use super::machine::{Session, Stage};
 use super::pace::Pace;
@@ -43,11 +44,7 @@ pub fn save(quiz: &Quiz, session: &Session) -> String {
     let (stage, place) = stage_symbols(quiz, session.stage);
     body.symbol(stage);
     body.symbol(place);
-    let run = session.run;
-    code::write_judged(
-        run.map(|run| (run.form, run.right(), run.wrong())),
-        &mut body,
-    );
+    write_run(session.run, &mut body);
     body.number(session.pace.task_took(), TOOK);
     for quarters in session.pace.items() {
         body.symbol(*quarters);
@@ -77,14 +74,35 @@ fn read(quiz: &Quiz, subject: Subject, reader: &mut Reader) -> Result<Session, I
         subject,
         answers: code::read_answers(quiz, reader)?,
         stage: stage_from(quiz, reader.symbol(), reader.symbol())?,
-        run: code::read_judged(reader)?
-            .map(|(form, right, wrong)| Run::left_at(form, right, wrong).ok_or(Invalid))
-            .transpose()?,
+        run: read_run(reader)?,
         pace: {
             let took = reader.number(TOOK);
             Pace::saved(quiz.items.iter().map(|_| reader.symbol()).collect(), took)
         },
     })
+}
+
+fn write_run(run: Option<Run>, body: &mut Writer) {
+    let judged = run.map(|run| (run.form, run.right(), run.wrong()));
+    code::write_judged(judged, body);
+    for kind in PairKind::ALL {
+        body.symbol(run.map_or(0, |run| run.missed(ProbeKind::Pair(kind))));
+    }
+}
+
+fn read_run(reader: &mut Reader) -> Result<Option<Run>, Invalid> {
+    let judged = code::read_judged(reader)?;
+    let pairs = PairKind::ALL.map(|_| reader.symbol());
+    let Some((form, right, wrong)) = judged else {
+        let nothing_missed = pairs.iter().all(|missed| *missed == 0);
+        return nothing_missed.then_some(None).ok_or(Invalid);
+    };
+    let [short, long, two_lines] = pairs;
+    let charts = pairs
+        .iter()
+        .try_fold(wrong, |left, missed| left.checked_sub(*missed));
+    let missed = [short, long, two_lines, charts.ok_or(Invalid)?];
+    Run::left_at(form, right, missed).map(Some).ok_or(Invalid)
 }
 
 const fn kept_as(subject: Subject) -> Kind {

@@ -1,10 +1,10 @@
 //! The checking task: the part of accuracy that is done and not said.
 //!
-//! Twenty-four pairs of record strings, half of them different by one
-//! character, then six small charts, half of which contradict themselves; after
-//! the same/different pairs of the Minnesota Clerical Test. Everything is made
-//! from a fixed seed, so that everyone gets the same task, and nothing is a
-//! real person's.
+//! Twenty-four pairs of record entries, half of them different in one place, then six small
+//! charts, half of which contradict themselves; after the same/different pairs of the Minnesota
+//! Clerical Test. Without a clock most adults get nearly all easy pairs right, so the pairs
+//! grow harder from eight to eight. Everything is made from a fixed seed, so that everyone gets
+//! the same task, and nothing is a real person's.
 
 #![warn(missing_docs)]
 
@@ -13,7 +13,7 @@ mod pairs;
 mod seed;
 
 pub use charts::{CHARTS, Chart, Line};
-pub use pairs::{PAIRS, Pair, StringKind, looks_alike};
+pub use pairs::{PAIRS, Pair, PairKind, looks_alike};
 
 use crate::answers::{PROBES, TaskForm, TaskOutcome};
 use crate::content::Quiz;
@@ -45,6 +45,14 @@ impl Probe {
             Self::Chart(chart) => chart.is_sound,
         }
     }
+
+    /// Which of the kinds it is.
+    pub const fn kind(&self) -> ProbeKind {
+        match self {
+            Self::Pair(pair) => ProbeKind::Pair(pair.kind),
+            Self::Chart(_) => ProbeKind::Chart,
+        }
+    }
 }
 
 /// The task's probes, in the order of asking: pairs first.
@@ -60,6 +68,41 @@ pub fn probes_from(seed: u64) -> Vec<Probe> {
     pairs.chain(charts.into_iter().map(Probe::Chart)).collect()
 }
 
+/// What is to be judged, by how it is made. The outcome says of each kind how much was missed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProbeKind {
+    /// A pair of this kind.
+    Pair(PairKind),
+    /// A chart.
+    Chart,
+}
+
+impl ProbeKind {
+    /// The four, in the order of asking.
+    pub const ALL: [Self; 4] = [
+        Self::Pair(PairKind::Short),
+        Self::Pair(PairKind::Long),
+        Self::Pair(PairKind::TwoLines),
+        Self::Chart,
+    ];
+
+    /// How many there are of it in a task.
+    pub const fn count(self) -> u8 {
+        match self {
+            Self::Pair(_) => pairs::EACH as u8,
+            Self::Chart => CHARTS as u8,
+        }
+    }
+
+    /// The position in [`ALL`](Self::ALL).
+    const fn place(self) -> usize {
+        match self {
+            Self::Pair(kind) => kind as usize,
+            Self::Chart => PairKind::ALL.len(),
+        }
+    }
+}
+
 /// A task under way: what was judged so far.
 ///
 /// It can be left and taken up again, and is never begun twice: the probes are the
@@ -69,8 +112,11 @@ pub struct Run {
     /// With or without a clock, as the person chose when it began.
     pub form: TaskForm,
     right: u8,
-    wrong: u8,
+    missed: Missed,
 }
+
+/// How much was judged wrongly of each kind, in the order of [`ProbeKind::ALL`].
+pub type Missed = [u8; ProbeKind::ALL.len()];
 
 impl Run {
     /// A task with nothing judged yet.
@@ -78,14 +124,24 @@ impl Run {
         Self {
             form,
             right: 0,
-            wrong: 0,
+            missed: [0; ProbeKind::ALL.len()],
         }
     }
 
-    /// A run that was left; `None` for more judgements than there are probes.
-    pub fn left_at(form: TaskForm, right: u8, wrong: u8) -> Option<Self> {
-        let run = Self { form, right, wrong };
-        (run.next() <= ALL).then_some(run)
+    /// A run that was left; `None` for more judgements than there are probes, in all or of a
+    /// kind.
+    pub fn left_at(form: TaskForm, right: u8, missed: Missed) -> Option<Self> {
+        let wrong = missed
+            .iter()
+            .try_fold(0u8, |sum, of| sum.checked_add(*of))?;
+        let judged = usize::from(right.checked_add(wrong)?);
+        let run = Self {
+            form,
+            right,
+            missed,
+        };
+        let possible = |kind: &ProbeKind| run.missed(*kind) <= run.judged(*kind);
+        (judged <= ALL && ProbeKind::ALL.iter().all(possible)).then_some(run)
     }
 
     /// Judged rightly so far, 0 to [`ALL`].
@@ -94,36 +150,44 @@ impl Run {
     }
 
     /// Judged wrongly so far, 0 to [`ALL`].
-    pub const fn wrong(self) -> u8 {
-        self.wrong
+    pub fn wrong(self) -> u8 {
+        self.missed.iter().sum()
+    }
+
+    /// Judged wrongly so far of this kind, 0 to [`judged`](Self::judged).
+    pub const fn missed(self, kind: ProbeKind) -> u8 {
+        self.missed[kind.place()]
+    }
+
+    /// How many of this kind were judged so far, 0 to [`ProbeKind::count`].
+    pub fn judged(self, kind: ProbeKind) -> u8 {
+        let before = ProbeKind::ALL.iter().take_while(|each| **each != kind);
+        let before: u8 = before.map(|each| each.count()).sum();
+        let judged = u8::try_from(self.next()).unwrap_or(u8::MAX);
+        judged.saturating_sub(before).min(kind.count())
     }
 
     /// The position of the probe that is next; [`ALL`] where none is left.
     pub fn next(self) -> usize {
-        usize::from(self.right) + usize::from(self.wrong)
+        usize::from(self.right) + usize::from(self.wrong())
     }
 
     /// The run after a judgement: the person says that the probe is sound, or
     /// that it is not. Nothing changes where no probe is left.
-    pub fn judge(self, says_sound: bool) -> Self {
+    pub fn judge(mut self, says_sound: bool) -> Self {
         match probes().get(self.next()) {
-            Some(probe) if probe.is_sound() == says_sound => Self {
-                right: self.right + 1,
-                ..self
-            },
-            Some(_) => Self {
-                wrong: self.wrong + 1,
-                ..self
-            },
-            None => self,
+            Some(probe) if probe.is_sound() == says_sound => self.right += 1,
+            Some(probe) => self.missed[probe.kind().place()] += 1,
+            None => {}
         }
+        self
     }
 
     /// The outcome so far; `None` while fewer were judged than the scoring rules ask
     /// for.
     pub fn outcome(self, quiz: &Quiz) -> Option<TaskOutcome> {
         let enough = self.next() >= usize::from(quiz.scoring.task.attempted_at_least);
-        let outcome = TaskOutcome::new(self.form, self.right, self.wrong);
+        let outcome = TaskOutcome::new(self.form, self.right, self.wrong());
         outcome.filter(|_| enough)
     }
 }
@@ -135,6 +199,7 @@ pub fn spelled(text: &str) -> String {
     for character in text.chars() {
         names.push(match character {
             ' ' => "space".to_owned(),
+            '\n' => "next line".to_owned(),
             '.' => "point".to_owned(),
             ',' => "comma".to_owned(),
             '-' => "dash".to_owned(),

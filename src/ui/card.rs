@@ -41,7 +41,7 @@ pub fn card(quiz: &Quiz, shared: &Shared) -> Vec<Mark> {
         }
         let number = headline.fit.to_string();
         marks.push(words([70.0, 440.0], width, 110, true, ACCENT, number));
-        let range = ["of 100, likely ", &words::ends(headline)].concat();
+        let range = ["of 100, likely between ", &words::between(headline)].concat();
         // The number has one to three digits, and this stands behind it.
         let left = 95.0 + 75.0 * headline.fit.to_string().len() as f64;
         marks.push(words(

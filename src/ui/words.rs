@@ -27,13 +27,18 @@ impl Whose {
 
 /// The verdict as a sentence without its full stop.
 pub fn verdict(whose: Whose, bands: Bands) -> String {
+    if let (Band::Low, Band::Strong) = (bands.low, bands.high) {
+        return format!(
+            "{} are too uncertain to call: the overlap with this work could be low, partial or strong",
+            whose.answers()
+        );
+    }
     format!(
         "{} overlap {} with what this work asks for",
         whose.answers(),
         match (bands.low, bands.high) {
             (Band::Low, Band::Low) => "a little",
-            (Band::Low, Band::Partial) => "a little to partly",
-            (Band::Low, Band::Strong) => "anywhere from a little to strongly",
+            (Band::Low, _) => "a little to partly",
             (Band::Partial, Band::Partial) => "partly",
             (Band::Partial, _) => "partly to strongly",
             (Band::Strong, _) => "strongly",
@@ -46,7 +51,7 @@ pub const fn overlap(bands: Bands) -> &'static str {
     match (bands.low, bands.high) {
         (Band::Low, Band::Low) => "Low overlap",
         (Band::Low, Band::Partial) => "Low to partial overlap",
-        (Band::Low, Band::Strong) => "Anywhere from low to strong overlap",
+        (Band::Low, Band::Strong) => "Too uncertain to call: low to strong overlap",
         (Band::Partial, Band::Partial) => "Partial overlap",
         (Band::Partial, _) => "Partial to strong overlap",
         (Band::Strong, _) => "Strong overlap",
@@ -94,9 +99,9 @@ pub fn range(cuts: &BandCuts, low: f64, high: f64) -> String {
     format!("{} to {}", whole(cuts, low), whole(cuts, high))
 }
 
-/// The ends of a likely range.
-pub fn ends(Headline { low, high, .. }: Headline) -> String {
-    [&low.to_string(), " to ", &high.to_string()].concat()
+/// The ends of the fit's range, to follow "likely between".
+pub fn between(Headline { low, high, .. }: Headline) -> String {
+    [&low.to_string(), " and ", &high.to_string()].concat()
 }
 
 /// A number of points with its sign, to one decimal. It has a true minus sign, which
@@ -128,22 +133,28 @@ pub fn capital(phrase: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// Why the fit is held down; `None` where no gate applies.
-pub fn held_down(quiz: &Quiz, overall: &Overall) -> Option<String> {
-    let names: Vec<_> = overall
-        .gated
-        .iter()
-        .map(|id| quiz.traits[*id].short.as_str())
-        .collect();
-    if names.is_empty() {
-        return None;
+/// Why the fit is held down, a sentence for each trait that does so, and what the fit is without
+/// what could be given up.
+pub fn held_down(quiz: &Quiz, whose: Whose, overall: &Overall) -> Vec<String> {
+    let why = overall.gated.iter().map(|id| quiz.traits[*id].held.clone());
+    let mut said: Vec<_> = why.collect();
+    if said.is_empty() {
+        return said;
     }
-    Some(format!(
-        "We hold the result at {} or below, because {} came out clearly low. \
-         The rest cannot make up for that in this work.",
-        number(quiz.scoring.gate.cap),
-        list(&names)
-    ))
+    let cap = number(quiz.scoring.gate.cap);
+    said.push(format!("That holds the result at {cap} or below."));
+    if let Some(free) = Headline::given_up(quiz, overall) {
+        let who = match whose {
+            Whose::Own => "you",
+            Whose::Theirs => "they",
+        };
+        let bands = overlap(free.bands(&quiz.scoring.bands)).to_lowercase();
+        let Headline { fit, low, high } = free;
+        said.push(format!(
+            "If {who} would give up working with patients, it would be {fit}, likely between {low} and {high}: {bands}."
+        ));
+    }
+    said
 }
 
 /// That a gated trait came out low without holding the fit down; `None` where
@@ -152,7 +163,7 @@ pub fn near_hold(quiz: &Quiz, fit: &Fit) -> Option<String> {
     let below = quiz.scoring.gate.below;
     let near = |id: &TraitId| {
         let score = fit.traits[*id];
-        quiz.traits[*id].gated && score.is_some_and(|s| s.score < below && s.high >= below)
+        quiz.traits[*id].gate.is_some() && score.is_some_and(|s| s.score < below && s.high >= below)
     };
     let names: Vec<_> = TraitId::ALL
         .into_iter()
@@ -163,8 +174,8 @@ pub fn near_hold(quiz: &Quiz, fit: &Fit) -> Option<String> {
         return None;
     }
     Some(format!(
-        "Careful: {} came out low, and the work cannot do without it. If a longer quiz agreed, \
-         the result would be held at {} or below.",
+        "This is close to an edge: {} came out low. If it came out a little lower, the result would \
+         be held at {} or below.",
         list(&names),
         number(quiz.scoring.gate.cap)
     ))
@@ -211,8 +222,8 @@ pub fn summary(quiz: &Quiz, shared: &Shared, link: &str) -> String {
             &verdict,
             ": ",
             &fit,
-            " of 100, likely range ",
-            &ends(headline),
+            " of 100, likely between ",
+            &between(headline),
             ".\n",
         ]
         .concat();

@@ -235,13 +235,15 @@ pub fn seen(session: &Session) -> String {
 }
 
 /// A fragment for each way in which a link can be bad.
-pub fn bad_links() -> [(CodeError, String); 4] {
+pub fn bad_links() -> [(CodeError, String); 5] {
     let whole = told(&finished(), Disclosure::AnswersAndStart);
     let (short, last) = whole.split_at(whole.len() - 1);
     let other = if last == "A" { "B" } else { "A" };
     [
         (CodeError::Damaged, [short, other].concat()),
         (CodeError::CutOff, short.to_owned()),
+        // An empty quiz of version 1.
+        (CodeError::Older, "r=BAATaagd".to_owned()),
         // Version 63, with nothing in it and its right seal.
         (CodeError::Newer, "v=_AAVZuJS".to_owned()),
         (CodeError::NotOurs, "foo".to_owned()),

@@ -34,7 +34,7 @@ pub fn questions() -> Vec<Question> {
 
 /// The questions about somebody else, in the order of asking.
 pub fn seen_questions() -> Vec<Question> {
-    Question::about(quiz(), Subject::Someone)
+    Question::about(quiz(), Subject::Someone, &Answers::none(quiz()))
 }
 
 /// What is picked at the question with this place: answers differ, and now and then the last option
@@ -135,6 +135,17 @@ pub fn task_offered() -> Session {
     answer(sharpening(), more, |place, _| pick_more(place))
 }
 
+/// A quiz in which everything was done, with a slip in each kind of thing to judge.
+pub fn with_slips() -> Session {
+    let begun = act(&task_offered(), Action::BeginTask(TaskForm::Timed));
+    let mut slipped = Vec::new();
+    task::probes().iter().fold(begun, |session, probe| {
+        let slips = !slipped.contains(&probe.kind());
+        slipped.push(probe.kind());
+        act(&session, Action::Judge(probe.is_sound() != slips))
+    })
+}
+
 /// A quiz in the checking task, with so many judgements, none of them a slip.
 pub fn judged(form: TaskForm, count: usize) -> Session {
     let begun = act(&task_offered(), Action::BeginTask(form));
@@ -192,7 +203,9 @@ pub fn whole_quiz(level: u8) -> Answers {
         answers.set_condition(id, Some(Stance::Fine));
     }
     for id in quiz().start_ids() {
-        answers.set_start(id, Some(StartAnswer::Declined));
+        if answers.are_asked(quiz(), id) {
+            answers.set_start(id, Some(StartAnswer::Declined));
+        }
     }
     answers
 }

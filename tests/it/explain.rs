@@ -2,7 +2,7 @@
 
 use career_fit::answers::{Answers, Level, Response};
 use career_fit::content::{ItemId, Stage, TraitId};
-use career_fit::fit::explain::{self, NEUTRAL};
+use career_fit::fit::explain;
 use career_fit::fit::{self, Band, Change, smallest_fall, smallest_rise};
 use proptest::prelude::*;
 
@@ -133,9 +133,10 @@ proptest! {
         match (explain::pulls(quiz(), &fit), &fit.overall) {
             (Some(pulls), Ok(overall)) => {
                 let sum: f64 = pulls.iter().filter_map(|(_, pull)| *pull).sum();
-                prop_assert!((sum - (overall.uncapped - NEUTRAL)).abs() < 1e-6, "{sum}");
+                let neutral = explain::neutral(quiz(), &fit);
+                prop_assert!((sum - (overall.uncapped - neutral)).abs() < 1e-6, "{sum}");
                 for (id, pull) in pulls.iter() {
-                    let sign = fit.traits[id].map(|score| score.score - NEUTRAL);
+                    let sign = fit.traits[id].map(|score| score.score - 50.0);
                     prop_assert_eq!(pull.is_some(), sign.is_some());
                     if let (Some(pull), Some(sign)) = (pull, sign) {
                         prop_assert!(pull * sign >= 0.0);

@@ -142,23 +142,89 @@ fn too_little_weight_gives_no_fit() {
     }
 }
 
-#[test]
-fn the_gate_caps_and_names_its_trait() {
+/// Full marks for all but these traits, which get the lowest.
+fn without(traits: &[TraitId]) -> Answers {
     let mut answers = keyed(Stage::Quick, 5);
-    for id in quiz()
-        .item_ids()
-        .filter(|id| quiz().item(*id).trait_id == TraitId::T7)
-    {
-        let level = Level::new(1).map(|one| one.keyed(quiz().item(id).reversed));
-        answers.set_item(id, level.map(Response::Level));
+    let lowest = keyed(Stage::Quick, 1);
+    for id in quiz().stage_ids(Stage::Quick) {
+        if traits.contains(&quiz().item(id).trait_id) {
+            answers.set_item(id, lowest.item(id));
+        }
     }
-    let overall = fit::score(quiz(), &answers).overall.expect("a fit");
-    assert_eq!(overall.gated, [TraitId::T7]);
-    assert!(overall.fit <= 49.0);
-    assert_eq!(
-        (overall.bands.low, overall.bands.high),
-        (Band::Low, Band::Low)
-    );
+    answers
+}
+
+/// Patients can be given up, accuracy cannot: the fit without the cap is told for the first.
+#[test]
+fn the_gate_caps_and_names_its_traits() {
+    use TraitId::{T1, T2, T5, T7};
+    let rows: [(&[TraitId], &[TraitId], Option<bool>); 5] = [
+        (&[], &[], None),
+        (&[T2, T5], &[], None),
+        (&[T1], &[T1], None),
+        (&[T7], &[T7], Some(false)),
+        (&[T1, T7], &[T1, T7], Some(true)),
+    ];
+    for (low, gated, capped_still) in rows {
+        let overall = fit::score(quiz(), &without(low)).overall.expect("a fit");
+        assert_eq!(overall.gated, gated, "{low:?}");
+        let cap = if gated.is_empty() { 100.0 } else { 49.0 };
+        assert_eq!(overall.fit, overall.uncapped.min(cap), "{low:?}");
+        assert!(overall.high <= cap, "{low:?}");
+        assert_eq!(
+            overall.given_up.is_some(),
+            capped_still.is_some(),
+            "{low:?}"
+        );
+        if let (Some(free), Some(capped_still)) = (overall.given_up, capped_still) {
+            let cap = if capped_still { 49.0 } else { 100.0 };
+            assert_eq!(free.fit, overall.uncapped.min(cap), "{low:?}");
+            assert!(free.low <= free.fit && free.fit <= free.high, "{low:?}");
+            assert!(free.high <= cap, "{low:?}");
+        }
+    }
+}
+
+/// Who does not want to lead, or does not mind risk, is no worse a coder: with all else at 80, a
+/// goal at 0 costs a point and not a band.
+#[test]
+fn a_goal_that_is_missing_costs_little() {
+    let precision = &quiz().scoring.precision;
+    for goal in [TraitId::T5, TraitId::T6] {
+        let traits = PerTrait::from_fn(|id| {
+            let level = if id == goal { 0.0 } else { 80.0 };
+            Some(trait_score(precision, level, 9.0))
+        });
+        let overall = combine(quiz(), &traits).expect("all traits are scored");
+        assert!(
+            (overall.fit - 79.0).abs() < 0.5,
+            "{goal:?}: {}",
+            overall.fit
+        );
+    }
+}
+
+/// One option all the way says opposite things, so it lands in the middle: exactly there on both
+/// scales' midpoints, and near it wherever else.
+#[test]
+fn one_option_all_the_way_is_no_fit() {
+    for level in 1..=5 {
+        for full in [false, true] {
+            let mut answers = Answers::none(quiz());
+            for id in quiz().item_ids() {
+                if full || quiz().item(id).stage == Stage::Quick {
+                    answers.set_item(id, Level::new(level).map(Response::Level));
+                }
+            }
+            let overall = fit::score(quiz(), &answers).overall.expect("a fit");
+            println!("level {level}, full {full}: {:.1}", overall.uncapped);
+            assert!(
+                overall.uncapped < 60.0,
+                "level {level}: {}",
+                overall.uncapped
+            );
+        }
+    }
 }
 
 #[test]
@@ -174,7 +240,7 @@ fn the_task_enters_accuracy_from_fifteen_attempts_on() {
         answers.task = TaskOutcome::new(TaskForm::Timed, right, wrong);
         let score = fit::score(quiz(), &answers).traits[TraitId::T1].expect("scored");
         assert_eq!(score.parts.map(|parts| parts.task), task, "{right}/{wrong}");
-        let expected = task.map_or(50.0, |task| 0.6 * 50.0 + 0.4 * task);
+        let expected = task.map_or(50.0, |task| 0.75 * 50.0 + 0.25 * task);
         assert!((score.score - expected).abs() < 1e-9, "{right}/{wrong}");
     }
 }
@@ -197,24 +263,36 @@ fn a_trait_at_the_floor_keeps_the_range_finite() {
     }
 }
 
-/// Away from the floor the error is the instrument's formula, to the digit.
+/// Away from the floor the error is the instrument's formula, to the digit, and the range is 80%.
 #[test]
 fn the_error_is_the_delta_methods() {
     let precision = &quiz().scoring.precision;
     for level in [10.0, 25.0, 50.0, 75.0, 100.0] {
         let traits = PerTrait::from_fn(|_| Some(trait_score(precision, level, 9.0)));
         let overall = combine(quiz(), &traits).expect("all traits are scored");
-        let squares: f64 = quiz()
-            .traits
-            .iter()
-            .map(|(_, each)| each.weight.powi(2))
-            .sum();
-        let expected = level * 9.0 / level * squares.sqrt();
+        let squares = quiz().traits.iter().map(|(id, each)| {
+            let goal = matches!(id, TraitId::T5 | TraitId::T6);
+            let (value, sem) = if goal {
+                (50.0 + level / 2.0, 4.5)
+            } else {
+                (level, 9.0)
+            };
+            (each.weight * sem / value).powi(2)
+        });
+        let expected = overall.uncapped * squares.sum::<f64>().sqrt();
         assert!(
             (overall.se - expected).abs() < 1e-9,
             "{level}: {}",
             overall.se
         );
+        let half = 1.28 * expected;
+        if overall.gated.is_empty() {
+            assert!((overall.fit - overall.low - half).abs() < 1e-9, "{level}");
+            assert!(
+                (overall.high - (overall.fit + half).min(100.0)).abs() < 1e-9,
+                "{level}"
+            );
+        }
     }
 }
 

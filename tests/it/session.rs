@@ -33,12 +33,65 @@ fn answer_all(option: usize) -> Session {
 }
 
 #[test]
-fn the_whole_way_has_31_questions_and_ends_in_a_result() {
-    assert_eq!(Question::all(quiz()).len(), 21 + 5 + 5);
-    let reviewing = answer_all(2);
-    assert_eq!(reviewing.stage, Stage::Reviewing);
-    assert_eq!(reviewing.first_unanswered(quiz()), None);
-    assert_eq!(step(&reviewing, Action::Continue).stage, Stage::Finished);
+fn the_whole_way_has_32_or_33_questions_and_ends_in_a_result() {
+    // The first option of the background is "none of these", and asks for no credential.
+    for (option, count) in [(2, 21 + 6 + 6), (0, 21 + 6 + 5)] {
+        let reviewing = answer_all(option);
+        assert_eq!(reviewing.questions(quiz()).len(), count, "option {option}");
+        assert_eq!(reviewing.stage, Stage::Reviewing);
+        assert_eq!(reviewing.first_unanswered(quiz()), None);
+        assert_eq!(step(&reviewing, Action::Continue).stage, Stage::Finished);
+    }
+}
+
+/// The question with this name about the starting point, and the option with that one.
+fn start(question: &str, option: &str) -> (Question, usize) {
+    let id = quiz()
+        .start_ids()
+        .find(|id| quiz().start_question(*id).id == question);
+    let id = id.expect("the question");
+    let mut options = quiz().start_question(id).options.iter();
+    let option = options.position(|each| each.id == option);
+    (Question::Start(id), option.expect("the option"))
+}
+
+#[test]
+fn a_credential_is_asked_of_those_who_are_likely_to_have_one() {
+    let (background, none) = start("background", "none");
+    let (_, coding) = start("background", "coding");
+    let (credential, ccs) = start("credential", "ccs");
+    let without = answer_all(0);
+    assert!(!without.questions(quiz()).contains(&credential));
+    // A background that asks for it leads back to the answers, where it is missing.
+    let changed = step(
+        &step(&without, Action::Change(background)),
+        Action::Choose(background, coding),
+    );
+    assert_eq!(changed.first_unanswered(quiz()), Some(credential));
+    let asked = step(&changed, Action::Continue);
+    assert_eq!(asked.stage, Stage::Reviewing);
+    let answered = step(
+        &step(&asked, Action::Continue),
+        Action::Choose(credential, ccs),
+    );
+    assert_eq!(credential.chosen(quiz(), &answered.answers), Some(ccs));
+    // With another background it is neither asked nor said any more, not even at its own place.
+    let again = step(&answered, Action::Choose(background, none));
+    assert_eq!(credential.chosen(quiz(), &again.answers), None);
+    assert_eq!(again.stage, Stage::Reviewing);
+    assert_eq!(again.answers, without.answers);
+}
+
+/// A result that came by link has the outcome of the task and not the way to it.
+#[test]
+fn a_task_that_is_done_is_not_done_again_on_another_device() {
+    let done = Session {
+        run: None,
+        ..sharpened()
+    };
+    assert!(done.answers.task.is_some());
+    assert!(!done.can_sharpen(quiz()));
+    assert_eq!(step(&done, Action::Sharpen).stage, Stage::Finished);
 }
 
 #[test]
@@ -161,16 +214,16 @@ proptest! {
         stage in any_stage(),
         times in prop::collection::vec(0..=700u32, 38),
         task_took in 0..=Pace::MOST,
-        run in prop::option::of((any::<bool>(), 0..=15u8, 0..=15u8)),
+        run in prop::option::of((any::<bool>(), prop::collection::vec(any::<bool>(), 0..=30))),
     ) {
         let mut session = Session { answers, stage, ..Session::new(quiz()) };
         for (id, tenths) in quiz().item_ids().zip(times) {
             session = session.step(quiz(), Action::SpentOnItem(id, tenths)).unwrap_or(session);
         }
         session = session.step(quiz(), Action::SpentOnTask(task_took)).unwrap_or(session);
-        session.run = run.and_then(|(timed, right, wrong)| {
+        session.run = run.map(|(timed, judged)| {
             let form = if timed { TaskForm::Timed } else { TaskForm::Untimed };
-            Run::left_at(form, right, wrong)
+            judged.into_iter().fold(Run::new(form), Run::judge)
         });
         let saved = session::save(quiz(), &session);
         prop_assert_eq!(session::restore(quiz(), &saved), Ok(session));

@@ -1,7 +1,9 @@
 //! The checking task: fair, balanced, and the same for everyone.
 
 use career_fit::answers::{TaskForm, TaskOutcome};
-use career_fit::task::{ALL, CHARTS, PAIRS, Probe, Run, looks_alike, probes, probes_from, spelled};
+use career_fit::task::{
+    ALL, PAIRS, Pair, PairKind, Probe, ProbeKind, Run, looks_alike, probes, probes_from, spelled,
+};
 use proptest::prelude::*;
 
 use crate::support::quiz;
@@ -14,21 +16,22 @@ fn sound(probes: &[Probe]) -> usize {
 fn check(probes: &[Probe]) {
     assert_eq!(probes.len(), ALL);
     let (pairs, charts) = probes.split_at(PAIRS);
-    assert_eq!(sound(pairs), PAIRS / 2);
-    assert_eq!(sound(charts), CHARTS / 2);
-    for probe in pairs {
+    for (place, probe) in pairs.iter().enumerate() {
         let Probe::Pair(pair) = probe else {
             panic!("charts come last: {probe:?}");
         };
-        let (one, other): (Vec<_>, Vec<_>) =
-            (pair.one.chars().collect(), pair.other.chars().collect());
-        assert_eq!(one.len(), other.len(), "{pair:?}");
-        let differing: Vec<_> = one.iter().zip(&other).filter(|(a, b)| a != b).collect();
-        assert_eq!(differing.len(), usize::from(!probe.is_sound()), "{pair:?}");
-        for (a, b) in differing {
-            assert!(!looks_alike(*a, *b), "{pair:?}");
-            assert_eq!(a.is_ascii_digit(), b.is_ascii_digit(), "{pair:?}");
-        }
+        assert_eq!(
+            pair.kind,
+            PairKind::ALL[place / 8],
+            "the pairs grow: {pair:?}"
+        );
+        check_pair(pair);
+    }
+    for kind in ProbeKind::ALL {
+        let of_kind = probes.iter().filter(|probe| probe.kind() == kind);
+        let of_kind: Vec<_> = of_kind.cloned().collect();
+        assert_eq!(of_kind.len(), usize::from(kind.count()), "{kind:?}");
+        assert_eq!(2 * sound(&of_kind), of_kind.len(), "{kind:?}");
     }
     for probe in charts {
         assert!(
@@ -36,6 +39,50 @@ fn check(probes: &[Probe]) {
             "{probe:?}"
         );
     }
+}
+
+/// What a pair of its kind must be.
+fn check_pair(pair: &Pair) {
+    let (one, other) = (&*pair.one, &*pair.other);
+    let lines = one.lines().count();
+    match pair.kind {
+        PairKind::Short => assert!(lines == 1 && one.len() < 12, "{pair:?}"),
+        PairKind::Long => assert!(lines == 1 && one.len() >= 12, "{pair:?}"),
+        PairKind::TwoLines => assert_eq!(lines, 2, "{pair:?}"),
+    }
+    if one == other {
+        return;
+    }
+    if pair.kind == PairKind::Long {
+        let (one, other) = (plain(one), plain(other));
+        assert!(one == other || swapped(pair), "{pair:?}");
+        return;
+    }
+    let (one, other): (Vec<_>, Vec<_>) = (one.chars().collect(), other.chars().collect());
+    assert_eq!(one.len(), other.len(), "{pair:?}");
+    let differing: Vec<_> = one.iter().zip(&other).filter(|(a, b)| a != b).collect();
+    assert_eq!(differing.len(), 1, "{pair:?}");
+    for (a, b) in differing {
+        assert!(!looks_alike(*a, *b), "{pair:?}");
+        assert_eq!(a.is_ascii_digit(), b.is_ascii_digit(), "{pair:?}");
+    }
+}
+
+/// A text with all that looks alike made the same.
+fn plain(text: &str) -> String {
+    let text = text.replace("rn", "m");
+    text.replace('O', "0").replace('I', "1").replace('S', "5")
+}
+
+/// Whether two neighbors have changed places, and nothing else.
+fn swapped(pair: &Pair) -> bool {
+    let (one, other): (Vec<_>, Vec<_>) = (pair.one.chars().collect(), pair.other.chars().collect());
+    let differing: Vec<_> = (0..one.len().min(other.len()))
+        .filter(|place| one[*place] != other[*place])
+        .collect();
+    one.len() == other.len()
+        && matches!(differing[..], [first, second]
+            if second == first + 1 && one[first] == other[second] && one[second] == other[first])
 }
 
 #[test]
@@ -51,7 +98,10 @@ fn the_task_stays_what_it_is() {
     let found: String = probes()
         .iter()
         .map(|probe| match probe {
-            Probe::Pair(pair) => format!("{} | {}\n", pair.one, pair.other),
+            Probe::Pair(pair) => {
+                let [one, other] = [&pair.one, &pair.other].map(|each| each.replace('\n', " / "));
+                format!("{one} | {other}\n")
+            }
             Probe::Chart(chart) => {
                 let lines = chart
                     .lines
@@ -107,6 +157,7 @@ fn strings_are_spelled_character_by_character() {
         ("03/14", "0, 3, slash, 1, 4"),
         ("Li, A", "capital L, i, comma, space, capital A"),
         ("1-2", "1, dash, 2"),
+        ("a\n4", "a, next line, 4"),
     ];
     for (text, expected) in rows {
         assert_eq!(spelled(text), expected);
@@ -141,6 +192,14 @@ fn right_and_wrong_are_counted_to_the_end_and_no_further() {
         run = run.judge(probe.is_sound());
     }
     assert_eq!((run.right(), run.wrong()), (30, 0));
+    // What was missed is counted by kind.
+    let mut run = Run::new(TaskForm::Timed);
+    for (place, probe) in probes().iter().enumerate().take(20) {
+        let slips = [0, 9, 10, 17, 18, 19].contains(&place);
+        run = run.judge(probe.is_sound() != slips);
+    }
+    let counts = ProbeKind::ALL.map(|kind| (run.missed(kind), run.judged(kind)));
+    assert_eq!(counts, [(1, 8), (2, 8), (3, 4), (0, 0)]);
 }
 
 proptest! {

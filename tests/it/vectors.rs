@@ -1,5 +1,5 @@
 //! Links and saved quizzes as an independent implementation writes them:
-//! `data/links-v1.py`, which is made from the text of the format alone.
+//! `data/links-v2.py`, which is made from the text of the format alone.
 
 use career_fit::answers::{Answers, Response, StartAnswer, TaskForm};
 use career_fit::code::CodeError;
@@ -7,14 +7,15 @@ use career_fit::content::{Quiz, Stage as ItemStage};
 use career_fit::fit::Headline;
 use career_fit::session::{self, Question, Session, Stage, Subject};
 use career_fit::share::{self, Link, Shared, Tallies};
+use career_fit::task::{PairKind, ProbeKind};
 
 use crate::support::quiz;
 
-const ROWS: &str = include_str!("data/links-v1.tsv");
+const ROWS: &str = include_str!("data/links-v2.tsv");
 
-/// Links that were given away must open for as long as there is a version 1.
+/// Links that were given away must open for as long as there is a version 2.
 #[test]
-fn links_of_version_1_are_read_and_written_alike() {
+fn links_of_version_2_are_read_and_written_alike() {
     for row in ROWS.lines().skip(1) {
         let mut cells = row.split('\t');
         let mut cell = || cells.next().unwrap_or_default();
@@ -49,6 +50,7 @@ const fn called(error: CodeError) -> &'static str {
         CodeError::NotOurs => "not ours",
         CodeError::Damaged => "damaged",
         CodeError::CutOff => "cut off",
+        CodeError::Older => "older",
         CodeError::Newer => "newer",
     }
 }
@@ -97,10 +99,17 @@ fn saved(session: &Session) -> String {
         Stage::Tasking => ("tasking", 0),
     };
     let run = judged(session.run.map(|run| (run.form, run.right(), run.wrong())));
+    let missed = PairKind::ALL.map(|kind| {
+        let missed = session
+            .run
+            .map_or(0, |run| run.missed(ProbeKind::Pair(kind)));
+        missed.to_string()
+    });
     let times: Vec<_> = session.pace.items().iter().map(u8::to_string).collect();
     format!(
-        "saved about={about} {} stage={stage}:{place} run={run} took={} times={}",
+        "saved about={about} {} stage={stage}:{place} run={run} missed={} took={} times={}",
         said(&session.answers),
+        missed.join(","),
         session.pace.task_took(),
         times.join(",")
     )

@@ -280,7 +280,7 @@ fn a_withheld_result_is_not_compared() {
 fn a_quiz_about_somebody_else_is_apart_from_the_readers_own() {
     let first = Question::first(quiz());
     let mut visit = arrive(Page::Someone, Some(finished(3)), Fragment::Absent);
-    for question in Question::about(quiz(), Subject::Someone) {
+    for question in visit.someone.questions(quiz()) {
         visit = visit.after(quiz(), Event::Quiz(Action::Choose(question, 1)));
         visit = visit.after(quiz(), Event::Quiz(Action::Continue));
     }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Item, Quiz, Scoring, Stage, StartQuestion, TraitId};
-use super::{Found, ids, weights};
+use super::super::{Item, Quiz, Scoring, Stage, StartOptionId, StartQuestion, TraitId};
+use super::{Found, floor, ids, weights};
 
 /// Twenty words at the most keep an item to one idea.
 const ITEM_WORDS: usize = 20;
@@ -15,6 +15,15 @@ const START_OPTIONS: usize = 6;
 pub fn quiz(quiz: &Quiz, found: &mut Found) {
     let traits = quiz.traits.iter().map(|(_, each)| (each.id, each.weight));
     weights(traits, "quiz.json: traits", found);
+    for (id, each) in quiz.traits.iter() {
+        let place = format!("quiz.json: traits: {}", id.code());
+        floor(each.floor, &place, found);
+        found.unless(
+            each.gate.is_none() == each.held.is_empty(),
+            &place,
+            "what is said of its gate is missing, or there is no gate",
+        );
+    }
     items(&quiz.items, found);
     ids(
         "quiz.json: conditions",
@@ -39,6 +48,11 @@ fn items(items: &[Item], found: &mut Found) {
             (1..=ITEM_WORDS).contains(&words),
             &place,
             format!("{words} words; 1 to {ITEM_WORDS} are allowed"),
+        );
+        found.unless(
+            !item.facet.trim().is_empty(),
+            &place,
+            "what it asks about is missing",
         );
         found.unless(
             (item.stage == Stage::Quick) != item.other.is_empty(),
@@ -86,7 +100,7 @@ fn balance(items: &[Item], id: TraitId, place: &str, found: &mut Found) {
 fn start(questions: &[StartQuestion], found: &mut Found) {
     let place = "quiz.json: start";
     ids(place, questions.iter().map(|each| &each.id), found);
-    for question in questions {
+    for (position, question) in questions.iter().enumerate() {
         let place = format!("{place}: {}", question.id);
         let options = question.options.len();
         found.unless(
@@ -95,6 +109,12 @@ fn start(questions: &[StartQuestion], found: &mut Found) {
             format!("{options} options; 2 to {START_OPTIONS} are allowed"),
         );
         ids(&place, question.options.iter().map(|each| &each.id), found);
+        let earlier = |id: &StartOptionId| id.question.index() < position;
+        found.unless(
+            question.asked_of.iter().all(earlier),
+            &place,
+            "it is asked of those who chose options of a question that comes no earlier",
+        );
     }
 }
 

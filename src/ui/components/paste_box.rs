@@ -28,6 +28,9 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
         }
         CodeError::Damaged => "This link is damaged. Ask for it again.",
         CodeError::CutOff => "The end of this link is missing. Copy the whole link.",
+        CodeError::Older => {
+            "This link was made before the questions changed, so it cannot be compared any more."
+        }
         CodeError::Newer => {
             "This link comes from a newer version. Reload the page while you are online."
         }

@@ -119,7 +119,7 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
                 if let Some(headline) = headline {
                     <p class="compare__verdict">
                         <strong>{ words::overlap(headline.bands(cuts)) }</strong>
-                        { ": " }{ headline.fit }{ ", likely range " }{ words::ends(headline) }
+                        { ": " }{ headline.fit }{ ", likely between " }{ words::between(headline) }
                     </p>
                     { fit_scale(cuts, headline, None) }
                 } else {

@@ -55,6 +55,12 @@ pub fn bad_link(error: CodeError, send: &Callback<Event>) -> Screen {
             "The link is shorter than it was when it was made. Some apps cut off long links.",
             "Copy the whole link and open it again.",
         ),
+        CodeError::Older => (
+            "This link was made for an earlier version of the quiz",
+            "The link is fine, but the questions have changed since. The old answers would not \
+             mean the same today, so we do not show a result for them.",
+            "Ask for a new link, or take the quiz again. It takes about five minutes.",
+        ),
         CodeError::Newer => (
             "This link comes from a newer version",
             "The link is fine, but this copy of the quiz is too old to read it.",

@@ -21,7 +21,7 @@ struct Place {
     of: usize,
 }
 
-fn place(quiz: &'static Quiz, question: Question) -> Place {
+fn place(quiz: &'static Quiz, session: &Session, question: Question) -> Place {
     match question {
         Question::Item(id) => Place {
             section: &quiz
@@ -41,12 +41,17 @@ fn place(quiz: &'static Quiz, question: Question) -> Place {
             number: id.index() + 1,
             of: quiz.conditions.len(),
         },
-        Question::Start(id) => Place {
-            section: "Your starting point",
-            noun: "Question",
-            number: id.index() + 1,
-            of: quiz.start.len(),
-        },
+        Question::Start(_) => {
+            let mut asked = session.questions(quiz);
+            asked.retain(|each| matches!(each, Question::Start(_)));
+            let before = asked.iter().take_while(|each| **each != question);
+            Place {
+                section: "Your starting point",
+                noun: "Question",
+                number: before.count() + 1,
+                of: asked.len(),
+            }
+        }
     }
 }
 
@@ -64,7 +69,7 @@ pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
                 noun,
                 number,
                 of,
-            } = place(quiz, question);
+            } = place(quiz, own, question);
             let error = if unanswered { "Error: " } else { "" };
             format!("{error}{noun} {number} of {of}, {section}")
         }
@@ -128,7 +133,7 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     // heading is a new element, so that it can take the focus again and be announced.
     html! {
         <form class="question" method="dialog" onsubmit={submit} novalidate=true>
-            { progress(quiz, question) }
+            { progress(quiz, session, question) }
             <fieldset class="question__sheet sheet sheet--under-bar" aria-describedby={described} onkeydown={keys(visit, question, send)}>
                 <legend class="question__legend" key={question.text(quiz, subject)}>
                     <h1 id="title" tabindex="-1">{ question.text(quiz, subject) }</h1>
@@ -155,8 +160,8 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
 }
 
 /// How far the reader is in this part of the quiz, as text and as a bar.
-fn progress(quiz: &'static Quiz, question: Question) -> Html {
-    let place = place(quiz, question);
+fn progress(quiz: &'static Quiz, session: &Session, question: Question) -> Html {
+    let place = place(quiz, session, question);
     html! {
         <div class="progress">
             <p class="tab">{ place.section }</p>
@@ -316,6 +321,10 @@ fn keeping(keeping: Keeping) -> Html {
         }
         Keeping::Unreadable => {
             "We found saved answers that this version cannot read. We put them aside, unchanged, and began anew."
+        }
+        Keeping::Older => {
+            "The questions have changed since you were here, so your earlier answers no longer fit them. \
+             We put them aside, unchanged. Please answer once more."
         }
     };
     html! { <div class="notice" role="status"><p class="notice__text">{ text }</p></div> }

@@ -15,7 +15,8 @@ pub fn review(quiz: &'static Quiz, session: &Session, send: &Callback<Event>) ->
         .filter(|question| question.chosen(quiz, &session.answers).is_some())
         .collect();
     let conditions: Vec<_> = quiz.condition_ids().map(Question::Condition).collect();
-    let start: Vec<_> = quiz.start_ids().map(Question::Start).collect();
+    let mut start = session.questions(quiz);
+    start.retain(|question| matches!(question, Question::Start(_)));
     let missing = session.first_unanswered(quiz).is_some();
     let about_me = session.subject == Subject::Me;
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::answers::TaskForm;
 use crate::session::Action;
-use crate::task::{self, CHARTS, Chart, PAIRS, Pair, Probe, Run, StringKind};
+use crate::task::{self, CHARTS, Chart, PAIRS, Pair, Probe, Run};
 use crate::visit::{Event, Visit};
 
 /// What the task is, and the choice of its form.
@@ -16,11 +16,11 @@ pub fn offer(send: &Callback<Event>) -> Html {
             <button type="button" class="back" onclick={act(Action::Back)}>{ "Back" }</button>
             <h1 id="title" tabindex="-1">{ "Last part: a checking task" }</h1>
             <p class="lead">
-                { format!("You will see {PAIRS} pairs of record entries. Say whether the two are the \
-                           same or differ by one character. Then come {charts} tiny charts. Say whether \
-                           everything in them fits together.") }
+                { format!("You will see {PAIRS} pairs of record entries. Are the two the same, or do they \
+                           differ somewhere? The pairs get longer and harder as you go. Then come {charts} \
+                           tiny charts. Does everything in each of them fit together?") }
             </p>
-            <p>{ "It takes about three minutes. You need no medical knowledge. All names and charts are made up." }</p>
+            <p>{ "It takes about four minutes. You need no medical knowledge. All names and charts are made up." }</p>
             <p>{ "What you get right counts toward accuracy. How fast you are does not." }</p>
             <ul class="choices">
                 <li class="panel choices__choice">
@@ -115,16 +115,10 @@ pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
 }
 
 fn pair(pair: &Pair, form: TaskForm) -> Html {
-    let kind = match pair.kind {
-        StringKind::Code => "Code",
-        StringKind::Record => "Record number",
-        StringKind::Name => "Name",
-        StringKind::Date => "Date",
-    };
     html! {
         <dl class="entries">
-            <div class="entries__row"><dt class="entries__label">{ kind }{ ", first" }</dt><dd>{ entry(&pair.one, form) }</dd></div>
-            <div class="entries__row"><dt class="entries__label">{ kind }{ ", second" }</dt><dd>{ entry(&pair.other, form) }</dd></div>
+            <div class="entries__row"><dt class="entries__label">{ pair.label }{ ", first" }</dt><dd>{ entry(&pair.one, form) }</dd></div>
+            <div class="entries__row"><dt class="entries__label">{ pair.label }{ ", second" }</dt><dd>{ entry(&pair.other, form) }</dd></div>
         </dl>
     }
 }

@@ -13,6 +13,7 @@ mod withheld;
 use yew::prelude::*;
 
 use self::share::ShareBox;
+use self::traits::Done;
 use super::other::take_the_quiz;
 use super::question::notices;
 use crate::answers::{Answers, TaskOutcome};
@@ -192,14 +193,17 @@ fn whole(
     let rest = {
         let (answers, visit, send) = (answers.clone(), visit.clone(), send.clone());
         Callback::from(move |()| {
-            let task_took = match whose {
-                Whose::Own => visit.own.pace.task_took(),
-                Whose::Theirs => 0,
+            let done = match whose {
+                Whose::Own => Done {
+                    run: visit.own.run,
+                    took: visit.own.pace.task_took(),
+                },
+                Whose::Theirs => Done::default(),
             };
             html! {
                 <>
                     { why::why(quiz, whose, &answers, &fit) }
-                    { traits::traits(quiz, whose, &fit.traits, answers.task, task_took) }
+                    { traits::traits(quiz, whose, &fit.traits, answers.task, done) }
                     { conditions::conditions(quiz, whose, &answers) }
                     { preview::preview(Some(&answers), fit.traits[TraitId::T4].as_ref()) }
                     { plan::plan(whose, &answers, &fit.traits, &visit, &send) }
@@ -272,7 +276,7 @@ fn observed(answers: &Answers, end: Html) -> Html {
 }
 
 fn trait_section(fit: &Fit, task: Option<TaskOutcome>) -> Html {
-    traits::traits(quiz(), Whose::Theirs, &fit.traits, task, 0)
+    traits::traits(quiz(), Whose::Theirs, &fit.traits, task, Done::default())
 }
 
 /// The long page's parts. Plain links would put their fragment into the address
@@ -350,7 +354,7 @@ fn what_it_says() -> Html {
             <h2>{ "What this can and cannot say" }</h2>
             <ul class="limits">
                 <li>{ "It compares what was said about likes and habits with what the work asks for." }</li>
-                <li>{ "The likely range holds the real value about two times in three, as far as what we assume of the questions is true. They have not been tried on a sample of people yet." }</li>
+                <li>{ "The range holds the real value about eight times in ten, if our assumptions about the questions hold. The questions have not been tried on a sample of people yet." }</li>
                 <li>{ "It knows nothing of coding skill. It does not predict being hired or doing well." }</li>
                 <li>{ "There are no norms: the number does not rank anyone against other people." }</li>
                 <li>{ "No one has studied the later careers of people who took it." }</li>

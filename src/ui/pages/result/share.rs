@@ -71,8 +71,8 @@ fn in_short(headline: Headline) -> String {
     let fit = headline.fit.to_string();
     [
         &fit,
-        ", likely range ",
-        &words::ends(headline),
+        ", likely between ",
+        &words::between(headline),
         ". Nothing else.",
     ]
     .concat()

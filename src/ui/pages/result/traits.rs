@@ -5,8 +5,18 @@ use yew::prelude::*;
 use crate::answers::{TaskForm, TaskOutcome};
 use crate::content::{PerTrait, Quiz, Trait, TraitId};
 use crate::fit::TraitScore;
+use crate::task::{PairKind, ProbeKind, Run};
 use crate::ui::components::trait_scale;
 use crate::ui::words::{self, Whose};
+
+/// What the device alone knows of the checking task, of which no link tells.
+#[derive(Clone, Copy, Default)]
+pub struct Done {
+    /// The task with what was missed.
+    pub run: Option<Run>,
+    /// How long it took, in tenths of a second; 0 where that is unknown.
+    pub took: u32,
+}
 
 /// Every trait with its score, its range and what it means on the job.
 pub fn traits(
@@ -14,7 +24,7 @@ pub fn traits(
     whose: Whose,
     traits: &PerTrait<Option<TraitScore>>,
     task: Option<TaskOutcome>,
-    task_took: u32,
+    done: Done,
 ) -> Html {
     html! {
         <section class="panel">
@@ -25,7 +35,7 @@ pub fn traits(
             </p>
             <ul class="traits">
                 for (id, score) in traits.iter() {
-                    { trait_row(quiz, whose, &quiz.traits[id], score.as_ref(), task, task_took) }
+                    { trait_row(quiz, whose, &quiz.traits[id], score.as_ref(), task, done) }
                 }
             </ul>
             <details class="as-table">
@@ -42,7 +52,7 @@ fn trait_row(
     each: &'static Trait,
     score: Option<&TraitScore>,
     task: Option<TaskOutcome>,
-    task_took: u32,
+    done: Done,
 ) -> Html {
     let cuts = &quiz.scoring.bands;
     html! {
@@ -66,7 +76,7 @@ fn trait_row(
                                 }
                             </p>
                             if each.id == TraitId::T1 {
-                                { task_line(quiz, score, task, task_took) }
+                                { task_line(quiz, score, task, done) }
                             }
                         </>
                     },
@@ -84,7 +94,7 @@ fn task_line(
     quiz: &'static Quiz,
     score: &TraitScore,
     task: Option<TaskOutcome>,
-    task_took: u32,
+    done: Done,
 ) -> Html {
     let Some(task) = task else {
         return Html::default();
@@ -108,12 +118,36 @@ fn task_line(
                     None => "That is too few to count. ".to_owned(),
                 }
             }
-            if task_took > 0 && judged > 0 {
-                { format!("It took {} seconds each. Speed is not scored.",
-                    words::tenths(f64::from(task_took) / 10.0 / f64::from(judged))) }
+            if done.took > 0 && judged > 0 {
+                { format!("It took {} seconds each. Speed is not scored. ",
+                    words::tenths(f64::from(done.took) / 10.0 / f64::from(judged))) }
+            }
+            if let Some(run) = done.run {
+                { by_kind(run) }
             }
         </p>
     }
+}
+
+/// What was right of each kind that was reached.
+fn by_kind(run: Run) -> String {
+    let reached = ProbeKind::ALL
+        .into_iter()
+        .filter(|kind| run.judged(*kind) > 0);
+    let counts: Vec<_> = reached
+        .map(|kind| {
+            let judged = run.judged(kind);
+            let name = match kind {
+                ProbeKind::Pair(PairKind::Short) => "short pairs",
+                ProbeKind::Pair(PairKind::Long) => "long pairs",
+                ProbeKind::Pair(PairKind::TwoLines) => "pairs of two lines",
+                ProbeKind::Chart => "charts",
+            };
+            format!("{} of {judged} {name}", judged - run.missed(kind))
+        })
+        .collect();
+    let counts: Vec<_> = counts.iter().map(String::as_str).collect();
+    format!("By kind: {} right.", words::list(&counts))
 }
 
 fn trait_table(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Html {

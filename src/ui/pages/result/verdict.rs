@@ -15,7 +15,7 @@ pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit, quick: Option<Headl
         Ok(overall) => overall,
         Err(too_little) => return no_headline(*too_little),
     };
-    let (strongest, look_twice) = extremes(quiz, &fit.traits);
+    let (strongest, lowest) = extremes(quiz, &fit.traits);
     headline(
         quiz,
         whose,
@@ -26,15 +26,15 @@ pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit, quick: Option<Headl
                 if let Some(why) = words::near_hold(quiz, fit) {
                     <p class="verdict__gate">{ why }</p>
                 }
-                if let Some(why) = words::held_down(quiz, overall) {
+                for why in words::held_down(quiz, whose, overall) {
                     <p class="verdict__gate">{ why }</p>
                 }
                 <dl class="verdict__extremes">
                     <div><dt class="verdict__which">{ "Strongest" }</dt><dd class="verdict__traits">{ words::list(&strongest) }</dd></div>
                     <div>
-                        <dt class="verdict__which">{ "Look twice" }</dt>
+                        <dt class="verdict__which">{ "Lowest" }</dt>
                         <dd class="verdict__traits">
-                            { if look_twice.is_empty() { "nothing stands out".to_owned() } else { words::list(&look_twice) } }
+                            { if lowest.is_empty() { "nothing stands out".to_owned() } else { words::list(&lowest) } }
                         </dd>
                     </div>
                 </dl>
@@ -59,15 +59,15 @@ pub fn headline(
                 <h1 id="title" tabindex="-1">{ words::verdict(whose, now.bands(cuts)) }{ "." }</h1>
                 <p>
                     <span class="verdict__number" id="fit">{ now.fit }</span>
-                    { " on a scale from 0 to 100. Likely range: " }
-                    <strong id="fit-range">{ words::ends(now) }</strong>
+                    { " on a scale from 0 to 100, likely between " }
+                    <strong id="fit-range">{ words::between(now) }</strong>
                     { "." }
                 </p>
                 <div class="verdict__scale">{ fit_scale(cuts, now, quick) }</div>
                 if let Some(quick) = quick {
                     <p class="verdict__quick">
                         { "The quick quiz alone came to " }{ quick.fit }
-                        { ", likely range " }{ words::ends(quick) }
+                        { ", likely between " }{ words::between(quick) }
                         { ": the dashed box." }
                     </p>
                 }
@@ -122,6 +122,6 @@ fn extremes(
     };
     let strongest = names(&mut scored.iter());
     let cut = quiz.scoring.bands.strong;
-    let look_twice = names(&mut scored.iter().rev().filter(|(_, score)| *score < cut));
-    (strongest, look_twice)
+    let lowest = names(&mut scored.iter().rev().filter(|(_, score)| *score < cut));
+    (strongest, lowest)
 }

@@ -23,7 +23,7 @@ pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> H
             { moved_list(quiz, answers, &explanation.moved) }
             <details class="adds-up">
                 <summary>{ "How the score adds up, trait by trait" }</summary>
-                { pull_table(quiz, &explanation.pulls) }
+                { pull_table(quiz, fit, &explanation.pulls) }
                 { held(quiz, fit) }
             </details>
             <h3>{ "What would change it" }</h3>
@@ -43,7 +43,7 @@ pub fn weights(quiz: &'static Quiz, fit: &Fit) -> Html {
     html! {
         <section class="panel">
             <h2>{ "Why this result" }</h2>
-            { pull_table(quiz, &pulls) }
+            { pull_table(quiz, fit, &pulls) }
             { held(quiz, fit) }
             { other_weights(quiz, bounds) }
         </section>
@@ -61,7 +61,7 @@ fn other_weights(quiz: &Quiz, (low, high): (f64, f64)) -> Html {
     }
 }
 
-fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
+fn pull_table(quiz: &'static Quiz, fit: &Fit, pulls: &PerTrait<Option<f64>>) -> Html {
     let mut pulls: Vec<(TraitId, f64)> = pulls
         .iter()
         .filter_map(|(id, pull)| Some((id, (*pull)?)))
@@ -70,8 +70,9 @@ fn pull_table(quiz: &'static Quiz, pulls: &PerTrait<Option<f64>>) -> Html {
     html! {
         <>
             <p>
-                { "Start from the middle of the scale, 50. Each trait pulls the score up or down from \
-                   there, in points:" }
+                { "If every trait lay in the middle of its scale, the score would be " }
+                { words::whole(&quiz.scoring.bands, explain::neutral(quiz, fit)) }
+                { ". Each trait pulls it up or down from there, in points:" }
             </p>
             <table class="pulls">
                 <caption class="visually-hidden">{ "How far each trait pulls the score" }</caption>

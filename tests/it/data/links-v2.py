@@ -1,6 +1,6 @@
-"""Links and saved quizzes of version 1, written without the product's own code.
+"""Links and saved quizzes of version 2, written without the product's own code.
 
-Run `python3 tests/it/data/links-v1.py > tests/it/data/links-v1.tsv`; it needs the
+Run `python3 tests/it/data/links-v2.py > tests/it/data/links-v2.tsv`; it needs the
 standard library alone. It was written from the text at the heads of src/code/mod.rs,
 src/share/mod.rs and src/session/saved.rs, and must not share anything with the Rust
 code: tests/it/vectors.rs compares the two, both ways.
@@ -11,7 +11,7 @@ file of its own.
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 # How much the quiz asks in this version.
-QUICK, MORE, CONDITIONS, START = 21, 17, 5, 5
+QUICK, MORE, CONDITIONS, START = 21, 17, 6, 6
 
 
 # --- the code ---------------------------------------------------------------
@@ -43,7 +43,7 @@ def sealed(kind, symbols):
     return f"{kind}=" + "".join(ALPHABET[symbol] for symbol in symbols + seal)
 
 
-def code(kind, body, version=1, length=None, trim=True):
+def code(kind, body, version=2, length=None, trim=True):
     body = list(body)
     while trim and body and body[-1] == 0:
         body.pop()
@@ -126,14 +126,17 @@ def saved(
     stage="asking",
     place=0,
     run="-",
+    missed=(0, 0, 0),
     took=0,
     times=(),
 ):
     said = quick, conditions, start, task, more
     times = list(times) + [0] * (QUICK + MORE - len(times))
-    symbols = answers_symbols(*said) + [STAGES.index(stage), place] + task_symbols(run) + number(took, 4) + times
+    symbols = answers_symbols(*said) + [STAGES.index(stage), place] + task_symbols(run) + list(missed)
+    symbols += number(took, 4) + times
     about = {"s": "me", "a": "someone"}[kind]
-    said = f"{words(*said)} stage={stage}:{place} run={run} took={took} times={','.join(map(str, times))}"
+    missed = ",".join(map(str, missed))
+    said = f"{words(*said)} stage={stage}:{place} run={run} missed={missed} took={took} times={','.join(map(str, times))}"
     return code(kind, symbols), f"saved about={about} {said}"
 
 
@@ -152,27 +155,27 @@ def refused(name, fragment, error):
 
 PICKED = "524413352?41235514423"
 FULL = "52441?33524123554"
-EVERYTHING = dict(quick=PICKED, conditions="fhnfh", start="01d20", task="u28/2", more=FULL)
+EVERYTHING = dict(quick=PICKED, conditions="fhnfhf", start="012d20", task="u28/2", more=FULL)
 
 row("nothing answered", result())
-row("all threes", result(quick="3" * QUICK, conditions="fffff"))
-row("all fives, every condition no", result(quick="5" * QUICK, conditions="nnnnn"))
-row("all not sure", result(quick="?" * QUICK, conditions="fffff"))
-row("the quick quiz", result(quick=PICKED, conditions="fhnfh"))
+row("all threes", result(quick="3" * QUICK, conditions="ffffff"))
+row("all fives, every condition no", result(quick="5" * QUICK, conditions="nnnnnn"))
+row("all not sure", result(quick="?" * QUICK, conditions="ffffff"))
+row("the quick quiz", result(quick=PICKED, conditions="fhnfhf"))
 # The benchmarks and Lighthouse open this one: four of five on every trait, reversed items
 # turned round.
-row("keyed fours", result(quick="424444222444442442244", conditions="fffff"))
-row("one item left out", result(quick="-" + PICKED[1:], conditions="fhnf-"))
-row("with a starting point", result(quick=PICKED, conditions="fhnfh", start="01d20"))
-row("starting point declined", result(quick=PICKED, conditions="fhnfh", start="ddddd"))
+row("keyed fours", result(quick="424244422224442442224", conditions="ffffff"))
+row("one item left out", result(quick="-" + PICKED[1:], conditions="fhnfh-"))
+row("with a starting point", result(quick=PICKED, conditions="fhnfhf", start="012d20"))
+row("starting point declined", result(quick=PICKED, conditions="fhnfhf", start="dddddd"))
 row("a task alone", result(task="t0/1"))
-row("a task without a clock", result(quick=PICKED, conditions="fffff", task="u30/0"))
-row("a task all wrong", result(quick=PICKED, conditions="fffff", task="t0/30"))
-row("second round begun", result(quick=PICKED, conditions="fffff", more="4" + "-" * 16))
+row("a task without a clock", result(quick=PICKED, conditions="ffffff", task="u30/0"))
+row("a task all wrong", result(quick=PICKED, conditions="ffffff", task="t0/30"))
+row("second round begun", result(quick=PICKED, conditions="ffffff", more="4" + "-" * 16))
 row("the last item alone", result(more="-" * 16 + "1"))
 row("the whole quiz", result(**{**EVERYTHING, "start": "-" * START}))
 row("everything", result(**EVERYTHING))
-row("everything at its highest", result("?" * 21, "nnnnn", "ddddd", "t15/15", "?" * 17))
+row("everything at its highest", result("?" * 21, "nnnnnn", "dddddd", "t15/15", "?" * 17))
 
 row("scores", traits("3/12 3/9 3/3 3/15 2/7 3/10 3/11"))
 row("scores with the second round and the task", traits("6/24 5/20 4/4 6/30 4/20 3/9 6/18", task="t25/5"))
@@ -191,19 +194,19 @@ row("how somebody is seen, nothing said", observed("-" * QUICK))
 row("a saved quiz, untouched", saved())
 row("a saved quiz, one answer", saved(quick="4" + "-" * 20, place=1, times=[12]))
 row("a saved quiz, a condition", saved(quick=PICKED, place=21))
-row("a saved quiz, changing", saved(quick=PICKED, conditions="fhnfh", start="01d20", stage="changing", place=30))
-row("a saved quiz, the last item", saved(**EVERYTHING, place=47))
+row("a saved quiz, changing", saved(quick=PICKED, conditions="fhnfhf", start="012d20", stage="changing", place=30))
+row("a saved quiz, the last item", saved(**EVERYTHING, place=49))
 for stage in STAGES[2:]:
     row(f"a saved quiz, {stage}", saved(**EVERYTHING, stage=stage))
 row("a saved quiz, task begun", saved(quick=PICKED, stage="tasking", run="t0/0"))
-row("a saved quiz, task under way", saved(quick=PICKED, stage="tasking", run="u9/3"))
+row("a saved quiz, task under way", saved(quick=PICKED, stage="tasking", run="u9/3", missed=(2, 1, 0)))
 row(
     "a saved quiz, everything",
-    saved(**EVERYTHING, stage="finished", run="u28/2", took=2**24 - 1, times=[(7 * at + 5) % 64 for at in range(38)]),
+    saved(**EVERYTHING, stage="finished", run="u28/2", missed=(0, 1, 0), took=2**24 - 1, times=[(7 * at + 5) % 64 for at in range(38)]),
 )
 row("a saved quiz about somebody", saved("a", quick=PICKED, stage="reviewing"))
 
-quick, quick_value = result(quick=PICKED, conditions="fhnfh")
+quick, quick_value = result(quick=PICKED, conditions="fhnfhf")
 scores, scores_value = traits("3/12 3/9 3/3 3/15 2/7 3/10 3/11")
 short, short_value = verdict(63, 57, 69)
 row("two results", (f"{quick}/{scores}", f"{quick_value} | {scores_value}"))
@@ -238,14 +241,18 @@ refused("128 symbols", "r=" + "B" * 128, "damaged")
 refused("128 symbols of 4095", "r=B__" + "B" * 125, "cut off")
 refused("129 symbols of 4095", "r=B__" + "B" * 126, "damaged")
 
-body = answers_symbols(PICKED, "fhnfh", "-" * START, "-", "-" * MORE)[:13]
-refused("version 2, intact", code("r", body, version=2), "newer")
-refused("version 2, a body as no other", code("r", [63] * 100, version=2), "newer")
-refused("version 2, another length", code("r", body, version=2, length=7), "newer")
+body = answers_symbols(PICKED, "fhnfhf", "-" * START, "-", "-" * MORE)[:13]
+refused("version 3, intact", code("r", body, version=3), "newer")
+refused("version 3, a body as no other", code("r", [63] * 100, version=3), "newer")
+refused("version 3, another length", code("r", body, version=3, length=7), "newer")
 refused("version 63, empty", code("v", [], version=63), "newer")
-refused("version 2, saved", code("s", body, version=2), "newer")
-refused("version 2, changed", changed(code("r", body, version=2), 9), "damaged")
-refused("version 2, cut", code("r", body, version=2)[:-1], "cut off")
+refused("version 3, saved", code("s", body, version=3), "newer")
+refused("version 3, changed", changed(code("r", body, version=3), 9), "damaged")
+refused("version 3, cut", code("r", body, version=3)[:-1], "cut off")
+refused("version 1, intact", code("r", body, version=1), "older")
+refused("version 1, a body as no other", code("t", [63] * 100, version=1), "older")
+refused("version 1, saved", code("s", body, version=1), "older")
+refused("version 1, changed", changed(code("r", body, version=1), 9), "damaged")
 refused("version 0, intact", code("r", body, version=0), "not ours")
 refused("a length too low under a right seal", code("r", body, length=12), "not ours")
 refused("a length too high under a right seal", code("r", body, length=14), "not ours")
@@ -253,9 +260,8 @@ refused("a zero at the end", code("r", body + [0], trim=False), "not ours")
 refused("one symbol more than there can be", code("r", answers_symbols(**{**EVERYTHING}) + [1]), "not ours")
 refused("items beyond 48", code("r", [49] + body[1:]), "not ours")
 refused("the last quick item beyond 6", code("r", body[:10] + [7] + body[11:]), "not ours")
-refused("the last condition beyond 3", code("r", body[:12] + [16]), "not ours")
 refused("an option that is not offered", code("r", body + [7]), "not ours")
-refused("a start beyond the last", code("r", body + [0, 0, 8]), "not ours")
+refused("an option that the last question does not offer", code("r", body + [0, 0, 48]), "not ours")
 for name, task in [
     ("a task of no form", number(28 * 32 + 2, 2)),
     ("a task of a third form", number(3 * 1024 + 28 * 32 + 2, 2)),
@@ -265,6 +271,9 @@ for name, task in [
     refused(name, code("r", body + [0, 0, 0] + task), "not ours")
     refused(f"scores, {name}", code("t", [3, 9] * 7 + task), "not ours")
 refused("a run with more judged than there is", saved(run="t16/15")[0], "not ours")
+refused("a run with more missed than were wrong", saved(run="t9/3", missed=(2, 2, 0))[0], "not ours")
+refused("a run with more missed of a kind than were judged", saved(run="t5/3", missed=(0, 3, 0))[0], "not ours")
+refused("something missed without a run", saved(missed=(0, 1, 0))[0], "not ours")
 for name, pair in [
     ("a sum too low", [3, 2]),
     ("a sum too high", [3, 16]),
@@ -280,8 +289,8 @@ refused("verdict, over 100", verdict(99, 90, 101)[0], "not ours")
 refused("verdict, 0", verdict(0, 0, 4)[0], "not ours")
 refused("verdict, beyond a byte", verdict(256 + 63, 57, 69)[0], "not ours")
 refused("how somebody is seen, goes on", code("o", body), "not ours")
-for name, stage, place in [("no such stage", 6, 0), ("no such question", 0, 48), ("a review with a place", 2, 1)]:
-    symbols = answers_symbols(PICKED, "fhnfh", "-" * START, "-", "-" * MORE) + [stage, place]
+for name, stage, place in [("no such stage", 6, 0), ("no such question", 0, 50), ("a review with a place", 2, 1)]:
+    symbols = answers_symbols(PICKED, "fhnfhf", "-" * START, "-", "-" * MORE) + [stage, place]
     refused(f"a saved quiz, {name}", code("s", symbols), "not ours")
 
 refused("scores in the place of answers", "r" + scores[1:], "damaged")
