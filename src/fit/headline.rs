@@ -26,16 +26,11 @@ impl Headline {
     /// What is shown of a fit.
     pub fn of(quiz: &Quiz, overall: &Overall) -> Self {
         let Overall { fit, low, high, .. } = *overall;
-        Self::shown(quiz, Likely { fit, low, high })
+        Self::likely(quiz, Likely { fit, low, high })
     }
 
-    /// What is shown of the fit without what the person could give up; see
-    /// [`Overall::given_up`].
-    pub fn given_up(quiz: &Quiz, overall: &Overall) -> Option<Self> {
-        overall.given_up.map(|likely| Self::shown(quiz, likely))
-    }
-
-    fn shown(quiz: &Quiz, Likely { fit, low, high }: Likely) -> Self {
+    /// What is shown of a fit with its range.
+    pub fn likely(quiz: &Quiz, Likely { fit, low, high }: Likely) -> Self {
         let shown = |score| Band::shown(&quiz.scoring.bands, score);
         Self {
             fit: shown(fit),

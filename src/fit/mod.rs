@@ -25,7 +25,7 @@
 //! * 80% range: *G* ± 1.28 SE
 //!
 //! A gated trait whose range lies wholly below the gate caps *G*. Where the gate is a
-//! trade-off, the fit without that cap is given as well. The numbers (*r*, SD, weights, floors,
+//! trade-off, the fit without that cap is given as well, and what the other traits come to. The numbers (*r*, SD, weights, floors,
 //! cuts, gate) are content, in `quiz.json`.
 
 #![warn(missing_docs)]
@@ -40,7 +40,7 @@ mod smallest;
 mod trait_score;
 
 pub use headline::Headline;
-pub use overall::{Band, Bands, Likely, Overall, TooLittle, combine};
+pub use overall::{Band, Bands, Likely, Overall, TooLittle, TradeOff, combine};
 pub use score::{Fit, score, score_tallies};
 pub use smallest::{Change, smallest_fall, smallest_rise};
 pub use trait_score::{Counted, Parts, Tally, TraitScore, tallies, trait_score};

@@ -25,9 +25,19 @@ pub struct Overall {
     pub bands: Bands,
     /// The gated traits that are clearly low, in the guide's order.
     pub gated: Vec<TraitId>,
-    /// The fit if the person gave up what the work does not offer: without the cap of the
-    /// traits whose gate is a trade-off. `None` where none of those caps the fit.
-    pub given_up: Option<Likely>,
+    /// What the fit is otherwise, where a trait caps it whose gate is a trade-off.
+    pub trade_off: Option<TradeOff>,
+}
+
+/// The fit of a person who wants what the work does not give, seen without that. Both keep the
+/// cap of a trait whose gate is no trade-off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TradeOff {
+    /// The fit without the trade-off's cap.
+    pub without_cap: Likely,
+    /// What the other traits alone come to, as if the person gave up what they want; `None` where
+    /// those carry too little weight.
+    pub others_alone: Option<Likely>,
 }
 
 /// A fit with its 80% range: fit ± 1.28 SE, inside 0 to 100 and never above a cap.
@@ -161,11 +171,22 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
     let trades = gating
         .iter()
         .any(|each| each.gate == Some(GateKind::TradeOff));
-    let likely = |capped| {
+    let likely = |fit, se, capped| {
         let cap = if capped { quiz.scoring.gate.cap } else { 100.0 };
-        Likely::new(quiz, uncapped, se, cap)
+        Likely::new(quiz, fit, se, cap)
     };
-    let Likely { fit, low, high } = likely(lacks || trades);
+    let trade_off = || {
+        let others = scored().filter(|(each, score)| {
+            each.gate != Some(GateKind::TradeOff) || !gates(quiz, each, score)
+        });
+        let others = others.map(|(each, score)| (each.weight, score.counted(each.floor)));
+        let others = geometric_mean(others, needed).ok();
+        TradeOff {
+            without_cap: likely(uncapped, se, lacks),
+            others_alone: others.map(|(fit, se)| likely(fit, se, lacks)),
+        }
+    };
+    let Likely { fit, low, high } = likely(uncapped, se, lacks || trades);
     Ok(Overall {
         fit,
         uncapped,
@@ -174,7 +195,7 @@ pub fn combine(quiz: &Quiz, traits: &PerTrait<Option<TraitScore>>) -> Result<Ove
         high,
         bands: Bands::of(&quiz.scoring.bands, low, high),
         gated: gating.iter().map(|each| each.id).collect(),
-        given_up: trades.then(|| likely(lacks)),
+        trade_off: trades.then(trade_off),
     })
 }
 

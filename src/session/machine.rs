@@ -131,7 +131,8 @@ impl Session {
             Action::Sharpen => next.stage = self.sharpening(quiz),
             Action::Finish => next.stage = Stage::Finished,
             Action::BeginTask(form) => {
-                next.run = self.run.or(Some(Run::new(form)));
+                let is_new = self.answers.task.is_none();
+                next.run = self.run.or(is_new.then(|| Run::new(form)));
                 next.stage = Stage::Tasking;
             }
             Action::Judge(says_sound) => {

@@ -133,25 +133,38 @@ pub fn capital(phrase: &str) -> String {
     first.into_iter().chain(letters).collect()
 }
 
-/// Why the fit is held down, a sentence for each trait that does so, and what the fit is without
-/// what could be given up.
-pub fn held_down(quiz: &Quiz, whose: Whose, overall: &Overall) -> Vec<String> {
+/// Why the fit is held down, a sentence for each trait that does so, and what it is otherwise
+/// where the person could give up what the work does not offer.
+pub fn held_down(quiz: &Quiz, overall: &Overall) -> Vec<String> {
     let why = overall.gated.iter().map(|id| quiz.traits[*id].held.clone());
     let mut said: Vec<_> = why.collect();
     if said.is_empty() {
         return said;
     }
+    let cuts = &quiz.scoring.bands;
     let cap = number(quiz.scoring.gate.cap);
-    said.push(format!("That holds the result at {cap} or below."));
-    if let Some(free) = Headline::given_up(quiz, overall) {
-        let who = match whose {
-            Whose::Own => "you",
-            Whose::Theirs => "they",
-        };
-        let bands = overlap(free.bands(&quiz.scoring.bands)).to_lowercase();
-        let Headline { fit, low, high } = free;
+    let hold = format!("That holds the result at {cap} or below");
+    let told = |likely| {
+        let shown = Headline::likely(quiz, likely);
+        let bands = overlap(shown.bands(cuts)).to_lowercase();
+        format!("{}, likely between {}: {bands}", shown.fit, between(shown))
+    };
+    let Some(trade_off) = overall.trade_off else {
+        said.push(hold + ".");
+        return said;
+    };
+    said.push(if trade_off.without_cap.fit > overall.fit {
+        format!(
+            "{hold}. Without the hold it would be {}.",
+            told(trade_off.without_cap)
+        )
+    } else {
+        hold + "."
+    });
+    if let Some(others) = trade_off.others_alone {
         said.push(format!(
-            "If {who} would give up working with patients, it would be {fit}, likely between {low} and {high}: {bands}."
+            "Leave the wish for patients aside, and the other traits come to {}.",
+            told(others)
         ));
     }
     said

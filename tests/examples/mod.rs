@@ -66,8 +66,8 @@ pub struct Storage {
     pub ticks: Vec<&'static str>,
     /// What was set about the pages.
     pub settings: Settings,
-    /// Something that is no quiz stands in the place of the reader's own.
-    pub is_unreadable: bool,
+    /// This stands in the place of the reader's own quiz, and is none, or none any more.
+    pub unreadable: Option<&'static str>,
     /// The browser refuses to keep anything.
     pub refuses: bool,
 }
@@ -80,7 +80,7 @@ impl Storage {
         let entries = [
             (
                 Key::Quiz(Subject::Me),
-                own.or_else(|| self.is_unreadable.then(|| "rubbish".to_owned())),
+                own.or_else(|| self.unreadable.map(str::to_owned)),
             ),
             (Key::Quiz(Subject::Someone), self.someone.as_ref().map(code)),
             (Key::Ticks, Some(self.ticks.join(" "))),
@@ -185,17 +185,21 @@ impl Example {
             let entry = entries.iter().find(|(name, _)| *name == key.name(FOLDER));
             entry.map(|(_, text)| text.as_str())
         };
-        let read = |subject| session::restore(quiz(), kept(Key::Quiz(subject))?).ok();
+        let read = |subject| {
+            let text = kept(Key::Quiz(subject));
+            text.map(|text| session::restore(quiz(), text))
+        };
         let own = read(Subject::Me);
         let keeping = match own {
             _ if self.storage.refuses => Keeping::Refused,
-            None if kept(Key::Quiz(Subject::Me)).is_some() => Keeping::Unreadable,
+            Some(Err(CodeError::Older)) => Keeping::Older,
+            Some(Err(_)) => Keeping::Unreadable,
             _ => Keeping::Kept,
         };
         let ticks = kept(Key::Ticks).unwrap_or_default();
         let arrival = Arrival {
-            own,
-            someone: read(Subject::Someone),
+            own: own.and_then(Result::ok),
+            someone: read(Subject::Someone).and_then(Result::ok),
             device: Device {
                 keeping,
                 settings: Settings::from_text(kept(Key::Settings).unwrap_or_default()),
@@ -233,6 +237,9 @@ pub fn told(session: &Session, disclosure: Disclosure) -> String {
 pub fn seen(session: &Session) -> String {
     share::print(quiz(), &Shared::Observed(session.answers.clone()))
 }
+
+/// A quiz with one answer, as the first edition kept it.
+const OF_EDITION_1: &str = "s=BAkEAAAAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAM8SX5-";
 
 /// A fragment for each way in which a link can be bad.
 pub fn bad_links() -> [(CodeError, String); 5] {
@@ -276,7 +283,9 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "item"),
         at(Quiz, "missing answer").then(Deed::Continue),
         at(Quiz, "answers refused by the browser").storage(|storage| storage.refuses = true),
-        at(Quiz, "unreadable answers").storage(|storage| storage.is_unreadable = true),
+        at(Quiz, "unreadable answers").storage(|storage| storage.unreadable = Some("rubbish")),
+        at(Quiz, "answers to an earlier edition")
+            .storage(|storage| storage.unreadable = Some(OF_EDITION_1)),
         at(Result, "no result"),
     ];
     for (error, fragment) in bad_links() {
@@ -326,11 +335,13 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "chart without a clock").own(at_chart(TaskForm::Untimed)),
         at(Result, "own result")
             .own(finished())
-            .storage(|storage| storage.ticks = vec!["research", "costs"]),
+            .storage(|storage| storage.ticks = vec!["network", "join"]),
         at(Result, "own result, strong").own(levels(5, 5)),
         at(Result, "own result, partial to strong").own(levels(3, 4)),
-        at(Result, "own result, partial").own(levels(2, 5)),
+        at(Result, "own result, partial").own(quizzes::partial()),
         at(Result, "own result, low to partial").own(levels(2, 4)),
+        at(Result, "own result, too uncertain").own(quizzes::uncertain()),
+        at(Result, "own result, patients wanted").own(quizzes::wants_patients()),
         at(Result, "own result, low").own(levels(1, 1)),
         at(Result, "own result, too little").own(unsure()),
         at(Result, "own result, sharpened").own(sharpened()),

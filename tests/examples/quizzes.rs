@@ -2,7 +2,7 @@
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm};
 use career_fit::builtin::quiz;
-use career_fit::content::Stage as ItemStage;
+use career_fit::content::{Stage as ItemStage, TraitId};
 use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::task::{self, Probe};
 
@@ -104,6 +104,41 @@ pub fn levels(one: u8, other: u8) -> Session {
     let answers = keyed(ItemStage::Quick, other);
     for id in quiz().stage_ids(ItemStage::Quick).skip(1).step_by(2) {
         session.answers.set_item(id, answers.item(id));
+    }
+    session
+}
+
+/// A quiz at its result, which every question of the second round has made firm enough for one
+/// band.
+pub fn partial() -> Session {
+    let mut session = levels(2, 5);
+    let more = keyed(ItemStage::More, 3);
+    for id in quiz().stage_ids(ItemStage::More) {
+        session.answers.set_item(id, more.item(id));
+    }
+    session
+}
+
+/// A quiz at its result, so torn that the range touches all three bands.
+pub fn uncertain() -> Session {
+    at_levels(5, &[(TraitId::T2, 2), (TraitId::T3, 2), (TraitId::T7, 3)])
+}
+
+/// A quiz at its result of somebody who wants patients close by, and would suit the work else.
+pub fn wants_patients() -> Session {
+    at_levels(4, &[(TraitId::T7, 2)])
+}
+
+/// A quiz at its result, with this level for every trait but for those that are named with theirs.
+pub fn at_levels(level: u8, others: &[(TraitId, u8)]) -> Session {
+    let mut session = levels(level, level);
+    for (of, level) in others {
+        let keyed = keyed(ItemStage::Quick, *level);
+        for id in quiz().stage_ids(ItemStage::Quick) {
+            if quiz().item(id).trait_id == *of {
+                session.answers.set_item(id, keyed.item(id));
+            }
+        }
     }
     session
 }

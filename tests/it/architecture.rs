@@ -17,7 +17,7 @@ const MAY_USE: &str = "
     share     content answers code fit
     session   content answers code task merge
     settings  merge
-    kept      content session settings merge
+    kept      content code session settings merge
     visit     content answers fit plan share session settings kept
     browser   content plan session visit kept
     ui        content builtin answers fit task plan share session settings kept visit browser

@@ -61,7 +61,8 @@ impl content::Files for Files {
 #[test]
 fn what_the_build_packed_is_what_the_files_say() {
     let (quiz, content, guide) = Files::shipped().read().expect("the files are sound");
-    assert_eq!(&quiz, builtin::quiz());
+    assert_eq!(&quiz, builtin::instrument());
+    assert_eq!(&quiz.clone().without_reference(), builtin::quiz());
     assert_eq!(&guide, builtin::guide());
     assert_eq!(&content, builtin::reference());
     assert_eq!(&content.without_reference(&quiz), builtin::content());
@@ -72,7 +73,7 @@ fn the_instrument_has_38_items_21_of_them_quick() {
     let quiz = &builtin::quiz();
     let quick = quiz.stage_ids(career_fit::content::Stage::Quick).count();
     assert_eq!((quiz.items.len(), quick), (38, 21));
-    assert_eq!((quiz.conditions.len(), quiz.start.len()), (5, 5));
+    assert_eq!((quiz.conditions.len(), quiz.start.len()), (6, 6));
 }
 
 /// Each row: the file, the place in it, the broken value, and what the error must say.
@@ -124,7 +125,7 @@ fn options_of_two_questions_need_an_answer_to_both() {
     let options = json!(["school/none", "hours/few", "hours/some"]);
     files.put("plan.json", "/steps/0/when/start", options);
     let (quiz, content, _) = files.read().expect("sound files");
-    let [school, _, hours, ..] = quiz.start_ids().collect::<Vec<_>>()[..] else {
+    let [school, _, _, hours, ..] = quiz.start_ids().collect::<Vec<_>>()[..] else {
         panic!("questions are missing");
     };
     let rows = [

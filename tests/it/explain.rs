@@ -162,8 +162,9 @@ proptest! {
             let (mut sum, mut logs) = (0.0, 0.0);
             for (id, factor) in TraitId::ALL.into_iter().zip(factors) {
                 if let Some(score) = fit.traits[id] {
-                    sum += factor * quiz().traits[id].weight;
-                    logs += factor * quiz().traits[id].weight * score.score.max(1.0).ln();
+                    let each = &quiz().traits[id];
+                    sum += factor * each.weight;
+                    logs += factor * each.weight * score.counted(each.floor).value.max(1.0).ln();
                 }
             }
             let cap = if overall.gated.is_empty() { 100.0 } else { quiz().scoring.gate.cap };

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use career_fit::builtin::{self, guide, quiz, reference};
+use career_fit::builtin::{self, guide, instrument, quiz, reference};
 use career_fit::content::{Fact, GuidePage, Source, Status};
 use career_fit::ui::static_pages::StaticPage;
 use scraper::ElementRef;
@@ -312,7 +312,8 @@ fn every_page_is_at_grade_8_or_lower() {
 fn the_scoring_page_names_everything_that_scores() {
     let text = text_of(&static_page(StaticPage::Scoring));
     let roles = || reference().roles.iter();
-    let items = quiz().items.iter().map(|item| &item.text);
+    let items = instrument().items.iter();
+    let items = items.flat_map(|item| [&item.text, &item.facet]);
     let traits = quiz().traits.iter().map(|(_, each)| &each.name);
     let reasons = roles().flat_map(|role| role.traits.iter().map(|part| &part.reason));
     let names = roles().map(|role| &role.name);
@@ -325,7 +326,9 @@ fn the_scoring_page_names_everything_that_scores() {
         "1.28",
         "held at 49",
         "65 and up",
-        "0.6 ·",
+        "0.75 ·",
+        "V = F + S",
+        "trade-off",
     ] {
         assert!(text.contains(needle), "the page lacks {needle:?}");
     }

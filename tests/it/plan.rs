@@ -121,7 +121,7 @@ fn a_need_for_income_is_set_against_the_first_pay() {
         ("income=later", None),
         ("income=declined", None),
         // They are paid for coding now.
-        ("income=soon experience=coding", None),
+        ("income=soon background=coding", None),
     ] {
         let income = plan_from(at).income;
         assert_eq!(income.map(|income| income.outlook()), expected, "{at}");

@@ -188,7 +188,7 @@ fn each_kind_of_bad_link_has_words_of_its_own() {
 
 #[test]
 fn a_result_shows_what_it_must() {
-    let rows: [(&str, &[&str]); 7] = [
+    let rows: [(&str, &[&str]); 8] = [
         (
             "own result, strong",
             &[
@@ -206,7 +206,15 @@ fn a_result_shows_what_it_must() {
         ),
         (
             "own result, low",
-            &["We hold the result at 49 or below", "accuracy"],
+            &["That holds the result at 49 or below", "accuracy"],
+        ),
+        (
+            "own result, patients wanted",
+            &[
+                "this work keeps them away",
+                "Without the hold it would be 61, likely between 53 and 70: partial to strong overlap",
+                "the other traits come to 76, likely between 70 and 83: strong overlap",
+            ],
         ),
         ("own result, too little", &["not enough here for a result"]),
         (
@@ -247,6 +255,10 @@ fn a_result_shows_what_it_must() {
 
 #[test]
 fn each_band_has_words_of_its_own() {
+    let heading = "Your answers are too uncertain to call: the overlap with this work could be low, \
+                   partial or strong.";
+    let html = parse(view("own result, too uncertain"));
+    assert_eq!(said(select(&html, "h1")[0]), heading);
     for (name, how_far) in [
         ("own result, strong", "strongly"),
         ("own result, partial to strong", "partly to strongly"),
@@ -385,7 +397,7 @@ fn every_drawing_has_its_numbers_in_a_table() {
         }
         let scales = select(&html, ".fit-scale").len();
         let beside = select(&html, ":is(.verdict, .compare__side):has(.fit-scale)").into_iter();
-        let told = beside.filter(|part| said(*part).to_lowercase().contains("likely range"));
+        let told = beside.filter(|part| said(*part).to_lowercase().contains("likely between"));
         assert_eq!(told.count(), scales, "{name}");
     }
     assert!(drawn.len() == 2, "{drawn:?}");
@@ -398,6 +410,10 @@ fn the_reader_is_told_what_became_of_their_answers() {
         (
             "answers refused by the browser",
             "This browser does not let us save",
+        ),
+        (
+            "answers to an earlier edition",
+            "The questions have changed since you were here",
         ),
         (
             "unreadable answers",
@@ -440,7 +456,7 @@ fn what_the_device_keeps_is_shown() {
         ("item", ".options input[type=radio]", 6),
         ("item", ".question__keys", 1),
         ("item, still and without keys", ".question__keys", 0),
-        ("check page", ".answers__change", 31),
+        ("check page", ".answers__change", 33),
         ("answers about somebody", ".answers__change", 21),
         ("missing answer", "#problem[role=alert] a[href]", 1),
         ("missing answer", "fieldset[aria-describedby~=error]", 1),

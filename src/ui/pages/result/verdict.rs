@@ -26,7 +26,7 @@ pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit, quick: Option<Headl
                 if let Some(why) = words::near_hold(quiz, fit) {
                     <p class="verdict__gate">{ why }</p>
                 }
-                for why in words::held_down(quiz, whose, overall) {
+                for why in words::held_down(quiz, overall) {
                     <p class="verdict__gate">{ why }</p>
                 }
                 <dl class="verdict__extremes">
