@@ -41,7 +41,7 @@ pub struct Found {
 /// What others have changed: what it was when this tab last looked, and what it is now. This
 /// tab may have changed it too, so it has to be merged.
 #[derive(Clone, Debug, PartialEq)]
-#[expect(
+#[allow(
     clippy::large_enum_variant,
     reason = "there is at most one of each kind, for a moment"
 )]

@@ -146,7 +146,7 @@ pub fn held_down(quiz: &Quiz, overall: &Overall) -> Vec<String> {
     let hold = format!("That holds the result at {cap} or below");
     let told = |likely| {
         let shown = Headline::likely(quiz, likely);
-        let bands = overlap(shown.bands(cuts)).to_lowercase();
+        let bands = overlap(shown.bands(cuts)).to_ascii_lowercase();
         format!("{}, likely between {}: {bands}", shown.fit, between(shown))
     };
     let Some(trade_off) = overall.trade_off else {
