@@ -28,6 +28,20 @@ const _: () = assert!(ALL == PAIRS + CHARTS, "pairs and charts make up the task"
 /// outcomes do not compare with this one's.
 const SEED: u64 = 29_2072;
 
+/// Which of the task's probes are sound: the lowest bit is for the first. The program counts
+/// judgements by it, so that whoever still answers questions need not carry what makes the probes.
+const SOUND: u32 = 0b0011_0010_0101_0101_0010_0111_1101_0010;
+
+/// The kind of the probe at this position.
+const fn kind_of(place: usize) -> ProbeKind {
+    match place.checked_div(pairs::EACH) {
+        Some(0) => ProbeKind::Pair(PairKind::Short),
+        Some(1) => ProbeKind::Pair(PairKind::Long),
+        Some(2) => ProbeKind::Pair(PairKind::TwoLines),
+        _ => ProbeKind::Chart,
+    }
+}
+
 /// Something to judge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Probe {
@@ -175,10 +189,14 @@ impl Run {
     /// The run after a judgement: the person says that the probe is sound, or
     /// that it is not. Nothing changes where no probe is left.
     pub fn judge(mut self, says_sound: bool) -> Self {
-        match probes().get(self.next()) {
-            Some(probe) if probe.is_sound() == says_sound => self.right += 1,
-            Some(probe) => self.missed[probe.kind().place()] += 1,
-            None => {}
+        let next = self.next();
+        if next < ALL {
+            let is_sound = SOUND >> next & 1 == 1;
+            if is_sound == says_sound {
+                self.right += 1;
+            } else {
+                self.missed[kind_of(next).place()] += 1;
+            }
         }
         self
     }

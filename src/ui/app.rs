@@ -37,7 +37,7 @@ pub fn App(props: &AppProps) -> Html {
     // Effects run in the order of their hooks, and the app must stand in the document
     // before it can take the focus.
     use_place(props.place.as_ref(), &visit, &dispatch);
-    let chunk = use_chunk(chunk::shows_result(&visit));
+    let chunk = use_chunk(chunk::is_needed(&visit));
     let history = use_history(&visit, &dispatch);
     use_pace(&visit, &dispatch);
     use_device(props.keeper.as_ref(), &visit, &dispatch);
@@ -59,8 +59,8 @@ pub fn screen(
 ) -> Screen {
     match visit.view {
         View::Landing => pages::landing(visit, send),
-        View::Quiz => pages::quiz(visit, send),
-        View::Someone if !chunk::shows_result(visit) => pages::someone(visit, send),
+        View::Quiz if !chunk::is_needed(visit) => pages::quiz(visit, send),
+        View::Someone if !chunk::is_needed(visit) => pages::someone(visit, send),
         View::Opening => pages::opening(),
         _ => chunk::draw(visit, send).unwrap_or_else(|| match missing {
             true => pages::not_here(visit, send, again),

@@ -1,6 +1,6 @@
-//! The views of results, which the browser fetches apart from the rest.
+//! The views of results and of the checking task, which the browser fetches apart from the rest.
 //!
-//! Whoever answers needs no results yet, and the code for them is nearly half of all.
+//! Whoever answers needs neither yet, and the code for them is nearly half of all.
 //! In a build with the feature `split`, [`draw`] and all that it alone needs are taken
 //! out of the program into a file of their own, the chunk, by `site/src/split.rs`. In
 //! any other build they are part of the program and always there.
@@ -45,15 +45,17 @@ pub async fn load() -> Result<(), NotHere> {
 }
 
 /// Whether a visit shows what comes with the chunk.
-pub fn shows_result(visit: &Visit) -> bool {
+pub fn is_needed(visit: &Visit) -> bool {
     match &visit.view {
-        View::Landing | View::Quiz | View::Opening => false,
+        View::Landing | View::Opening => false,
+        // The task follows a result.
+        View::Quiz => matches!(visit.own.stage, Stage::TaskOffered | Stage::Tasking),
         View::Someone => visit.someone.stage == Stage::Finished,
         View::Own | View::Theirs(_) | View::Compare(_) | View::BadLink(_) | View::Nothing => true,
     }
 }
 
-/// The screen of a visit that shows a result; `None` while the chunk is not there.
+/// The screen of a visit that needs the chunk; `None` while that is not there.
 pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
     // Without the chunk, the call below would begin to fetch it, and nobody would hear
     // of the end of that.
@@ -78,7 +80,7 @@ mod split {
 
     #[wasm_split(result, fallible, preload(load))]
     pub fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, SplitLoaderError> {
-        Ok(pages::of_result(visit, send))
+        Ok(pages::of_chunk(visit, send))
     }
 }
 
@@ -94,6 +96,6 @@ mod split {
     }
 
     pub async fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, Infallible> {
-        Ok(pages::of_result(visit, send))
+        Ok(pages::of_chunk(visit, send))
     }
 }

@@ -69,7 +69,7 @@ fn without_scripts_the_pages_still_read_well() {
         for (path, words) in [
             ("/", "Would work as an inpatient coder suit you?"),
             ("/quiz/", questions()[0].text(quiz(), Subject::Me)),
-            ("/result/", "Opening the result"),
+            ("/result/", "One moment"),
         ] {
             world.step(path);
             reader.enter(path).await?;

@@ -20,7 +20,7 @@ pub fn is_chunk(path: &str) -> bool {
 }
 
 /// What stands in place of a result that did not come.
-pub const NOT_HERE: &str = "The result did not load";
+pub const NOT_HERE: &str = "This part did not load";
 
 /// A reader at "Check your answers", who came there by answering all of it.
 async fn at_the_check(reader: &Reader) -> Outcome {

@@ -98,7 +98,7 @@ pub async fn each(
     patient.store(KEPT, &made::kept(&made::checking())).await?;
     patient.open("/quiz/").await?;
     patient.click_on("See my result").await?;
-    patient.sees("Opening the result").await?;
+    patient.sees("One moment").await?;
     look(&patient, "a result on its way").await?;
     gate.open();
     patient.sees_view("own").await?;

@@ -176,6 +176,24 @@ fn two_different_strings_are_never_spelled_alike() {
     }
 }
 
+/// What the program counts judgements by is what the probes are.
+#[test]
+fn each_probe_is_judged_as_what_it_is() {
+    let sound = probes()
+        .iter()
+        .rev()
+        .fold(0u32, |bits, probe| bits << 1 | u32::from(probe.is_sound()));
+    println!("sound: {sound:#034b}");
+    let mut run = Run::new(TaskForm::Timed);
+    for probe in probes() {
+        let next = run.judge(probe.is_sound());
+        assert_eq!(next.right(), run.right() + 1, "{sound:#034b}: {probe:?}");
+        let slipped = run.judge(!probe.is_sound());
+        assert_eq!(slipped.missed(probe.kind()), 1, "{probe:?}");
+        run = next;
+    }
+}
+
 #[test]
 fn right_and_wrong_are_counted_to_the_end_and_no_further() {
     for (says, right, wrong) in [(true, 15, 15), (false, 15, 15)] {

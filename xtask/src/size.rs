@@ -20,26 +20,26 @@ const VISITS: [Visit; 4] = [
     Visit {
         label: "JS + wasm of the quiz",
         loads: is_program,
-        most: 99_000,
+        most: 96_000,
     },
     Visit {
         label: "first visit, up to a finished quiz",
         loads: |name| is_program(name) || is_style(name) || FIRST_PAGES.contains(&name),
-        most: 118_000,
+        most: 114_000,
     },
     Visit {
         label: "first visit, with the result",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || FIRST_PAGES.contains(&name)
         },
-        most: 194_000,
+        most: 205_000,
     },
     Visit {
         label: "first visit by a shared link",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || name == "result/index.html"
         },
-        most: 185_000,
+        most: 197_000,
     },
 ];
 

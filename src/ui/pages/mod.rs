@@ -22,8 +22,12 @@ use crate::visit::{Event, View, Visit};
 
 /// The reader's own quiz, at its stage.
 pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Screen {
+    own_quiz(visit, stage(visit, send))
+}
+
+fn own_quiz(visit: &Visit, body: Html) -> Screen {
     let title = question::quiz_title(builtin::quiz(), &visit.own);
-    Screen::new("quiz", &title, stage(visit, send))
+    Screen::new("quiz", &title, body)
 }
 
 /// The quiz about somebody else, at its stage.
@@ -32,8 +36,8 @@ pub(super) fn someone(visit: &Visit, send: &Callback<Event>) -> Screen {
     Screen::new("someone", &title, stage(visit, send))
 }
 
-/// The screen of a visit that shows a result, or that there is none.
-pub(super) fn of_result(visit: &Visit, send: &Callback<Event>) -> Screen {
+/// The screen of a visit that shows the checking task or a result, or that there is none.
+pub(super) fn of_chunk(visit: &Visit, send: &Callback<Event>) -> Screen {
     match &visit.view {
         View::Someone => someone::link_back(visit, send),
         View::Own => result::own_result(visit, send),
@@ -41,8 +45,10 @@ pub(super) fn of_result(visit: &Visit, send: &Callback<Event>) -> Screen {
         View::Compare(sides) => compare::compare(sides, visit, send),
         View::BadLink(error) => other::bad_link(*error, send),
         View::Nothing => other::no_result(send),
+        View::Quiz if visit.own.stage == Stage::TaskOffered => own_quiz(visit, task::offer(send)),
+        View::Quiz => own_quiz(visit, task::probe(visit, send)),
         // The program itself draws these.
-        View::Landing | View::Quiz | View::Opening => opening(),
+        View::Landing | View::Opening => opening(),
     }
 }
 
@@ -53,8 +59,8 @@ fn stage(visit: &Visit, send: &Callback<Event>) -> Html {
             unanswered,
             ..
         } => question::question(visit, question, unanswered, send),
-        Stage::TaskOffered => task::offer(send),
-        Stage::Tasking => task::probe(visit, send),
+        // The task comes with the chunk, so it is not drawn here.
+        Stage::TaskOffered | Stage::Tasking => Html::default(),
         Stage::Reviewing | Stage::Finished => {
             html! {
                 <>

@@ -12,11 +12,11 @@ use crate::visit::{Event, Page, View, Visit};
 pub fn opening() -> Screen {
     let body = html! {
         <>
-            <h1 id="title" tabindex="-1">{ "Opening the result" }</h1>
-            <p class="lead">{ "One moment. The result is worked out on your device." }</p>
+            <h1 id="title" tabindex="-1">{ "One moment" }</h1>
+            <p class="lead">{ "This is being worked out on your device." }</p>
         </>
     };
-    Screen::new("opening", "Opening the result", body)
+    Screen::new("opening", "One moment", body)
 }
 
 /// In place of a result that the browser could not fetch the code for.
@@ -24,13 +24,13 @@ pub fn not_here(visit: &Visit, send: &Callback<Event>, again: &Callback<MouseEve
     let to_answers = send.reform(|_: MouseEvent| Event::Quiz(Action::Visit(Stage::Reviewing)));
     let body = html! {
         <>
-            <h1 id="title" tabindex="-1">{ "The result did not load" }</h1>
+            <h1 id="title" tabindex="-1">{ "This part did not load" }</h1>
             <p class="lead">
                 { "A part of this page is still missing. Your connection may be down. Nothing you saved is lost." }
             </p>
             <p class="buttons">
                 <button type="button" class="button" onclick={again}>{ "Try again" }</button>
-                if matches!(visit.view, View::Own | View::Someone) {
+                if matches!(visit.view, View::Own | View::Someone | View::Quiz) {
                     <button type="button" class="button button--quiet" onclick={to_answers}>
                         { "Back to your answers" }
                     </button>
@@ -38,7 +38,7 @@ pub fn not_here(visit: &Visit, send: &Callback<Event>, again: &Callback<MouseEve
             </p>
         </>
     };
-    Screen::new("not-here", "The result did not load", body)
+    Screen::new("not-here", "This part did not load", body)
 }
 
 /// A link that is not a result: which kind of trouble it is, and what to do.
