@@ -224,7 +224,7 @@ fn a_verdict_beside_a_verdict_has_no_traits() {
             .await?;
         assert_eq!(reader.compared().await?.len(), 0);
         let sides = reader.texts(".compare__verdict").await?;
-        let said = format!("{}, likely range {}", theirs.fit, theirs.range);
+        let said = format!("{}, likely between {}", theirs.fit, theirs.range);
         assert!(sides[1].ends_with(&said), "{sides:?}");
         Ok(())
     });
@@ -252,8 +252,12 @@ fn what_is_no_link_is_said_by_kind() {
                 at(&good[..good.len() - 3]),
             ),
             (
+                "This link was made before the questions changed",
+                at(&made::seal("r=", &format!("B{body}"))),
+            ),
+            (
                 "This link comes from a newer version.",
-                at(&made::seal("r=", &format!("C{body}"))),
+                at(&made::seal("r=", &format!("D{body}"))),
             ),
         ];
         let reader = world.reader().await?;

@@ -1,6 +1,6 @@
 //! The whole quiz without a pointer, and the result in another browser.
 
-use career_fit::fit;
+use career_fit::fit::{self, Headline};
 use career_fit::session::{Action, Session, Subject};
 use career_fit::ui::words;
 
@@ -183,9 +183,6 @@ fn expected() -> (String, String) {
     let overall = fit::score(quiz(), &all.answers)
         .overall
         .expect("every item is answered");
-    let cuts = &quiz().scoring.bands;
-    (
-        words::whole(cuts, overall.fit),
-        words::range(cuts, overall.low, overall.high),
-    )
+    let shown = Headline::of(quiz(), &overall);
+    (shown.fit.to_string(), words::between(shown))
 }

@@ -63,8 +63,13 @@ fn damaged_links() -> Vec<(&'static str, String, &'static str)> {
         ),
         (
             "a newer version",
-            made::seal("r=", &format!("C{body}")),
+            made::seal("r=", &format!("D{body}")),
             NEWER,
+        ),
+        (
+            "the first edition",
+            made::seal("r=", &format!("B{body}")),
+            "This link was made for an earlier version of the quiz",
         ),
         (
             "a much newer version, and longer",
@@ -72,7 +77,7 @@ fn damaged_links() -> Vec<(&'static str, String, &'static str)> {
             NEWER,
         ),
         ("version 0", made::seal("r=", &format!("A{body}")), NOT_OURS),
-        ("sealed, but no answers", made::seal("r=", "BAB_"), NOT_OURS),
+        ("sealed, but no answers", made::seal("r=", "CAB_"), NOT_OURS),
         (
             "a quiz in progress",
             made::kept(&made::finished()),

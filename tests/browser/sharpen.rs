@@ -1,7 +1,7 @@
 //! Sharpening a result: more items, the checking task in both forms, and what
 //! becomes of the link.
 
-use career_fit::fit;
+use career_fit::fit::{self, Headline};
 use career_fit::session::{Question, Subject};
 use career_fit::share::Disclosure;
 use career_fit::task::{self, PAIRS, Probe};
@@ -243,9 +243,6 @@ fn expected() -> (String, String) {
     let overall = fit::score(quiz(), &made::sharpened().answers)
         .overall
         .expect("every item is answered");
-    let cuts = &quiz().scoring.bands;
-    (
-        words::whole(cuts, overall.fit),
-        words::range(cuts, overall.low, overall.high),
-    )
+    let shown = Headline::of(quiz(), &overall);
+    (shown.fit.to_string(), words::between(shown))
 }
