@@ -25,6 +25,7 @@ pub const SHARED: &[&str] = sheets![
     "src/ui/components/steps.css",
     "src/ui/components/table.css",
     "src/ui/components/pay.css",
+    "src/ui/components/estimate.css",
 ];
 
 /// What the app's pages need besides.

@@ -74,8 +74,20 @@ pub(super) fn facts(facts: &[Fact], found: &mut Found) {
             &place,
             "a claim is missing exactly where the status is missing",
         );
+        // That page alone may speak of the guide, which readers have never seen.
+        let mut words = fact.value.split(|c: char| !c.is_alphabetic());
+        found.unless(
+            !words.any(|word| word == "guide") && !fact.value.contains("no source"),
+            &place,
+            "the value speaks of the guide; what it says belongs to the claim",
+        );
         if let Some(each) = &fact.source {
             source(each, &place, found);
+            found.unless(
+                each.date.as_ref() != Some(&fact.checked),
+                &place,
+                "the source's date is the month of reading; leave it out where the source has none",
+            );
         }
     }
 }
@@ -204,11 +216,23 @@ fn source(source: &Source, place: &str, found: &mut Found) {
         place,
         format!("the address {:?} is not https", source.address),
     );
-    found.unless(
-        !source.name.is_empty() && !source.date.is_empty(),
-        place,
-        "the source lacks its name or its date",
-    );
+    found.unless(!source.name.is_empty(), place, "the source lacks its name");
+    if let Some(date) = &source.date {
+        found.unless(
+            is_date(date),
+            place,
+            format!("the source's date {date:?} is no year, month or day"),
+        );
+    }
+}
+
+/// Whether a text is a date as in `2025`, `2025-05` or `2025-08-28`.
+fn is_date(text: &str) -> bool {
+    let digits = |(part, length): (&str, usize)| {
+        part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts = text.split('-');
+    parts.clone().count() <= 3 && parts.zip([4, 2, 2]).all(digits)
 }
 
 fn year_month(name: &str, text: &str, place: &str, found: &mut Found) {

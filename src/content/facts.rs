@@ -4,18 +4,19 @@ use serde::{Deserialize, Serialize};
 
 /// A fact that the interface shows.
 ///
-/// The interface leads with [`value`](Self::value). Where the career guide
-/// says otherwise, its claim stands behind a disclosure.
+/// Every page says the [`value`](Self::value). What the career guide says, from which
+/// the product was built, stands on the page of facts and sources alone.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// The name by which other files refer to it.
     pub id: String,
-    /// What the guide says, in short. Empty where the guide says nothing.
+    /// What the guide says, in short. Empty where the guide says nothing, and in the
+    /// browser, which never shows it.
     pub claim: String,
     /// How the guide's claim compares with what we found.
     pub status: Status,
-    /// What we say, with its numbers.
+    /// What we say, with its numbers. It never speaks of the guide.
     pub value: String,
     /// Where it comes from. `None` exactly where the status is
     /// [`Status::Unsourced`].
@@ -34,7 +35,7 @@ pub enum Status {
     Corrected,
     /// It was right once; the value is newer.
     Dated,
-    /// The guide's estimate, for which no source was found.
+    /// An estimate of the guide, for which no source was found.
     Unsourced,
     /// The guide is silent.
     Missing,
@@ -48,8 +49,10 @@ pub struct Source {
     pub name: String,
     /// The page's address; `https` only.
     pub address: String,
-    /// The date of the figures or of the page.
-    pub date: String,
+    /// The date of the figures or of the page: a year, a month or a day. `None` where
+    /// the page has none; then all that is known is when it was read.
+    #[serde(default)]
+    pub date: Option<String>,
     /// Whether the source itself was read.
     pub confidence: Confidence,
 }

@@ -14,6 +14,28 @@ use super::FactId;
 pub struct Guide {
     /// The pages in reading order; the first one stands for the whole.
     pub pages: Vec<GuidePage>,
+    /// The credentials that a reader will meet, those for hospital coding first.
+    pub credentials: Vec<Credential>,
+}
+
+/// Letters that a coder earns by an exam, as a row of a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credential {
+    /// The letters.
+    pub short: String,
+    /// What they stand for.
+    pub name: String,
+    /// Who gives the exam.
+    pub owner: String,
+    /// What the exam costs.
+    pub price: Told,
+    /// Who may sit it.
+    pub entry: Told,
+    /// Whether it asks for CPT, the code set that inpatient coding does not need.
+    pub cpt: Told,
+    /// What it takes to keep the letters.
+    pub renewal: Told,
 }
 
 /// One page of the guide.
@@ -67,10 +89,12 @@ pub enum Figure {
     PayYears,
     /// Every occupation's pay.
     PayOccupations,
-    /// The pay that stands for the neighboring roles.
+    /// The pay that stands for the related roles.
     PayRoles,
-    /// The neighboring roles.
+    /// The related roles.
     Roles,
+    /// The table of credentials.
+    Credentials,
     /// The section's steps on a line.
     Timeline,
 }
@@ -110,13 +134,13 @@ pub struct GuideEntry {
     /// The facts that it rests on.
     pub facts: Vec<FactId>,
     /// How long it takes; `None` outside of the path.
-    pub span: Option<Span>,
+    pub span: Option<Told>,
 }
 
-/// How long a step takes.
+/// A few words that may carry numbers, because a fact stands behind them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Span {
+pub struct Told {
     /// In words. Its numbers are the fact's.
     pub text: String,
     /// The fact that says so; `None` where there is nothing to say.

@@ -25,7 +25,9 @@ mod roles;
 
 pub use check::{Problem, Problems};
 pub use facts::{Confidence, Fact, Source, Status};
-pub use guide::{Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Span};
+pub use guide::{
+    Credential, Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Told,
+};
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, RoleId, StartId, StartOptionId, TraitId};
 pub use pay::{Pay, PayRow, Projection};
 pub use plan::{Advice, Basis, Goal, Paths, Step, Study, Takes, ToDo, When};
@@ -58,15 +60,16 @@ pub struct Content {
 
 impl Content {
     /// The content without what only the pages that need no app say: the
-    /// reasons for the roles' weights, pay in earlier years, and the facts that
-    /// stand behind the last one that the rest needs. It is what the browser
-    /// downloads.
+    /// reasons for the roles' weights, pay in earlier years, what the career guide
+    /// claims, and the facts that stand behind the last one that the rest needs. It is
+    /// what the browser downloads.
     ///
     /// Ids are positions, so facts can only be dropped from the end of the list. The
     /// guide's own stand last in `facts.json` for that reason.
     pub fn without_reference(mut self, quiz: &Quiz) -> Self {
         let needed = self.needed_facts(quiz).map(|id| id.index() + 1).max();
         self.facts.truncate(needed.unwrap_or_default());
+        self.facts.iter_mut().for_each(|fact| fact.claim.clear());
         let newest = self.pay.coders().month.clone();
         self.pay.rows.retain(|row| row.month == newest);
         for part in self.roles.iter_mut().flat_map(|role| &mut role.traits) {

@@ -1,6 +1,6 @@
 //! Rules of `guide.json`.
 
-use super::super::{Fact, Guide, GuideEntry, GuidePage, GuideSection, Span};
+use super::super::{Credential, Fact, Guide, GuideEntry, GuidePage, GuideSection, Told};
 use super::{Found, ids};
 
 /// Names that have digits in them and count nothing.
@@ -16,6 +16,27 @@ pub fn guide(guide: &Guide, facts: &[Fact], found: &mut Found) {
     );
     for each in &guide.pages {
         page(each, facts, found);
+    }
+    ids(place, guide.credentials.iter().map(|each| &each.short), found);
+    for each in &guide.credentials {
+        credential(each, facts, found);
+    }
+}
+
+fn credential(credential: &Credential, facts: &[Fact], found: &mut Found) {
+    let place = format!("guide.json: credentials: {}", credential.short);
+    for text in [&credential.short, &credential.name, &credential.owner] {
+        says(text, &place, found);
+    }
+    let Credential {
+        price,
+        entry,
+        cpt,
+        renewal,
+        ..
+    } = credential;
+    for each in [price, entry, cpt, renewal] {
+        told(each, &place, facts, found);
     }
 }
 
@@ -56,9 +77,14 @@ fn entry(entry: &GuideEntry, place: &str, facts: &[Fact], found: &mut Found) {
     if !entry.text.is_empty() || entry.facts.is_empty() {
         says(&entry.text, place, found);
     }
-    let Some(Span { text, fact }) = &entry.span else {
-        return;
-    };
+    if let Some(span) = &entry.span {
+        told(span, place, facts, found);
+    }
+}
+
+/// There must be words, and each number among them is the fact's.
+fn told(Told { text, fact }: &Told, place: &str, facts: &[Fact], found: &mut Found) {
+    found.unless(!text.trim().is_empty(), place, "says nothing");
     let value = fact.map_or("", |id| &facts[id.index()].value);
     for number in numbers(text) {
         found.unless(

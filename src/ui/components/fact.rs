@@ -1,6 +1,8 @@
 use yew::prelude::*;
 
-use crate::content::{Confidence, Content, Fact, FactId, Status};
+use crate::content::{Confidence, Content, Fact, FactId, Source};
+use crate::ui::words;
+use crate::visit::Page;
 
 /// Facts and sources behind one fold.
 pub fn folded_facts(content: &'static Content, ids: &[FactId]) -> Html {
@@ -9,7 +11,7 @@ pub fn folded_facts(content: &'static Content, ids: &[FactId]) -> Html {
             <summary>{ "Facts and sources" }</summary>
             <ul class="facts__list">
                 for fact in ids.iter().map(|id| content.fact(*id)) {
-                    <li class="facts__fact">{ &*fact.value }{ " " }{ source(fact) }{ claim(fact) }</li>
+                    <li class="facts__fact">{ &*fact.value }{ " " }{ source(fact) }</li>
                 }
             </ul>
         </details>
@@ -26,17 +28,24 @@ pub fn facts(content: &'static Content, ids: &[FactId]) -> Html {
         <div class="facts">
             <ul class="facts__list">
                 for fact in facts() {
-                    <li class="facts__fact">{ &*fact.value }</li>
+                    <li class="facts__fact">
+                        { &*fact.value }
+                        if fact.source.is_none() {
+                            { " " }{ estimate(fact, Page::Result.root()) }
+                        }
+                    </li>
                 }
             </ul>
-            <details>
-                <summary>{ if ids.len() == 1 { "Where this comes from" } else { "Where these come from" } }</summary>
-                <ul class="facts__list">
-                    for fact in facts() {
-                        <li class="facts__fact">{ source(fact) }{ claim(fact) }</li>
-                    }
-                </ul>
-            </details>
+            if facts().any(|fact| fact.source.is_some()) {
+                <details>
+                    <summary>{ if ids.len() == 1 { "Where this comes from" } else { "Where these come from" } }</summary>
+                    <ul class="facts__list">
+                        for fact in facts().filter(|fact| fact.source.is_some()) {
+                            <li class="facts__fact">{ source(fact) }</li>
+                        }
+                    </ul>
+                </details>
+            }
         </div>
     }
 }
@@ -46,29 +55,46 @@ fn source(fact: &'static Fact) -> Html {
         Some(source) => html! {
             <>
                 <a href={&*source.address} rel="noreferrer">{ &*source.name }</a>
-                { format!(", {}. Checked {}. ", source.date, fact.checked) }
-                { match source.confidence {
-                    Confidence::Primary => "",
-                    Confidence::Secondary => "Read in reports of it, not at the source. ",
-                } }
+                { ", " }{ dated(source, &fact.checked) }{ "." }
             </>
         },
-        None => {
-            html! { { "The guide's estimate, no source. The guide is the career guide that this quiz was built from. " } }
-        }
+        None => estimate(fact, Page::Result.root()),
     }
 }
 
-/// What the career guide says, where we say something else.
-fn claim(fact: &'static Fact) -> Html {
-    let how = match fact.status {
-        Status::Corrected => {
-            "The career guide that this quiz was built from has it wrong. In short, it says: "
-        }
-        Status::Dated => {
-            "The career guide that this quiz was built from has an older number. In short, it says: "
-        }
-        Status::Holds | Status::Unsourced | Status::Missing => return Html::default(),
+/// The badge of a fact without a source. It leads to the page that says what is known
+/// of it. `root` is the way to the site's root.
+pub fn estimate(fact: &'static Fact, root: &str) -> Html {
+    html! { <a class="estimate" href={record(fact, root)}>{ "estimate" }</a> }
+}
+
+/// The address of the whole record of a fact.
+pub fn record(fact: &'static Fact, root: &str) -> String {
+    [root, "sources/#fact-", &fact.id].concat()
+}
+
+/// When the source is from, and whether it was read at second hand. A source without a
+/// date of its own has the month in which it was read, and says so.
+pub fn dated(source: &'static Source, read: &str) -> String {
+    let when = match &source.date {
+        Some(day) => date(day),
+        None => "as read in ".to_owned() + &words::month(read),
     };
-    html! { <span class="facts__claim">{ how }{ &*fact.claim }</span> }
+    match source.confidence {
+        Confidence::Primary => when,
+        Confidence::Secondary => when + ", second-hand",
+    }
+}
+
+/// A date of the content as people write it: a year, a month or a day.
+pub fn date(text: &str) -> String {
+    let Some((month, day)) = text.split_once('-').and_then(|(year, rest)| {
+        let (month, day) = rest.split_once('-')?;
+        Some(([year, "-", month].concat(), day))
+    }) else {
+        return words::month(text);
+    };
+    let month = words::month(&month);
+    let (name, year) = month.rsplit_once(' ').unwrap_or((&month, ""));
+    [name, " ", day.trim_start_matches('0'), ", ", year].concat()
 }

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::fact::dated;
 use crate::content::PayRow;
 use crate::ui::words;
 
@@ -61,12 +62,12 @@ pub fn pay_chart(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html
                 </div>
             </div>
             <p class="pay__legend">
-                { "The whole bar leaves out the lowest and the highest tenth. Its strong part is the \
-                   middle half. The line and the number are the median: half earn more, half less." }
+                { "The bar leaves out the lowest and the highest tenth of earners. Its solid part is \
+                   the middle half. The line and the number are the median: half earn more, half less." }
             </p>
             { notes(rows) }
             <details>
-                <summary>{ "The numbers in a table, with their source" }</summary>
+                <summary>{ "The same numbers in a table, with their source" }</summary>
                 { table(title, label, rows) }
             </details>
         </figure>
@@ -178,9 +179,9 @@ fn table(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html {
                         { "; " }
                     }
                     <a href={&*row.source.address} rel="noreferrer">{ &*row.source.name }</a>
-                    { format!(", {}", words::month(&row.source.date)) }
+                    { ", " }{ dated(&row.source, &row.checked) }
                 }
-                { format!(". Checked {}.", rows.first().map_or("", |row| &*row.checked)) }
+                { "." }
             </p>
         </>
     }

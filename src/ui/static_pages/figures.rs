@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::fact_note::{fact_notes, short_source};
 use super::table::table;
 use crate::builtin::{guide, quiz, reference};
-use crate::content::{Figure, GuideEntry, GuideSection, PayRow, Status};
-use crate::ui::components::{PayLabel, pay_chart};
+use crate::content::{Credential, Figure, GuideEntry, GuideSection, PayRow, Told};
+use crate::ui::components::{PayLabel, dated, estimate, pay_chart, record};
 
 pub fn figure(figure: Figure, section: &'static GuideSection, root: &str) -> Html {
     let content = reference();
@@ -15,6 +15,7 @@ pub fn figure(figure: Figure, section: &'static GuideSection, root: &str) -> Htm
         Figure::Pages => pages(root),
         Figure::Traits => traits(),
         Figure::Roles => roles(root),
+        Figure::Credentials => credentials(root),
         Figure::Timeline => timeline(
             section.list.as_ref().map_or(&[], |list| &list.entries),
             root,
@@ -56,10 +57,67 @@ fn pages(root: &str) -> Html {
             }
             <li class="pages__page">
                 <a class="pages__link" href={format!("{root}sources/")}>{ "Facts and sources" }</a>
-                <p class="pages__about">{ "Every fact in one place, with its source and its date." }</p>
+                <p class="pages__about">{ "Every fact in one place, with its source, its date, and what we corrected." }</p>
             </li>
         </ul>
     }
+}
+
+/// One row for each credential. Its first column stays in sight where the table is wider
+/// than the screen.
+fn credentials(root: &str) -> Html {
+    let headings = [
+        "Credential",
+        "Owner",
+        "Exam price",
+        "Who may sit it",
+        "CPT on the exam?",
+        "To keep it",
+    ];
+    html! {
+        <div class="credentials">
+            { table("Credentials", &headings, html! {
+                for each in guide().credentials.iter() {
+                    { credential(each, root) }
+                }
+            }) }
+        </div>
+    }
+}
+
+fn credential(each: &'static Credential, root: &str) -> Html {
+    html! {
+        <tr>
+            <th scope="row">
+                <strong>{ &*each.short }</strong>
+                <span class="credentials__name">{ &*each.name }</span>
+            </th>
+            <td>{ &*each.owner }</td>
+            for cell in [&each.price, &each.entry, &each.cpt, &each.renewal] {
+                <td data-fact={told_by(cell)}>{ told(cell, root) }</td>
+            }
+        </tr>
+    }
+}
+
+/// The words, which lead to the record of the fact behind them.
+fn told(Told { text, fact }: &'static Told, root: &str) -> Html {
+    let Some(fact) = fact.map(|id| reference().fact(id)) else {
+        return html! { { &**text } };
+    };
+    html! {
+        <>
+            <a class="credentials__fact" href={record(fact, root)}>{ &**text }</a>
+            if fact.source.is_none() {
+                { " " }{ estimate(fact, root) }
+            }
+        </>
+    }
+}
+
+/// The fact's name, which tells a test where the number comes from.
+fn told_by(told: &'static Told) -> Option<&'static str> {
+    told.fact.map(|id| &*reference().fact(id).id)
 }
 
 fn traits() -> Html {
@@ -113,7 +171,7 @@ fn prospects(rows: &[&'static PayRow]) -> Html {
             <p class="pay__sources">
                 { "Source: " }
                 <a href={&*projection.source.address} rel="noreferrer">{ &*projection.source.name }</a>
-                { format!(", {}.", super::fact_note::date(&projection.source.date)) }
+                { ", " }{ dated(&projection.source, rows.first().map_or("", |row| &*row.checked)) }{ "." }
             </p>
         </>
     }
@@ -157,27 +215,25 @@ fn timeline(steps: &'static [GuideEntry], root: &str) -> Html {
     }
 }
 
-/// A guess says that it is one, because a drawing has no dashed edge.
+/// An estimate says that it is one, because a drawing has no badge.
 fn span_text(step: &'static GuideEntry) -> String {
     let Some(span) = &step.span else {
         return String::new();
     };
     let fact = span.fact.map(|id| reference().fact(id));
-    let guess = fact.is_some_and(|fact| fact.status == Status::Unsourced);
-    let label = if guess { ", the guide's estimate" } else { "" };
+    let guess = fact.is_some_and(|fact| fact.source.is_none());
+    let label = if guess { " (estimate)" } else { "" };
     [&span.text, label].concat()
 }
 
-/// The fact's name, which tells a test where the number comes from.
 fn span_fact(step: &'static GuideEntry) -> Option<&'static str> {
-    let id = step.span.as_ref().and_then(|span| span.fact)?;
-    Some(&reference().fact(id).id)
+    step.span.as_ref().and_then(told_by)
 }
 
 fn said_by(step: &'static GuideEntry, root: &str) -> Html {
     let fact = step.span.as_ref().and_then(|span| span.fact);
     fact.map_or_else(
-        || html! { { "no one we know of" } },
+        || html! { { "It depends on you" } },
         |id| html! { <span data-fact={&*reference().fact(id).id}>{ short_source(reference().fact(id), root) }</span> },
     )
 }

@@ -165,19 +165,19 @@ fn neighbors(page: &'static GuidePage, root: &str) -> Html {
         <nav class="guide__turn" aria-label="Page before and page after">
             if let Some(page) = before {
                 <a class="guide__neighbor" rel="prev" href={root.to_owned() + &StaticPage::Guide(page).path()}>
-                    <span class="guide__neighbor-label">{ "Before" }</span>
+                    <span class="guide__neighbor-label">{ "Page before" }</span>
                     { &*page.title }
                 </a>
             }
             <a class="guide__neighbor guide__neighbor--next" rel="next" href={root.to_owned() + &next.0.path()}>
-                <span class="guide__neighbor-label">{ "Next" }</span>
+                <span class="guide__neighbor-label">{ "Page after" }</span>
                 { next.1 }
             </a>
         </nav>
     }
 }
 
-/// Whether a page shows what O*NET's licence asks a notice for.
+/// Whether a page shows what O*NET's license asks a notice for.
 fn uses_onet(page: &GuidePage) -> bool {
     let lists = page.sections.iter().filter_map(|each| each.list.as_ref());
     let entries = lists.flat_map(|list| &list.entries);
@@ -192,7 +192,7 @@ fn uses_onet(page: &GuidePage) -> bool {
     of_entries.chain(of_sections).any(from_onet)
 }
 
-/// The notice that O*NET's licence asks for.
+/// The notice that O*NET's license asks for.
 pub fn onet_notice() -> Html {
     html! {
         <p class="guide__notice">

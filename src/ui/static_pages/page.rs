@@ -57,8 +57,8 @@ impl StaticPage {
             }
             Self::Guide(page) => &page.description,
             Self::Sources => {
-                "Every fact that Coder Fit shows, with its source, the source's date, and what the \
-                 older career guide says where it differs."
+                "Every fact that Coder Fit shows, with its source and its date, and what was corrected in an \
+                 older career guide."
             }
         }
     }

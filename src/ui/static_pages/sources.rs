@@ -1,30 +1,41 @@
-//! Every fact in one place, by where it comes from.
+//! Every fact in one place, by where it comes from. This page alone speaks of the career
+//! guide that the product was built from.
 
 use yew::prelude::*;
 
 use super::StaticPage;
-use super::fact_note::{claim, date, reading};
 use super::guide::{contents, onet_notice, to_the_quiz};
 use crate::builtin::reference;
-use crate::content::{Fact, Source, Status};
+use crate::content::{Confidence, Fact, Source, Status};
+use crate::ui::components::{date, dated};
 use crate::ui::words;
 
 pub fn sources(root: &str) -> Html {
+    let sections = [
+        ("corrected", "What we corrected"),
+        ("sources", "Sources and their facts"),
+        ("pay", "Pay figures"),
+        ("estimates", "Estimates without a source"),
+        ("notices", "Notices"),
+    ];
     html! {
         <>
             <article class="guide__text">
                 <h1 id="title">{ "Facts and sources" }</h1>
                 <p class="lead">
-                    { "Every fact that these pages and your result show. First what we corrected, then \
-                       each source with the facts that rest on it, then what has no source." }
+                    { "Here is every fact that these pages and your result show, with its source and \
+                       its date." }
+                </p>
+                <p>
+                    { "We began with an older career guide for inpatient coders. We checked what it \
+                       says and wrote everything anew. Where it says something else, you find that \
+                       on this page, behind a fold. The other pages say only what holds." }
                 </p>
                 <nav class="guide__jump" aria-label="On this page">
                     <ul class="guide__ways guide__ways--row">
-                        <li class="guide__ways-item"><a class="guide__way" href="#corrected">{ "What we corrected" }</a></li>
-                        <li class="guide__ways-item"><a class="guide__way" href="#sources">{ "Sources and their facts" }</a></li>
-                        <li class="guide__ways-item"><a class="guide__way" href="#pay">{ "Pay figures" }</a></li>
-                        <li class="guide__ways-item"><a class="guide__way" href="#estimates">{ "Estimates without a source" }</a></li>
-                        <li class="guide__ways-item"><a class="guide__way" href="#notices">{ "Notices" }</a></li>
+                        for (id, heading) in sections {
+                            <li class="guide__ways-item"><a class="guide__way" href={["#", id].concat()}>{ heading }</a></li>
+                        }
                     </ul>
                 </nav>
                 { corrected() }
@@ -52,7 +63,7 @@ fn corrected() -> Html {
     html! {
         <section class="guide__section" id="corrected">
             <h2>{ "What we corrected" }</h2>
-            <p>{ "The older guide is wrong or out of date on these points. Follow one to see what is right and who says so." }</p>
+            <p>{ "The older guide is wrong or out of date on these points. Follow one to see who says so." }</p>
             <ul>
                 for fact in reference().facts.iter().filter(wrong) {
                     <li data-fact={&*fact.id}>
@@ -85,7 +96,9 @@ fn by_source() -> Html {
             for source in sources {
                 <h3 class="sources__source">
                     <a href={&*source.address} rel="noreferrer">{ &*source.name }</a>
-                    { ", " }{ date(&source.date) }
+                    if let Some(day) = &source.date {
+                        { ", " }{ date(day) }
+                    }
                 </h3>
                 <ul class="sources__facts">
                     for fact in facts.iter() {
@@ -101,24 +114,41 @@ fn by_source() -> Html {
 
 /// A fact under the anchor that other pages link to.
 fn record(fact: &'static Fact) -> Html {
-    let guess = fact.status == Status::Unsourced;
     html! {
-        <li class={classes!("fact", guess.then_some("fact--guess"))} id={format!("fact-{}", fact.id)}
-            data-fact={&*fact.id}>
+        <li class={classes!("fact", fact.source.is_none().then_some("fact--estimate"))}
+            id={format!("fact-{}", fact.id)} data-fact={&*fact.id}>
             <p class="fact__value">{ &*fact.value }</p>
-            <p class="fact__source">{ standing(fact.status) }{ reading(fact) }</p>
+            <p class="fact__source">{ reading(fact) }</p>
             { claim(fact) }
         </li>
     }
 }
 
-const fn standing(status: Status) -> &'static str {
-    match status {
-        Status::Holds => "The guide has it right. ",
-        Status::Corrected => "The guide has it wrong. ",
-        Status::Dated => "The guide is out of date. ",
-        Status::Missing => "The guide is silent. ",
-        Status::Unsourced => "",
+/// How the source was read, and when.
+fn reading(fact: &'static Fact) -> String {
+    let how = match fact.source.as_ref().map(|source| source.confidence) {
+        None => "We looked for a source and found none",
+        Some(Confidence::Primary) => "Read at the source",
+        Some(Confidence::Secondary) => "Read in reports of it, not at the source",
+    };
+    format!("{how}, {}.", words::month(&fact.checked))
+}
+
+/// What the older guide says. Numbers that are wrong must not be read in passing, so they
+/// stand behind a fold.
+fn claim(fact: &'static Fact) -> Html {
+    let how = match fact.status {
+        Status::Missing => return Html::default(),
+        Status::Holds => "It agrees.",
+        Status::Corrected => "That is wrong.",
+        Status::Dated => "That is out of date.",
+        Status::Unsourced => "It names no source.",
+    };
+    html! {
+        <details class="fact__claim">
+            <summary class="fact__toggle">{ "What the older guide says" }</summary>
+            <p class="fact__older">{ "In short: " }{ &*fact.claim }{ " " }{ how }</p>
+        </details>
     }
 }
 
@@ -127,22 +157,23 @@ fn pay() -> Html {
     html! {
         <section class="guide__section" id="pay">
             <h2>{ "Pay figures" }</h2>
-            <p>{ "Each row of the pay tables, with the page that has it. The figures are for the whole United States." }</p>
+            <p>{ "Here is each row of the pay tables, with the page that has it. The figures are for the whole United States." }</p>
             <ul>
                 for row in pay.rows.iter() {
                     <li>
                         { &*row.name }{ ": " }
                         <a href={&*row.source.address} rel="noreferrer">{ &*row.source.name }</a>
-                        { format!(", {}. Read at the source, {}.", date(&row.source.date), words::month(&row.checked)) }
+                        { ", " }{ dated(&row.source, &row.checked) }
+                        { format!(". Read at the source, {}.", words::month(&row.checked)) }
                         if let Some(jobs) = row.jobs {
-                            { format!(" {} jobs.", words::dollars(jobs).replace('$', "")) }
+                            { format!(" It counts {} jobs.", words::dollars(jobs).replace('$', "")) }
                         }
                     </li>
                 }
                 <li>
                     { "Growth and openings: " }
                     <a href={&*pay.projection.source.address} rel="noreferrer">{ &*pay.projection.source.name }</a>
-                    { format!(", {}.", date(&pay.projection.source.date)) }
+                    { ", " }{ dated(&pay.projection.source, &pay.coders().checked) }{ "." }
                 </li>
             </ul>
         </section>
@@ -154,9 +185,13 @@ fn estimates() -> Html {
     html! {
         <section class="guide__section" id="estimates">
             <h2>{ "Estimates without a source" }</h2>
-            <p>{ "The older guide says these things. We looked for who else says so, and found no one. None of them enters a score." }</p>
+            <p>
+                { "The older guide gives a number or a reason here, and nobody else that we found does. \
+                   Where other pages use such a number, it has the badge \"estimate\". None of them \
+                   enters a score." }
+            </p>
             <ul class="sources__facts">
-                for fact in facts.filter(|fact| fact.status == Status::Unsourced) {
+                for fact in facts.filter(|fact| fact.source.is_none()) {
                     { record(fact) }
                 }
             </ul>
