@@ -1,7 +1,7 @@
 //! What search engines may read of a page, in schema.org's words.
 
 use career_fit::builtin::{guide, reference};
-use career_fit::content::{GuideEntry, GuidePage, Shape, Status};
+use career_fit::content::{GuideEntry, GuidePage, Shape};
 use career_fit::ui::static_pages::StaticPage;
 use serde_json::{Value, json};
 
@@ -87,13 +87,13 @@ fn questions(page: &GuidePage) -> Option<Value> {
 }
 
 /// A question with its answer, which goes on with the facts that stand below it on the
-/// page. A fact without a source is said to have none, as on the page.
+/// page. A fact without a source is said to be an estimate, as on the page.
 fn question(entry: &GuideEntry) -> Value {
     let mut texts = vec![entry.text.as_str()];
     for fact in entry.facts.iter().map(|id| reference().fact(*id)) {
         texts.push(&fact.value);
-        if fact.status == Status::Unsourced && !fact.value.contains("no source") {
-            texts.push("We found no source for that.");
+        if fact.source.is_none() {
+            texts.push("(This is an estimate.)");
         }
     }
     json!({

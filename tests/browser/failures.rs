@@ -77,7 +77,7 @@ fn without_scripts_the_pages_still_read_well() {
             reader.shows("noscript", "It is switched off here.").await?;
         }
         for (path, words) in [
-            ("/guide/", "Inpatient coding: the guide, checked"),
+            ("/guide/", "A guide to inpatient medical coding"),
             ("/guide/pay/", "What the work pays"),
             ("/sources/", "Facts and sources"),
         ] {

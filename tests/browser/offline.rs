@@ -128,7 +128,7 @@ fn all_works_without_a_network_after_the_first_visit() {
         reader.sees_view("theirs").await?;
         assert_ne!(reader.reading().await?, own);
         for (path, heading) in [
-            ("/guide/", "Inpatient coding: the guide, checked"),
+            ("/guide/", "A guide to inpatient medical coding"),
             ("/guide/pay/", "What the work pays"),
             ("/scoring/", "How this is scored"),
             ("/sources/", "Facts and sources"),

@@ -18,7 +18,7 @@ macro_rules! shipped {
     };
 }
 
-const SHIPPED: [(&str, &str); 7] = shipped![
+pub const SHIPPED: [(&str, &str); 7] = shipped![
     "quiz.json",
     "facts.json",
     "plan.json",

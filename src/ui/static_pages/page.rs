@@ -57,8 +57,8 @@ impl StaticPage {
             }
             Self::Guide(page) => &page.description,
             Self::Sources => {
-                "Every fact that Coder Fit shows, with its source and its date, and what was corrected in an \
-                 older career guide."
+                "Every fact that Coder Fit shows, with its source and its date, and what we corrected in \
+                 an older career guide."
             }
         }
     }
