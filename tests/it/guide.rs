@@ -79,7 +79,11 @@ fn everything_that_the_source_lists_is_there() {
         ("Salary Growth Potential", "pay", "later"),
         ("BLS Employment Outlook", "outlook", "growth"),
         ("what the source leaves out: AI", "outlook", "ai"),
-        ("what the source leaves out: offshoring", "outlook", "offshoring"),
+        (
+            "what the source leaves out: offshoring",
+            "outlook",
+            "offshoring",
+        ),
         ("what the source leaves out: denials", "ethics", "denials"),
         ("what the source leaves out: probable", "ethics", "probable"),
         ("Related Healthcare Careers", "related", "careers"),
@@ -91,7 +95,11 @@ fn everything_that_the_source_lists_is_there() {
         let shown = found.text.len() + found.facts.len() + usize::from(found.figure.is_some());
         assert!(shown > 0, "{source}");
     }
-    let credentials: Vec<_> = guide().credentials.iter().map(|each| &*each.short).collect();
+    let credentials: Vec<_> = guide()
+        .credentials
+        .iter()
+        .map(|each| &*each.short)
+        .collect();
     assert_eq!(credentials, ["CCS", "CIC", "CCA", "CPC", "RHIT", "RHIA"]);
     assert_eq!(quiz().traits.iter().count(), 7);
     assert_eq!(reference().roles.len(), 6);
@@ -277,7 +285,11 @@ fn a_fact_has_its_source_and_an_estimate_its_badge() {
             let fact = reference().facts.iter().find(|fact| fact.id == id);
             let fact = fact.expect("a fact");
             let marks = [".estimate", ".fact__source"].map(|css| within(shown, css).len());
-            let expected = if fact.source.is_none() { [1, 0] } else { [0, 1] };
+            let expected = if fact.source.is_none() {
+                [1, 0]
+            } else {
+                [0, 1]
+            };
             assert_eq!(marks, expected, "{:?}: {id}", page.id);
             count += 1;
         }
@@ -289,7 +301,13 @@ fn a_fact_has_its_source_and_an_estimate_its_badge() {
 /// what it claims is folded away there.
 #[test]
 fn one_page_speaks_of_the_older_guide() {
-    let audit = ["older guide", "career guide", "the guide says", "the guide\u{2019}s", "no source"];
+    let audit = [
+        "older guide",
+        "career guide",
+        "the guide says",
+        "the guide\u{2019}s",
+        "no source",
+    ];
     for page in &guide().pages {
         let text = text_of(&static_page(StaticPage::Guide(page))).to_lowercase();
         for words in audit {

@@ -17,7 +17,11 @@ pub fn guide(guide: &Guide, facts: &[Fact], found: &mut Found) {
     for each in &guide.pages {
         page(each, facts, found);
     }
-    ids(place, guide.credentials.iter().map(|each| &each.short), found);
+    ids(
+        place,
+        guide.credentials.iter().map(|each| &each.short),
+        found,
+    );
     for each in &guide.credentials {
         credential(each, facts, found);
     }

@@ -15,9 +15,9 @@ mod radio;
 mod scale;
 mod settings;
 
-pub(super) use fact::{dated, estimate, facts, folded_facts, record};
 #[cfg(feature = "ssr")]
 pub(super) use fact::date;
+pub(super) use fact::{dated, estimate, facts, folded_facts, record};
 pub(super) use frame::{footer, guide_link, masthead};
 pub(super) use later::Later;
 pub(super) use link::go;
