@@ -27,7 +27,7 @@ pub fn missing_document(address: Option<&Address>) -> String {
          {styles}\n</head>\n<body>\n<main id=\"main\">\n\
          <p class=\"site\">Coder Fit</p>\n\
          <h1>There is no page here</h1>\n\
-         <p>The address may be mistyped, or the page has moved. Nothing that you saved is lost.</p>\n\
+         <p>The address may have a typo in it, or the page may have moved. Nothing that you saved is lost.</p>\n\
          {way}\n</main>\n</body>\n</html>\n"
     )
 }
@@ -37,8 +37,8 @@ const WAY_UP: &str = "<p><a href=\"./\">Go one level up</a></p>\n\
 
 fn ways(root: &str) -> String {
     format!(
-        "<ul>\n<li><a href=\"{root}\">The first page</a></li>\n\
-         <li><a href=\"{root}quiz/\">The quiz</a></li>\n\
-         <li><a href=\"{root}guide/\">The guide</a></li>\n</ul>"
+        "<ul>\n<li><a href=\"{root}\">The first page, with what this is about</a></li>\n\
+         <li><a href=\"{root}quiz/\">The quiz about inpatient medical coding</a></li>\n\
+         <li><a href=\"{root}guide/\">The guide to the work</a></li>\n</ul>"
     )
 }

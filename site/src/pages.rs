@@ -105,23 +105,23 @@ fn of_app_page(page: Page) -> (String, &'static str) {
     let (title, description) = match page {
         Page::Landing => (
             SITE_TITLE,
-            "A free career quiz about work as an inpatient coder. Five minutes, an honest range \
-             in place of one number, and no sign-up.",
+            "A free quiz about a career in inpatient medical coding, not programming. It takes \
+             five minutes, shows how sure it is, and asks for no sign-up.",
         ),
         Page::Quiz => (
             "The quiz – Coder Fit",
-            "Short questions about what you like and how you work. Your answers stay on your \
-             device.",
+            "Short questions about what you like and how you work, to see if inpatient medical \
+             coding suits you. Your answers stay on your device.",
         ),
         Page::Someone => (
             "About someone you know – Coder Fit",
-            "Someone who wonders about work as an inpatient coder asks how you see them. Short \
-             questions, no sign-up, and nothing is sent by itself.",
+            "Someone who is thinking about a career in inpatient medical coding asks how you see \
+             them. The questions are short, and nothing is sent by itself.",
         ),
         Page::Result => (
             "A result – Coder Fit",
-            "How far someone's answers overlap with what an inpatient coder's work asks for. Open \
-             the link to see the result, or take the quiz.",
+            "How well someone's answers fit the work of an inpatient medical coder. Open the \
+             link to see the result, or take the quiz yourself.",
         ),
     };
     (title.to_owned(), description)
@@ -155,21 +155,22 @@ fn script(text: &str) -> String {
 /// version. `assets/boot.js` and `assets/offline.js` show them.
 const OUTSIDE: &str = "\
 <noscript><div class=\"notice notice--loud\"><p class=\"notice__text\">The quiz works out your result on your own device, \
-and for that it needs JavaScript. It is switched off here. Turn it on and reload the page.</p></div></noscript>
+and for that it needs JavaScript. It is switched off here. Turn it on and reload the page. The guide to the work \
+needs no JavaScript.</p></div></noscript>
 <div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>
 <p class=\"trouble__text trouble__text--slow\">This is taking longer than it should. Your connection may be slow. You \
-can wait, or reload the page. Nothing you saved is lost.</p>
-<p class=\"trouble__text trouble__text--failed\">This page could not start. Reload it while you are online. Nothing you \
-saved is lost.</p>
-<p class=\"trouble__text trouble__text--old\">This browser is too old for the quiz, or WebAssembly is switched off. Try \
-a newer browser.</p>
+can wait, or reload the page. Nothing that you saved is lost.</p>
+<p class=\"trouble__text trouble__text--failed\">This page could not start. Please reload it while you are online. Nothing \
+that you saved is lost.</p>
+<p class=\"trouble__text trouble__text--old\">This browser is too old for the quiz, or it has WebAssembly switched off. \
+Please try a newer browser. You can still read the guide.</p>
 <p class=\"trouble__text trouble__text--crashed\">Something went wrong in the quiz. Your answers are kept, as far as your \
-browser allows. Reload the page to go on. \
-<a id=\"trouble-link\">This link holds your answers too. Copy it before you go.</a></p>
+browser allows. Please reload the page to go on. \
+<a id=\"trouble-link\">This link holds your answers too. Copy it before you reload.</a></p>
 <p class=\"trouble__reload\"><button type=\"button\" class=\"button\" id=\"reload\">Reload</button></p>
 </div>
 <div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice update__notice\" hidden>
-<p class=\"notice__text\">A new version is ready. Your answers stay.</p>
+<p class=\"notice__text\">A new version is ready. Your answers will stay.</p>
 <div><button type=\"button\" class=\"button button--quiet\" id=\"use-update\">Use it now</button>
 <button type=\"button\" class=\"button button--quiet\" id=\"not-now\">Not now</button></div>
 </div></div>";

@@ -323,11 +323,7 @@ fn a_page_is_painted_before_its_program_is_fetched() {
 #[test]
 fn pages_show_their_first_sight_and_no_more() {
     for (page, heading, radios) in [
-        (
-            Page::Landing,
-            "Would work as an inpatient coder suit you?",
-            0,
-        ),
+        (Page::Landing, "Would inpatient medical coding suit you?", 0),
         (Page::Quiz, &*quiz().items[0].text, 6),
         (Page::Someone, &*quiz().items[0].other, 6),
         (Page::Result, "Opening the result", 0),

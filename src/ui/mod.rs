@@ -20,5 +20,7 @@ pub mod static_pages;
 pub mod words;
 
 pub use pages::SITE_TITLE;
+#[cfg(feature = "ssr")]
+pub use pages::{RECORD, RecordLine};
 #[cfg(feature = "app")]
 pub use start::start;

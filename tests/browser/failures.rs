@@ -67,7 +67,7 @@ fn without_scripts_the_pages_still_read_well() {
         }
         let reader = world.reader_with(NO_SCRIPTS).await?;
         for (path, words) in [
-            ("/", "Would work as an inpatient coder suit you?"),
+            ("/", "Would inpatient medical coding suit you?"),
             ("/quiz/", questions()[0].text(quiz(), Subject::Me)),
             ("/result/", "One moment"),
         ] {

@@ -97,7 +97,7 @@ fn every_new_page_is_announced() {
         reader.click(".masthead__home").await?;
         arrives(
             &reader,
-            "Would work as an inpatient coder suit you?",
+            "Would inpatient medical coding suit you?",
             &mut titles[1..].to_vec(),
         )
         .await?;

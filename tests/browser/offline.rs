@@ -193,7 +193,7 @@ fn a_new_version_is_offered_and_waits() {
             goes_on(&reader, &kept, "").await?;
             reader.wait_for(OFFERED).await?;
             reader
-                .reads("A new version is ready. Your answers stay.")
+                .reads("A new version is ready. Your answers will stay.")
                 .await?;
         }
         reader.click_on("Not now").await?;

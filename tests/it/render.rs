@@ -104,6 +104,34 @@ fn every_view_has_one_heading_that_can_take_the_focus() {
     }
 }
 
+/// The work is shown before anything is asked, and a screen reader says what the drawing
+/// shows: which words become which code.
+#[test]
+fn the_landing_page_shows_the_work_before_it_asks() {
+    let html = view("landing page");
+    let page = parse(html);
+    let lines: Vec<_> = select(&page, ".record__line")
+        .into_iter()
+        .map(said)
+        .collect();
+    let expected = [
+        "Fever, cough. Chest X-ray: pneumonia. becomes J18.9 comes first",
+        "Type 2 diabetes, blood sugar checked daily. becomes E11.9 coded too",
+        "Day 3, short of breath: acute on chronic diastolic heart failure. becomes I50.33 began here",
+    ];
+    assert_eq!(lines, expected);
+    let place = |words: &str| html.find(words).unwrap_or_else(|| panic!("no {words:?}"));
+    let order = [
+        "medical coding",
+        "programming",
+        "J18.9",
+        "Start the quiz",
+        "five minutes",
+        "You get",
+    ];
+    assert!(order.map(place).is_sorted(), "{:?}", order.map(place));
+}
+
 /// Every `for`, `aria-labelledby` and `aria-describedby` names something that is there.
 #[test]
 fn every_reference_leads_somewhere() {
@@ -195,7 +223,7 @@ fn a_result_shows_what_it_must() {
                 "100",
                 "No deal-breakers",
                 "Structure came out strong here",
-                "The queue is open",
+                "You open your list of charts",
                 "What wears people out",
                 "Your plan",
                 "Take an approved certificate program",

@@ -26,7 +26,7 @@ pub fn footer(root: &str) -> Html {
         <footer class="footer">
             <p class="footer__text">
                 { "Your answers stay on this device. There is no account and no tracking. " }
-                { "Only a link that you share carries them. " }
+                { "They leave it only in a link that you share yourself. " }
                 <a href={root.to_owned() + "scoring/"}>{ "How this is scored" }</a>
                 { " · " }
                 <a href={root.to_owned() + "guide/"}>{ "Guide to the work" }</a>
