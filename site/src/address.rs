@@ -3,6 +3,9 @@
 use career_fit::ui::static_pages::StaticPage;
 use career_fit::visit::Page;
 
+use crate::preview::{HEIGHT, Preview, WIDTH};
+use crate::shell::{LARGE_CARD, SMALL_CARD};
+
 /// The address of the site's root, with a slash at its end.
 ///
 /// The site works anywhere, so a build need not know it. Search engines want
@@ -34,14 +37,22 @@ impl Address {
     }
 
     /// The document with the page's whole address in its head, which search engines and
-    /// previews go by.
-    pub fn mark(&self, html: &str, path: &str) -> String {
+    /// previews go by, and with the picture that messengers show.
+    pub fn mark(&self, html: &str, path: &str, preview: Preview) -> String {
         let Self(root) = self;
         let head = format!(
             "<link rel=\"canonical\" href=\"{root}{path}\">\n\
-             <meta property=\"og:url\" content=\"{root}{path}\">\n</head>"
+             <meta property=\"og:url\" content=\"{root}{path}\">\n\
+             <meta property=\"og:image\" content=\"{root}{picture}\">\n\
+             <meta property=\"og:image:type\" content=\"image/png\">\n\
+             <meta property=\"og:image:width\" content=\"{WIDTH}\">\n\
+             <meta property=\"og:image:height\" content=\"{HEIGHT}\">\n\
+             <meta property=\"og:image:alt\" content=\"{alt}\">\n</head>",
+            picture = preview.path(),
+            alt = preview.alt(),
         );
         html.replacen("</head>", &head, 1)
+            .replacen(SMALL_CARD, LARGE_CARD, 1)
     }
 
     /// `sitemap.xml`: every page that says the same to everyone.

@@ -11,6 +11,7 @@ mod compiler;
 mod missing;
 pub mod pages;
 mod policy;
+pub mod preview;
 mod program;
 pub mod shell;
 #[cfg(feature = "split")]
@@ -35,6 +36,7 @@ use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
 use pages::{Loaded, app_document, static_document};
+use preview::Preview;
 use shell::Shell;
 
 /// Builds the project in `root` for release, into its folder `dist`. What stood
@@ -115,15 +117,17 @@ fn write(
     };
     let mut documents = Vec::new();
     for page in Page::ALL {
-        documents.push((page.path().to_owned(), app_document(shell, page, &loaded)?));
+        let document = app_document(shell, page, &loaded)?;
+        documents.push((page.path().to_owned(), Preview::of_app_page(page), document));
     }
     for page in StaticPage::all() {
-        documents.push((page.path(), static_document(shell, page, &print)?));
+        let document = static_document(shell, page, &print)?;
+        documents.push((page.path(), Preview::of_static_page(page), document));
     }
-    for (path, document) in documents {
+    for (path, preview, document) in documents {
         let marked = address
             .as_ref()
-            .map(|address| address.mark(&document, &path));
+            .map(|address| address.mark(&document, &path, preview));
         let folder = folder.join(&path);
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("index.html"), marked.unwrap_or(document))?;
@@ -132,6 +136,10 @@ fn write(
     if let Some(address) = &address {
         fs::write(folder.join("sitemap.xml"), address.sitemap())?;
         fs::write(folder.join("robots.txt"), address.robots())?;
+        fs::create_dir_all(folder.join(preview::FOLDER))?;
+        for preview in Preview::ALL {
+            fs::write(folder.join(preview.path()), preview.png()?)?;
+        }
     }
     // It comes last because it lists the other files. A browser that has a worker asks
     // for the next one by its name, so without one there is a file that takes it back.

@@ -10,6 +10,11 @@ const HEAD: &str = "<!-- site: policy and description -->";
 const LOADED: &str = "<!-- site: styles and scripts -->";
 const BODY: &str = "<!-- site: page -->";
 
+/// How a preview looks that has no picture.
+pub const SMALL_CARD: &str = "<meta name=\"twitter:card\" content=\"summary\">";
+/// How a preview looks that has one.
+pub const LARGE_CARD: &str = "<meta name=\"twitter:card\" content=\"summary_large_image\">";
+
 /// A document that lacks what pages differ in.
 pub struct Shell {
     html: String,
@@ -80,7 +85,7 @@ impl fmt::Display for Description<'_> {
              <meta property=\"og:description\" content=\"{description}\">\n\
              <meta property=\"og:type\" content=\"website\">\n\
              <meta property=\"og:site_name\" content=\"Coder Fit\">\n\
-             <meta name=\"twitter:card\" content=\"summary\">\n\
+             {SMALL_CARD}\n\
              <meta name=\"referrer\" content=\"no-referrer\">"
         )
     }

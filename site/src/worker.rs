@@ -12,6 +12,8 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
+use crate::preview;
+
 const WORKER: &str = include_str!("../../assets/service-worker.js");
 /// What stands in the worker's place where there is to be none. It deletes what earlier
 /// workers kept, and unregisters itself.
@@ -47,7 +49,8 @@ pub fn service_worker(site: &Path) -> Result<String> {
             .strip_prefix(site)?
             .to_string_lossy()
             .replace('\\', "/");
-        if entry.file_type().is_dir() || NOT_KEPT.contains(&&*name) {
+        let is_kept = !NOT_KEPT.contains(&&*name) && !name.starts_with(preview::FOLDER);
+        if entry.file_type().is_dir() || !is_kept {
             continue;
         }
         // A page's address is its folder.

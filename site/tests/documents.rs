@@ -12,6 +12,7 @@ use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256, Sha384};
 use site::pages::{Loaded, app_document, static_document};
+use site::preview::Preview;
 use site::shell::{Parts, Shell};
 use site::{Address, File, Program, SERVICE_WORKER, missing_document, service_worker, styles};
 
@@ -472,7 +473,10 @@ fn a_known_site_has_whole_addresses() {
         site.robots()
             .contains("Sitemap: https://example.org/repo/sitemap.xml")
     );
-    let marked = site.mark("<html><head></head></html>", "guide/");
+    let page = StaticPage::all().find(|page| page.path() == "guide/");
+    let page = page.expect("the guide");
+    let document = static_document(&shell(true), page, &file(PRINT)).expect("a document");
+    let marked = site.mark(&document, "guide/", Preview::of_static_page(page));
     let html = Html::parse_document(&marked);
     let address = "https://example.org/repo/guide/";
     assert_eq!(
@@ -483,6 +487,42 @@ fn a_known_site_has_whole_addresses() {
         attribute(&html, "head > meta[property='og:url']", "content"),
         address
     );
+    for (css, content) in [
+        (
+            "[property='og:image']",
+            "https://example.org/repo/previews/guide.png",
+        ),
+        ("[property='og:image:width']", "1200"),
+        ("[property='og:image:height']", "630"),
+        ("[property='og:image:alt']", Preview::Guide.alt()),
+        ("[name='twitter:card']", "summary_large_image"),
+    ] {
+        let found = attribute(&html, &format!("head > meta{css}"), "content");
+        assert_eq!(found, content, "{css}");
+    }
+    // Without an address there is no picture to point to.
+    let html = read(page);
+    assert_eq!(select(&html, "[property^='og:image']"), []);
+    assert_eq!(
+        attribute(&html, "[name='twitter:card']", "content"),
+        "summary"
+    );
+}
+
+/// A messenger asks for the picture of a result without what stands in the link, so it can
+/// only be the same for all.
+#[test]
+fn each_page_has_the_picture_of_its_kind() {
+    let app = Page::ALL.map(|page| (page.path().to_owned(), Preview::of_app_page(page)));
+    let read = StaticPage::all().map(|page| (page.path(), Preview::of_static_page(page)));
+    for (path, preview) in app.into_iter().chain(read) {
+        let expected = match &*path {
+            "" | "quiz/" | "someone/" => Preview::Landing,
+            "result/" => Preview::Result,
+            _ => Preview::Guide,
+        };
+        assert_eq!(preview, expected, "{path}");
+    }
 }
 
 /// It stands at any depth: it may load nothing, and link only to what is there from everywhere.

@@ -353,7 +353,8 @@ const GIVEN: &str = r"certification exam|salary (survey|report|finder)|certifica
 fn one_thing_has_one_name() {
     let given = pattern(GIVEN);
     let ours = |place: &String| {
-        place.starts_with("guide/") || ["landing page", "roles.json", "preview.json"].contains(&&**place)
+        place.starts_with("guide/")
+            || ["landing page", "roles.json", "preview.json"].contains(&&**place)
     };
     let names: Vec<_> = NAMES
         .iter()

@@ -110,7 +110,7 @@ fn record() -> Html {
             <ol class="record__lines">
                 for line in RECORD {
                     <li class="record__line">
-                        <span class="record__note">{ line.before }<mark class="record__mark">{ line.counts }</mark>{ line.after }</span>
+                        <span>{ line.before }<mark class="record__mark">{ line.counts }</mark>{ line.after }</span>
                         <span class="record__result">
                             <span class="visually-hidden">{ " becomes " }</span>
                             <code class="record__code">{ line.code }</code>
