@@ -117,7 +117,7 @@ fn the_landing_page_shows_the_work_before_it_asks() {
     let expected = [
         "Fever, cough. Chest X-ray: pneumonia. becomes J18.9 comes first",
         "Type 2 diabetes, blood sugar checked daily. becomes E11.9 coded too",
-        "Day 3, short of breath: acute on chronic diastolic heart failure. becomes I50.33 began here",
+        "Day 3, short of breath: acute on chronic diastolic heart failure. becomes I50.33 came later",
     ];
     assert_eq!(lines, expected);
     let place = |words: &str| html.find(words).unwrap_or_else(|| panic!("no {words:?}"));

@@ -99,7 +99,7 @@ pub const RECORD: [RecordLine; 3] = [
         counts: "acute on chronic diastolic heart failure",
         after: ".",
         code: "I50.33",
-        decision: "began here",
+        decision: "came later",
     },
 ];
 
