@@ -16,8 +16,8 @@ mod scale;
 mod settings;
 
 #[cfg(feature = "ssr")]
-pub(super) use fact::date;
-pub(super) use fact::{dated, estimate, facts, folded_facts, record};
+pub(super) use fact::{date, dated, estimate, record};
+pub(super) use fact::{facts, folded_facts};
 pub(super) use frame::{footer, guide_link, masthead};
 pub(super) use later::Later;
 pub(super) use link::go;

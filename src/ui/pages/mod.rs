@@ -9,8 +9,10 @@ mod review;
 mod someone;
 mod task;
 
+pub use landing::SITE_TITLE;
 pub(super) use landing::landing;
-pub use landing::{RECORD, RecordLine, SITE_TITLE};
+#[cfg(feature = "ssr")]
+pub use landing::{RECORD, RecordLine};
 pub(super) use other::{not_here, opening};
 
 use yew::prelude::*;
