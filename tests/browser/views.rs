@@ -20,12 +20,17 @@ use crate::versions::Server;
 use crate::world::World;
 
 /// Pages that need no app.
-const TO_READ: [&str; 9] = [
+const TO_READ: [&str; 14] = [
     // Not the last one: every journey ends with a look at the last page's own policy.
     "/no/such/page",
     "/scoring/",
     "/guide/",
     "/guide/work/",
+    "/guide/first-job/",
+    "/guide/training/",
+    "/guide/cost/",
+    "/guide/ethics/",
+    "/guide/words/",
     "/guide/pay/",
     "/guide/path/",
     "/guide/related/",

@@ -212,7 +212,6 @@ const PENDING: &[&str] = &[
     "a bachelor's to director roles",
     "is our judgement",
     "are our judgement",
-    "Neighbouring roles",
 ];
 
 fn is_pending(line: &str) -> bool {
