@@ -30,7 +30,7 @@ pub use guide::{
 };
 pub use ids::{ConditionId, FactId, ItemId, PerTrait, RoleId, StartId, StartOptionId, TraitId};
 pub use pay::{Pay, PayRow, Projection};
-pub use plan::{Advice, Basis, Goal, Paths, Step, Study, Takes, ToDo, When};
+pub use plan::{Advice, Basis, Goal, Paths, Said, Step, Study, Takes, ToDo, When};
 pub use preview::{Moment, Preview};
 pub use quiz::{
     BandCuts, Condition, Gate, GateKind, Item, Precision, Quality, Quiz, Scale, ScaleId,
@@ -91,6 +91,7 @@ impl Content {
         } = self;
         let Paths {
             study: _,
+            test_first: _,
             income: _,
             outlook,
             steps,

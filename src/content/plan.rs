@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FactId, StartOptionId, TraitId};
+use super::{ConditionId, FactId, StartOptionId, TraitId};
 
 /// Everything that a plan is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -10,6 +10,9 @@ use super::{FactId, StartOptionId, TraitId};
 pub struct Paths {
     /// How long a program takes.
     pub study: Study,
+    /// Whoever says no to one of these conditions, or whose whole range lies in the low band, is
+    /// given a short plan that tests the work before it costs anything.
+    pub test_first: Vec<ConditionId>,
     /// Facts about the work's future, which stand beside the pay.
     pub outlook: Vec<FactId>,
     /// By when an income is needed, in months from today, by the answer that
@@ -73,6 +76,8 @@ pub struct Step {
 pub enum Takes {
     /// Fewest and most months.
     Months(u8, u8, Basis),
+    /// So many weekends, which is soon enough to need no estimate.
+    Weekends(u8),
     /// As long as [`Study`] says.
     Study,
 }
@@ -133,6 +138,28 @@ pub struct When {
     /// Each trait must have come out in one of these ways.
     #[serde(default)]
     pub goals: Vec<(TraitId, Vec<Goal>)>,
+    /// Each condition must have been answered in one of these ways.
+    #[serde(default)]
+    pub said: Vec<(ConditionId, Vec<Said>)>,
+    /// Whether it is part of the short plan that tests the work first, or of whole plans;
+    /// of both where this is `None`. See [`Paths::test_first`].
+    #[serde(default)]
+    pub test_first: Option<bool>,
+    /// None of these may apply as a whole.
+    #[serde(default)]
+    pub not: Vec<When>,
+}
+
+/// An answer to a condition, for [`When`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Said {
+    /// Fine.
+    Fine,
+    /// It would be hard.
+    Hard,
+    /// A deal-breaker.
+    No,
 }
 
 /// How a trait came out, for [`When`]: the band of its score.

@@ -38,17 +38,41 @@ impl Day {
         }
     }
 
-    /// The first day of the month so many months on; this very day for none.
-    pub const fn after(self, months: u16) -> Self {
-        if months == 0 {
-            return self;
-        }
-        let count = self.month as u16 - 1 + months;
+    /// The same day so many months on, or the last of that month where it has none such.
+    pub fn after(self, months: u16) -> Self {
+        let count = u16::from(self.month) - 1 + months;
+        let (year, month) = (self.year + count / 12, (count % 12) as u8 + 1);
         Self {
-            year: self.year + count / 12,
-            month: (count % 12) as u8 + 1,
-            day: 1,
+            year,
+            month,
+            day: self.day.min(days_of(year, month)),
         }
+    }
+
+    /// So many days on.
+    pub fn plus(mut self, days: u16) -> Self {
+        for _ in 0..days {
+            if self.day < days_of(self.year, self.month) {
+                self.day += 1;
+            } else {
+                self = Self { day: 1, ..self }.after(1);
+            }
+        }
+        self
+    }
+
+    /// Days until the next Saturday; 7 on a Saturday.
+    pub fn to_saturday(self) -> u16 {
+        7 - (self.weekday() + 1) % 7
+    }
+
+    /// 0 for Sunday to 6 for Saturday (Sakamoto's method).
+    fn weekday(self) -> u16 {
+        const SHIFTS: [u16; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let shift = SHIFTS.get(usize::from(self.month) - 1).copied();
+        let year = self.year - u16::from(self.month < 3);
+        let leaps = year / 4 + year / 400 - year / 100;
+        (year + leaps + shift.unwrap_or_default() + u16::from(self.day)) % 7
     }
 
     /// As in "June 2027".
@@ -73,5 +97,16 @@ impl Day {
             .get(usize::from(self.month) - 1)
             .copied()
             .unwrap_or_default()
+    }
+}
+
+/// The days of a month.
+const fn days_of(year: u16, month: u8) -> u8 {
+    let leaps = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    match month {
+        2 if leaps => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }

@@ -6,7 +6,8 @@
 
 use super::Plan;
 use super::calendar::Day;
-use super::text::{done_by, months};
+use super::text::{done_by, takes};
+use crate::content::Takes;
 
 /// A line may have this many bytes, its end not counted.
 const LINE: usize = 75;
@@ -14,26 +15,35 @@ const LINE: usize = 75;
 /// Behind this many bytes a line is folded at the next place inside a word.
 const EARLIEST_FOLD: usize = 60;
 
-/// The calendar file. Each step is one whole day: the day on which it may begin
-/// at the earliest. `stamp` is the moment of writing in UTC, as in
+/// The calendar file. What can be done this week stands on a day each, from tomorrow on, with a
+/// reminder in the morning. Each step is one whole day: the one on which it may begin at the
+/// earliest, or the Saturday of its weekend. `stamp` is the moment of writing in UTC, as in
 /// `20261122T080000Z`.
 pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
-    let mut file = String::new();
+    let mut file = File {
+        text: String::new(),
+        today,
+        stamp,
+    };
     for text in [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//Coder Fit//Plan//EN",
         "CALSCALE:GREGORIAN",
     ] {
-        line(&mut file, text);
+        line(&mut file.text, text);
     }
-    for (index, planned) in plan.steps.iter().enumerate() {
+    for (days, action) in (1..).zip(&plan.actions) {
+        let about = "From your Coder Fit plan for this week.";
+        file.event(&action.id, today.plus(days), &action.text, about, true);
+    }
+    let mut saturday = today.plus(today.to_saturday());
+    for planned in &plan.steps {
         let step = planned.step;
-        let day = today.after(planned.begins.least);
         let mut about = format!(
             "{}\nTakes {}, by estimate. {}",
             step.text,
-            months(planned.takes),
+            takes(planned),
             done_by(today, planned)
         );
         for look_for in &step.look_for {
@@ -42,30 +52,65 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
         for avoid in &step.avoid {
             about += &["\nAvoid: ", avoid].concat();
         }
-        if index == 0 {
-            for action in &plan.actions {
-                about += &["\nThis week: ", &action.text].concat();
+        let (day, title) = match step.takes {
+            Takes::Weekends(count) => {
+                let first = saturday;
+                saturday = saturday.plus(7 * u16::from(count));
+                (first, step.title.clone())
+            }
+            Takes::Months(..) | Takes::Study => {
+                let title = ["Start at the earliest: ", &step.title].concat();
+                (today.after(planned.begins.least), title)
+            }
+        };
+        let reminds = matches!(step.takes, Takes::Weekends(_));
+        file.event(&step.id, day, &title, &about, reminds);
+    }
+    line(&mut file.text, "END:VCALENDAR");
+    file.text
+}
+
+struct File<'a> {
+    text: String,
+    today: Day,
+    stamp: &'a str,
+}
+
+impl File<'_> {
+    /// An entry for a whole day. The same entry of the same plan keeps its id, so that a second
+    /// import changes it and adds none.
+    fn event(&mut self, id: &str, day: Day, title: &str, about: &str, reminds: bool) {
+        let uid = ["UID:", id, "-", &self.today.digits(), "@coder-fit"].concat();
+        let stamp = ["DTSTAMP:", self.stamp].concat();
+        let start = ["DTSTART;VALUE=DATE:", &day.digits()].concat();
+        let summary = ["SUMMARY:", &escaped(title)].concat();
+        let description = ["DESCRIPTION:", &escaped(about)].concat();
+        for text in [
+            "BEGIN:VEVENT",
+            &uid,
+            &stamp,
+            &start,
+            &summary,
+            &description,
+            "TRANSP:TRANSPARENT",
+        ] {
+            line(&mut self.text, text);
+        }
+        if reminds {
+            // Nine in the morning of that day.
+            let reminder = ["DESCRIPTION:", &escaped(title)].concat();
+            for text in [
+                "BEGIN:VALARM",
+                "ACTION:DISPLAY",
+                &reminder,
+                "TRIGGER:PT9H",
+                "END:VALARM",
+            ] {
+                line(&mut self.text, text);
             }
         }
-        line(&mut file, "BEGIN:VEVENT");
-        // The same step of the same plan keeps its id, so that a second import
-        // changes the entry and adds none.
-        line(
-            &mut file,
-            &["UID:", &step.id, "-", &today.digits(), "@coder-fit"].concat(),
-        );
-        line(&mut file, &["DTSTAMP:", stamp].concat());
-        line(&mut file, &["DTSTART;VALUE=DATE:", &day.digits()].concat());
-        line(
-            &mut file,
-            &["SUMMARY:", &escaped(&["Start: ", &step.title].concat())].concat(),
-        );
-        line(&mut file, &["DESCRIPTION:", &escaped(&about)].concat());
-        line(&mut file, "TRANSP:TRANSPARENT");
-        line(&mut file, "END:VEVENT");
+        line(&mut self.text, "END:VEVENT");
     }
-    line(&mut file, "END:VCALENDAR");
-    file
 }
 
 /// Text as RFC 5545, 3.3.11 wants it.

@@ -11,11 +11,12 @@ pub mod calendar;
 pub mod ics;
 pub mod text;
 
-use crate::answers::Answers;
+use crate::answers::{Answers, Stance};
 use crate::content::{
-    Advice, Content, Goal, PerTrait, Quiz, StartOptionId, Step, Study, Takes, ToDo, TraitId, When,
+    Advice, ConditionId, Content, Goal, Paths, PerTrait, Quiz, Said, StartOptionId, Step, Study,
+    Takes, ToDo, TraitId, When,
 };
-use crate::fit::{Band, TraitScore};
+use crate::fit::{Band, TraitScore, combine};
 
 /// Months, from the fewest to the most.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,6 +96,8 @@ pub struct Plan<'a> {
     pub income: Option<Income>,
     /// Hours a week that the person has; `None` where they did not say.
     pub hours: Option<u8>,
+    /// It is the short plan that tests the work first; see [`Paths::test_first`].
+    pub tests_first: bool,
 }
 
 impl Plan<'_> {
@@ -112,7 +115,14 @@ pub fn plan<'a>(
     traits: &PerTrait<Option<TraitScore>>,
 ) -> Plan<'a> {
     let paths = &content.paths;
-    let applies = |when: &When| applies(quiz, when, answers, traits);
+    let tests_first = tests_first(quiz, paths, answers, traits);
+    let person = Person {
+        quiz,
+        answers,
+        traits,
+        tests_first,
+    };
+    let applies = |when: &When| person.meets(when);
     let hours = by_answer(quiz, answers, &paths.study.by_answer);
     let mut begins = Span::default();
     let steps: Vec<_> = paths
@@ -125,6 +135,8 @@ pub fn plan<'a>(
                     least: u16::from(least),
                     most: u16::from(most),
                 },
+                // Two weekends are over within a month.
+                Takes::Weekends(_) => Span { least: 0, most: 1 },
                 Takes::Study => studying(&paths.study, hours),
             };
             let planned = Planned {
@@ -156,7 +168,29 @@ pub fn plan<'a>(
             .filter(|each| applies(&each.when))
             .collect(),
         hours,
+        tests_first,
     }
+}
+
+fn tests_first(
+    quiz: &Quiz,
+    paths: &Paths,
+    answers: &Answers,
+    traits: &PerTrait<Option<TraitScore>>,
+) -> bool {
+    let says_no = |id: &ConditionId| answers.condition(*id) == Some(Stance::No);
+    let is_low = combine(quiz, traits).is_ok_and(|overall| overall.bands.high == Band::Low);
+    is_low || paths.test_first.iter().any(says_no)
+}
+
+/// How long a program would take with the next more hours a week that can be chosen, where that is
+/// quicker: the hours and the time. `None` where the person did not say how many they have.
+pub fn with_more_hours(study: &Study, hours: Option<u8>) -> Option<(u8, Span)> {
+    let hours = hours?;
+    let more = study.by_answer.iter().map(|(_, hours)| *hours);
+    let more = more.filter(|more| *more > hours).min()?;
+    let [now, then] = [hours, more].map(|hours| studying(study, Some(hours)));
+    (then != now).then_some((more, then))
 }
 
 /// How long a program takes with these hours a week; see [`Study`].
@@ -184,25 +218,50 @@ fn chosen(quiz: &Quiz, answers: &Answers, id: StartOptionId) -> bool {
     answers.are_asked(quiz, id.question) && answers.chose(id)
 }
 
-fn applies(
-    quiz: &Quiz,
-    when: &When,
-    answers: &Answers,
-    traits: &PerTrait<Option<TraitScore>>,
-) -> bool {
-    let chosen = |id: &StartOptionId| chosen(quiz, answers, *id);
-    let met = |of: &StartOptionId| {
-        let mut options = when.start.iter();
-        options.any(|id| id.question == of.question && chosen(id))
-    };
-    let came_out = |(id, goals): &(TraitId, Vec<Goal>)| {
-        let goal = match traits[*id].map(|score| Band::of(&quiz.scoring.bands, score.score)) {
+/// For whom a plan is made.
+struct Person<'a> {
+    quiz: &'a Quiz,
+    answers: &'a Answers,
+    traits: &'a PerTrait<Option<TraitScore>>,
+    tests_first: bool,
+}
+
+impl Person<'_> {
+    fn meets(&self, when: &When) -> bool {
+        let chosen = |id: &StartOptionId| chosen(self.quiz, self.answers, *id);
+        let met = |of: &StartOptionId| {
+            let mut options = when.start.iter();
+            options.any(|id| id.question == of.question && chosen(id))
+        };
+        let came_out = |(id, goals): &(TraitId, Vec<Goal>)| goals.contains(&self.goal(*id));
+        let said = |(id, wanted): &(ConditionId, Vec<Said>)| {
+            self.said(*id).is_some_and(|said| wanted.contains(&said))
+        };
+        when.start.iter().all(met)
+            && !when.unless.iter().any(chosen)
+            && when.goals.iter().all(came_out)
+            && when.said.iter().all(said)
+            && when
+                .test_first
+                .is_none_or(|wanted| wanted == self.tests_first)
+            && !when.not.iter().any(|not| self.meets(not))
+    }
+
+    fn goal(&self, id: TraitId) -> Goal {
+        let cuts = &self.quiz.scoring.bands;
+        match self.traits[id].map(|score| Band::of(cuts, score.score)) {
             Some(Band::Low) => Goal::Low,
             Some(Band::Partial) => Goal::Partial,
             Some(Band::Strong) => Goal::Strong,
             None => Goal::Unknown,
-        };
-        goals.contains(&goal)
-    };
-    when.start.iter().all(met) && !when.unless.iter().any(chosen) && when.goals.iter().all(came_out)
+        }
+    }
+
+    fn said(&self, id: ConditionId) -> Option<Said> {
+        Some(match self.answers.condition(id)? {
+            Stance::Fine => Said::Fine,
+            Stance::Hard => Said::Hard,
+            Stance::No => Said::No,
+        })
+    }
 }

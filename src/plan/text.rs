@@ -4,56 +4,100 @@ use super::calendar::Day;
 use super::{Income, IncomeOutlook, Plan, Planned, Span};
 use crate::content::{Basis, Study, Takes};
 
-/// As in "6 to 12 months".
+/// A length as it is told: in months up to a year, and in years beyond, as nothing here is known
+/// more exactly. As in "6 to 12 months", "6 months to 2 years", "2 to 3 years".
 pub fn months(span: Span) -> String {
     let Span { least, most } = span;
-    let unit = if most == 1 { " month" } else { " months" };
-    if least == most {
-        [&most.to_string(), unit].concat()
-    } else {
-        [&least.to_string(), " to ", &most.to_string(), unit].concat()
+    let count = |number: u16, unit: &str| {
+        let plural = if number == 1 { "" } else { "s" };
+        [&number.to_string(), " ", unit, plural].concat()
+    };
+    if most <= YEAR {
+        return match least {
+            0 => ["up to ", &count(most, "month")].concat(),
+            least if least == most => count(most, "month"),
+            _ => [&least.to_string(), " to ", &count(most, "month")].concat(),
+        };
+    }
+    let years = most.div_ceil(YEAR);
+    match least {
+        0 => ["up to ", &count(years, "year")].concat(),
+        1..YEAR => [&count(least, "month"), " to ", &count(years, "year")].concat(),
+        // The nearest whole year: nearly two years are not one.
+        _ => match (least + YEAR / 2) / YEAR {
+            same if same == years => count(years, "year"),
+            fewest => [&fewest.to_string(), " to ", &count(years, "year")].concat(),
+        },
     }
 }
 
-/// As in "between June 2027 and May 2028".
+const YEAR: u16 = 12;
+
+/// How long a step takes.
+pub fn takes(planned: &Planned<'_>) -> String {
+    match planned.step.takes {
+        Takes::Weekends(1) => "a weekend".to_owned(),
+        Takes::Weekends(count) => [&count.to_string(), " weekends"].concat(),
+        Takes::Months(..) | Takes::Study => months(planned.takes),
+    }
+}
+
+/// When a time so many months on begins and ends: months by name within the first year, and years
+/// beyond. As in "between June and September 2027", "in 2028", "in June 2027 at the earliest, in
+/// 2029 at the latest".
 pub fn dates(today: Day, span: Span) -> String {
     let (least, most) = (today.after(span.least), today.after(span.most));
-    if span.least == span.most {
-        return ["in ", &least.month_name()].concat();
+    let is_near = span.most <= YEAR || least.year == most.year && span.least <= YEAR;
+    if is_near && least.month_name() != most.month_name() {
+        let mut from = least.month_name();
+        if least.year == most.year {
+            from.truncate(from.find(' ').unwrap_or(from.len()));
+        }
+        return ["between ", &from, " and ", &most.month_name()].concat();
     }
-    let mut from = least.month_name();
-    if least.year == most.year {
-        // "between June and September 2027".
-        from.truncate(from.find(' ').unwrap_or(from.len()));
+    let name = |day: Day, months| match months <= YEAR {
+        true => day.month_name(),
+        false => day.year.to_string(),
+    };
+    let (from, to) = (name(least, span.least), name(most, span.most));
+    if from == to {
+        return ["in ", &to].concat();
     }
-    ["between ", &from, " and ", &most.month_name()].concat()
+    ["in ", &from, " at the earliest, in ", &to, " at the latest"].concat()
 }
 
 /// Whose estimate a step's length is.
 pub fn basis(planned: &Planned<'_>, study: &Study, hours: Option<u8>) -> String {
     match (planned.step.takes, hours) {
-        (Takes::Months(_, _, Basis::Ours), _) => "our estimate, no source".to_owned(),
-        (Takes::Months(_, _, Basis::Guide), _) => "the guide's estimate, no source".to_owned(),
-        (Takes::Study, None) => "the guide's estimate, no source".to_owned(),
+        (Takes::Weekends(_), _) => "as short as we could make it".to_owned(),
+        (Takes::Months(_, _, Basis::Ours), _) => "our estimate".to_owned(),
+        (Takes::Months(_, _, Basis::Guide), _) | (Takes::Study, None) => {
+            "a common estimate without a source".to_owned()
+        }
         (Takes::Study, Some(hours)) => {
             let (least, most) = study.months;
-            let more = if hours > study.hours_a_week {
-                "; never below the fewest, as programs run to a calendar"
-            } else {
-                ""
-            };
-            format!(
-                "our estimate: the guide's {least} to {most} months, taken as meant for {} hours a \
-                 week, and counted for about {hours}{more}",
+            let pace = format!(
+                "our estimate. Programs are often said to take {least} to {most} months; we take that \
+                 as meant for {} hours a week, and you have about {hours}",
                 study.hours_a_week,
-            )
+            );
+            match super::with_more_hours(study, Some(hours)) {
+                None => pace,
+                Some((more, span)) => {
+                    let then = months(span);
+                    format!("{pace}. With {more} hours a week it would be {then}")
+                }
+            }
         }
     }
 }
 
-/// As in "Done between June 2027 and May 2028."
+/// As in "Done between June 2027 and 2029." What takes weekends needs no date.
 pub fn done_by(today: Day, planned: &Planned<'_>) -> String {
-    format!("Done {}.", dates(today, planned.ends))
+    match planned.step.takes {
+        Takes::Weekends(_) => String::new(),
+        Takes::Months(..) | Takes::Study => format!("Done {}.", dates(today, planned.ends)),
+    }
 }
 
 /// Whether the first pay comes in time, as two sentences.
@@ -93,14 +137,7 @@ pub fn plain(today: Day, plan: &Plan<'_>, done: impl Fn(&str) -> bool) -> String
         let step = planned.step;
         let number = (index + 1).to_string();
         text += &["\n", &number, ". ", &step.title, "\n"].concat();
-        text += &[
-            "   ",
-            &months(planned.takes),
-            ". ",
-            &done_by(today, planned),
-            "\n",
-        ]
-        .concat();
+        text += &["   ", &takes(planned), ". ", &done_by(today, planned), "\n"].concat();
         text += &["   ", &step.text, "\n"].concat();
         for line in &step.look_for {
             text += &["   + ", line, "\n"].concat();

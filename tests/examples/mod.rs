@@ -335,7 +335,7 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "chart without a clock").own(at_chart(TaskForm::Untimed)),
         at(Result, "own result")
             .own(finished())
-            .storage(|storage| storage.ticks = vec!["network", "join"]),
+            .storage(|storage| storage.ticks = vec!["network", "count-ads"]),
         at(Result, "own result, strong").own(levels(5, 5)),
         at(Result, "own result, partial to strong").own(levels(3, 4)),
         at(Result, "own result, partial").own(quizzes::partial()),

@@ -123,7 +123,7 @@ fn names_are_known_while_the_files_are_read_and_no_longer() {
 fn options_of_two_questions_need_an_answer_to_both() {
     let mut files = Files::shipped();
     let options = json!(["school/none", "hours/few", "hours/some"]);
-    files.put("plan.json", "/steps/0/when/start", options);
+    files.put("plan.json", "/steps/0/when", json!({ "start": options }));
     let (quiz, content, _) = files.read().expect("sound files");
     let [school, _, _, hours, ..] = quiz.start_ids().collect::<Vec<_>>()[..] else {
         panic!("questions are missing");

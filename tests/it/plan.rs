@@ -1,6 +1,6 @@
 //! The plan: rows of starting points, and what is made from it.
 
-use career_fit::answers::{Answers, StartAnswer};
+use career_fit::answers::{Answers, Stance, StartAnswer};
 use career_fit::builtin::content;
 use career_fit::content::{PerTrait, TraitId};
 use career_fit::fit::{TraitScore, trait_score};
@@ -18,16 +18,26 @@ const TODAY: Day = Day {
 
 type Traits = PerTrait<Option<TraitScore>>;
 
-/// Answers that start where `"school=none hours=few"` says, and traits that
-/// came out as `"T5=80"` says.
+/// Answers that start where `"school=none hours=few"` says, conditions as `"target=no"` says, and
+/// traits that came out as `"T5=80"` says.
 fn starting(at: &str) -> (Answers, Traits) {
     let mut answers = Answers::none(quiz());
     let mut traits = Traits::default();
+    // What stands before a colon is the person, for whoever reads.
+    let (_, at) = at.split_once(':').unwrap_or(("", at));
     for pair in at.split_whitespace() {
         let (name, value) = pair.split_once('=').expect("name=value");
         if let Some(id) = TraitId::ALL.into_iter().find(|id| id.code() == name) {
             let score = value.parse().expect("a score");
             traits[id] = Some(trait_score(&quiz().scoring.precision, score, 9.0));
+            continue;
+        }
+        let mut conditions = quiz().condition_ids();
+        if let Some(id) = conditions.find(|id| quiz().condition(*id).id == name) {
+            let stance = ["fine", "hard", "no"]
+                .iter()
+                .position(|each| *each == value);
+            answers.set_condition(id, Some(Stance::ALL[stance.expect("a stance")]));
             continue;
         }
         let id = quiz()
@@ -55,9 +65,9 @@ fn told(at: &str) -> String {
     let plan = plan_from(at);
     let mut told = format!("## {at}\n");
     for planned in &plan.steps {
-        let months = text::months(planned.takes);
-        let done = text::dates(TODAY, planned.ends);
-        told += &format!("{}: {months}, done {done}\n", planned.step.id);
+        let done = text::done_by(TODAY, planned);
+        told += format!("{}: {}. {done}", planned.step.title, text::takes(planned)).trim_end();
+        told.push('\n');
     }
     let names = |ids: Vec<&str>| ids.join(" ");
     told += &format!(
@@ -80,7 +90,7 @@ fn plans_follow_from_the_starting_point() {
     let path = "tests/it/data/plans.txt";
     let kept = std::fs::read_to_string(path).expect("the file is there");
     let starts: Vec<_> = kept.lines().filter_map(|l| l.strip_prefix("## ")).collect();
-    assert!(starts.len() >= 30, "{} starting points", starts.len());
+    assert!(starts.len() >= 40, "{} starting points", starts.len());
     let found: Vec<_> = starts.iter().map(|at| told(at)).collect();
     let found = found.join("\n");
     if std::env::var_os("UPDATE_DATA").is_some() {
@@ -108,8 +118,12 @@ fn hours_stretch_a_program_and_never_shorten_it() {
             .steps
             .iter()
             .find(|planned| planned.step.id == "certificate");
-        let takes = program.expect("everyone gets a program").takes;
-        assert_eq!(takes, Span { least, most }, "{hours}");
+        let program = program.expect("everyone gets a program");
+        assert_eq!(program.takes, Span { least, most }, "{hours}");
+        // Whoever has few hours reads what more of them would change.
+        let basis = text::basis(program, &content().paths.study, plan.hours);
+        let more = ["hours=few", "hours=some", "hours=half"].contains(&hours);
+        assert_eq!(basis.contains("it would be"), more, "{hours}: {basis}");
     }
 }
 
@@ -121,7 +135,7 @@ fn a_need_for_income_is_set_against_the_first_pay() {
         ("income=later", None),
         ("income=declined", None),
         // They are paid for coding now.
-        ("income=soon background=coding", None),
+        ("income=soon background=coding credential=aapc", None),
     ] {
         let income = plan_from(at).income;
         assert_eq!(income.map(|income| income.outlook()), expected, "{at}");
@@ -132,16 +146,67 @@ fn a_need_for_income_is_set_against_the_first_pay() {
 fn months_are_counted_over_the_end_of_a_year() {
     for (months, expected) in [
         (0, "November 22, 2026"),
-        (1, "December 1, 2026"),
-        (2, "January 1, 2027"),
-        (14, "January 1, 2028"),
-        (26, "January 1, 2029"),
+        (1, "December 22, 2026"),
+        (2, "January 22, 2027"),
+        (14, "January 22, 2028"),
+        (26, "January 22, 2029"),
     ] {
         assert_eq!(TODAY.after(months).in_words(), expected);
+    }
+    for (year, month, day, months, expected) in [
+        (2027, 1, 31, 1, "February 28, 2027"),
+        (2028, 1, 31, 1, "February 29, 2028"),
+        (2026, 12, 31, 4, "April 30, 2027"),
+    ] {
+        let day = Day::new(year, month, day).expect("a day");
+        assert_eq!(day.after(months).in_words(), expected);
     }
     assert_eq!(Day::new(2026, 13, 1), None);
     assert_eq!(Day::new(2026, 0, 1), None);
     assert_eq!(Day::new(2026, 1, 32), None);
+}
+
+#[test]
+fn days_are_counted_to_the_next_saturday() {
+    // Days of the week as printed calendars have them.
+    for (year, month, day, days, expected) in [
+        (2026, 11, 22, 6, "November 28, 2026"),
+        (2026, 11, 27, 1, "November 28, 2026"),
+        (2026, 11, 28, 7, "December 5, 2026"),
+        (2028, 2, 27, 6, "March 4, 2028"),
+        (2026, 12, 31, 2, "January 2, 2027"),
+    ] {
+        let day = Day::new(year, month, day).expect("a day");
+        assert_eq!(day.to_saturday(), days, "{}", day.in_words());
+        assert_eq!(day.plus(days).in_words(), expected);
+    }
+}
+
+#[test]
+fn a_length_is_told_no_more_exactly_than_it_is_known() {
+    for (least, most, expected) in [
+        (0, 1, "up to 1 month"),
+        (1, 1, "1 month"),
+        (6, 12, "6 to 12 months"),
+        (6, 13, "6 months to 2 years"),
+        (12, 23, "1 to 2 years"),
+        (23, 45, "2 to 4 years"),
+        (24, 24, "2 years"),
+        (24, 48, "2 to 4 years"),
+        (0, 30, "up to 3 years"),
+    ] {
+        assert_eq!(text::months(Span { least, most }), expected);
+    }
+    for (least, most, expected) in [
+        (0, 1, "between November and December 2026"),
+        (1, 3, "between December 2026 and February 2027"),
+        (8, 13, "between July and December 2027"),
+        (7, 18, "in June 2027 at the earliest, in 2028 at the latest"),
+        (14, 30, "in 2028 at the earliest, in 2029 at the latest"),
+        (26, 26, "in 2029"),
+    ] {
+        assert_eq!(text::dates(TODAY, Span { least, most }), expected);
+    }
 }
 
 #[test]
@@ -176,13 +241,22 @@ fn the_calendar_file_is_read_by_an_independent_parser() {
     let plan = plan_from("school=none income=soon T5=80 T6=80");
     let file = ics::ics(TODAY, &plan, "20261122T080000Z");
     let events = events(&file);
-    assert_eq!(events.len(), plan.steps.len());
-    for (event, planned) in events.iter().zip(&plan.steps) {
+    let (week, steps) = events.split_at(plan.actions.len());
+    for ((event, action), days) in week.iter().zip(&plan.actions).zip(1..) {
+        assert_eq!(value(event, "DTSTART"), TODAY.plus(days).digits());
+        assert_eq!(value(event, "SUMMARY").replace("\\,", ","), action.text);
+        assert_eq!(event.alarms.len(), 1, "{event:?}");
+    }
+    assert_eq!(steps.len(), plan.steps.len());
+    for (event, planned) in steps.iter().zip(&plan.steps) {
         assert_eq!(value(event, "DTSTAMP"), "20261122T080000Z");
         let begins = TODAY.after(planned.begins.least).digits();
         assert_eq!(value(event, "DTSTART"), begins);
         let summary = value(event, "SUMMARY").replace("\\,", ",");
-        assert_eq!(summary, format!("Start: {}", planned.step.title));
+        assert_eq!(
+            summary,
+            format!("Start at the earliest: {}", planned.step.title)
+        );
         let about = value(event, "DESCRIPTION")
             .replace("\\,", ",")
             .replace("\\;", ";");
@@ -192,6 +266,19 @@ fn the_calendar_file_is_read_by_an_independent_parser() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), events.len(), "each has an id of its own");
+}
+
+/// A short plan stands on the next weekends.
+#[test]
+fn weekends_are_saturdays_in_the_calendar() {
+    let plan = plan_from("school=none target=no");
+    assert!(plan.tests_first && plan.income.is_none());
+    let file = ics::ics(TODAY, &plan, "20261122T080000Z");
+    let events = events(&file);
+    let steps = &events[plan.actions.len()..];
+    let days: Vec<_> = steps.iter().map(|event| value(event, "DTSTART")).collect();
+    assert_eq!(days, ["20261128", "20261205", "20261212"]);
+    assert!(steps.iter().all(|event| event.alarms.len() == 1));
 }
 
 proptest! {
@@ -205,7 +292,7 @@ proptest! {
         for line in file.split_terminator("\r\n") {
             prop_assert!(line.len() <= 75 && !line.contains('\n'), "{line:?}");
         }
-        prop_assert_eq!(events(&file).len(), plan.steps.len());
+        prop_assert_eq!(events(&file).len(), plan.actions.len() + plan.steps.len());
     }
 
     #[test]
@@ -213,7 +300,7 @@ proptest! {
         let traits = career_fit::fit::score(quiz(), &answers).traits;
         let plan = plan(quiz(), content(), &answers, &traits);
         prop_assert!(plan.steps.len() >= 3);
-        prop_assert_eq!(plan.actions.len(), 6, "the guide's six");
+        prop_assert!((3..=6).contains(&plan.actions.len()), "{}", plan.actions.len());
         let mut begins = Span::default();
         for planned in &plan.steps {
             prop_assert_eq!(planned.begins, begins);
@@ -223,6 +310,12 @@ proptest! {
         // One way on after the first years, whatever the goals.
         let ends = ["lead", "choose", "deepen"];
         let last = plan.steps.iter().filter(|p| ends.contains(&p.step.id.as_str()));
-        prop_assert_eq!(last.count(), 1);
+        prop_assert_eq!(last.count(), usize::from(!plan.tests_first));
+        // Each "no" among the conditions is answered.
+        for id in quiz().condition_ids() {
+            let name = format!("no-{}", quiz().condition(id).id);
+            let answered = plan.notes.iter().any(|note| note.id == name);
+            prop_assert_eq!(answered, answers.condition(id) == Some(Stance::No), "{}", name);
+        }
     }
 }

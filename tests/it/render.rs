@@ -226,7 +226,7 @@ fn a_result_shows_what_it_must() {
                 "You open your list of charts",
                 "What wears people out",
                 "Your plan",
-                "Take an approved certificate program",
+                "Take a program with whole hospital charts",
                 "may affect the demand for these workers",
                 "Pay a year, May 2025",
                 "Ask someone who knows you",

@@ -34,8 +34,13 @@ pub fn plan(
                 if !known {
                     { "This link holds no starting point, so the plan is a general one. " }
                 }
-                { "It counts from today, " }{ today.in_words() }
-                { ". No length in it has a good source; each is an estimate with a fewest and a most." }
+                if plan.tests_first {
+                    { "This plan is short on purpose: it tests the work before it costs you anything, and it \
+                       ends with a decision." }
+                } else {
+                    { "It counts from today, " }{ today.in_words() }
+                    { ". No length in it has a good source; each is an estimate, shortest to longest." }
+                }
             </p>
             if let Some(income) = plan.income {
                 <p class="plan__income">{ text::income(today, income) }</p>
@@ -43,7 +48,9 @@ pub fn plan(
             if whose == Whose::Own {
                 { actions(&plan, &visit.device.ticks, send) }
             }
-            { timeline(today, &plan) }
+            if !plan.tests_first {
+                { timeline(today, &plan) }
+            }
             <ol class="steps">
                 for (index, planned) in plan.steps.iter().enumerate() {
                     { step(content, today, index, planned, plan.hours) }
@@ -99,7 +106,7 @@ fn step(
         <li class="step">
             <h3 class="step__title">{ &*step.title }</h3>
             <p class="plan__time">
-                <strong>{ text::months(planned.takes) }</strong>{ ". " }
+                <strong>{ words::capital(&text::takes(planned)) }</strong>{ ". " }
                 { text::done_by(today, planned) }
             </p>
             <details open={index == 0}>
@@ -162,12 +169,12 @@ fn timeline(today: Day, plan: &Plan<'_>) -> Html {
                             </tr>
                         </thead>
                         <tbody>
-                            for Planned { step, takes, begins, ends } in plan.steps.iter() {
+                            for planned in plan.steps.iter() {
                                 <tr>
-                                    <th scope="row">{ &*step.title }</th>
-                                    <td>{ text::months(*takes) }</td>
-                                    <td>{ text::dates(today, *begins) }</td>
-                                    <td>{ text::dates(today, *ends) }</td>
+                                    <th scope="row">{ &*planned.step.title }</th>
+                                    <td>{ text::takes(planned) }</td>
+                                    <td>{ text::dates(today, planned.begins) }</td>
+                                    <td>{ text::dates(today, planned.ends) }</td>
                                 </tr>
                             }
                         </tbody>
