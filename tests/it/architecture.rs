@@ -13,6 +13,7 @@ const MAY_USE: &str = "
     code      content answers
     fit       content answers
     task      content answers
+    charts    code merge
     plan      content answers fit
     share     content answers code fit
     session   content answers code task merge
