@@ -102,7 +102,11 @@ fn address(stem: &str) -> String {
 /// loader is changed in two ways: the browser checks the chunks' hashes, and chunks may
 /// come with any content type, because not every host has the right one.
 fn joined(script: &str, loader: &str, chunks: &[(&String, &Chunk)]) -> Result<String> {
-    let mut joined = replaced(script, "import * as import1 from \"./split.js\"\n", "", 1)?;
+    // There is an import for each function that is loaded so.
+    let (imports, rest): (Vec<_>, Vec<_>) = script
+        .split_inclusive('\n')
+        .partition(|line| line.ends_with(&format!(" from \"{LOADER}\"\n")));
+    let mut joined = rest.concat();
     let mut loader = replaced(loader, "import { initSync } from \"./app.js\";\n", "", 1)?;
     for (stem, chunk) in chunks {
         let File { name, integrity } = &chunk.file;
@@ -125,7 +129,16 @@ fn joined(script: &str, loader: &str, chunks: &[(&String, &Chunk)]) -> Result<St
         loads.len(),
     )?;
     joined.push_str(&loader);
-    joined.push_str(&format!("const import1 = {{ {} }};\n", loads.join(", ")));
+    ensure!(
+        imports.len() == loads.len(),
+        "an import of the loader is missing"
+    );
+    for import in imports {
+        let name = import.strip_prefix("import * as ");
+        let name = name.and_then(|rest| rest.split(' ').next());
+        let name = name.context("an import of the loader has no name")?;
+        joined.push_str(&format!("const {name} = {{ {} }};\n", loads.join(", ")));
+    }
     Ok(joined)
 }
 

@@ -338,12 +338,8 @@ fn pages_show_their_first_sight_and_no_more() {
         (Page::Landing, "Would inpatient medical coding suit you?", 0),
         (Page::Quiz, &*quiz().items[0].text, 6),
         (Page::Someone, &*quiz().items[0].other, 6),
-<<<<<<< HEAD
         (Page::Result, "One moment", 0),
-=======
-        (Page::Result, "Opening the result", 0),
         (Page::Try, "Code a chart", 0),
->>>>>>> 9a122dc (The page of charts, as a third part of the program)
     ] {
         let html = app(page, &program(), true, true);
         assert_eq!(text(one(&html, "#app h1")), heading, "{page:?}");

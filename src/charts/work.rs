@@ -270,7 +270,12 @@ impl Work {
                 next.codes.get_mut(place)?.presence = Some(presence);
             }
             Action::Build(axis, sign) => {
-                let kept = self.built.chars().take(axis);
+                let given = Self::given(chart);
+                let before = match self.built.is_empty() {
+                    true => &given,
+                    false => &self.built,
+                };
+                let kept = before.chars().take(axis);
                 let built: String = kept.chain([sign]).collect();
                 if built.chars().count() != axis + 1 || !Self::can_be_built(chart, &built) {
                     return None;

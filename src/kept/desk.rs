@@ -76,7 +76,7 @@ impl<S: Store> DeskKeeper<S> {
     ///
     /// [`Refused`] where the storage is off or full.
     pub fn keep(&mut self, charts: &[Chart], mine: &Desk) -> Result<Option<DeskNews>, Refused> {
-        let news = self.look(charts);
+        let news = self.changed(charts)?;
         let merged = match &news {
             Some(DeskNews { seen, theirs }) => Desk::merged(seen, mine.clone(), theirs.clone()),
             None => mine.clone(),
@@ -95,17 +95,22 @@ impl<S: Store> DeskKeeper<S> {
 
     /// Looks what another tab has done with charts.
     pub fn look(&mut self, charts: &[Chart]) -> Option<DeskNews> {
-        let now = self.text().ok()?;
+        self.changed(charts).ok().flatten()
+    }
+
+    /// What another tab has done with charts. Where it cannot be read, it is set aside before
+    /// it is written over, and where that fails, nothing may be written.
+    fn changed(&mut self, charts: &[Chart]) -> Result<Option<DeskNews>, Refused> {
+        let now = self.text()?;
         if now == self.seen {
-            return None;
+            return Ok(None);
         }
         let (theirs, lost) = saved::restore(charts, &now);
-        // What this version cannot read is set aside before it is written over.
-        if !lost.is_empty() && self.store.set(Key::UnreadableCharts, &now).is_err() {
-            return None;
+        if !lost.is_empty() {
+            self.store.set(Key::UnreadableCharts, &now)?;
         }
         let (seen, _) = saved::restore(charts, &std::mem::replace(&mut self.seen, now));
-        Some(DeskNews { seen, theirs })
+        Ok(Some(DeskNews { seen, theirs }))
     }
 
     /// Deletes what was set aside of charts that the reader has erased.

@@ -308,7 +308,7 @@ fn what_cannot_be_done_changes_nothing() {
         assert_eq!(start.step(one, action), None, "{action:?}");
     }
     let start = Work::new(two);
-    for (axis, sign) in [(0, 'X'), (2, 'T'), (7, 'Z'), (0, '\u{1f600}')] {
+    for (axis, sign) in [(0, 'X'), (3, 'J'), (2, 'Q'), (7, 'Z'), (0, '\u{1f600}')] {
         assert_eq!(
             start.step(two, Action::Build(axis, sign)),
             None,
@@ -321,8 +321,8 @@ fn what_cannot_be_done_changes_nothing() {
 fn characters_without_a_choice_are_there_by_themselves() {
     let chart = chart(2);
     assert_eq!(Work::given(chart), "0D");
-    let operation = done(chart, Work::new(chart), [Action::Build(0, '0')]);
-    assert_eq!(operation.built, "0D");
+    let operation = done(chart, Work::new(chart), [Action::Build(2, 'T')]);
+    assert_eq!(operation.built, "0DT");
     let table = done(
         chart,
         operation,

@@ -99,7 +99,9 @@ fn step_of(chart: &Chart, work: &Work, table: &Table, send: &Callback<Event>) ->
     html! {
         <>
             if work.step > Step::Read && !work.is_seen() {
-                <button type="button" class="back" onclick={go(Action::Back)}>{ "Back" }</button>
+                <div class="screen-only">
+                    <button type="button" class="back" onclick={go(Action::Back)}>{ "Back" }</button>
+                </div>
             }
             { heading(chart, work, table.desk.open) }
             { hints(chart, work.step) }

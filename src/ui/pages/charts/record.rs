@@ -12,16 +12,16 @@ pub fn record(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
         (first, document)
     });
     html! {
-        <section class="record" aria-labelledby="record">
+        <section class="stay" aria-labelledby="record">
             <h2 id="record">{ "The record" }</h2>
             for (first, document) in documents {
-                <div class="record__document">
-                    <h3 class="record__title">
-                        { &document.title }{ " " }<span class="record__when">{ &document.when }</span>
+                <div class="stay__document">
+                    <h3 class="stay__title">
+                        { &document.title }{ " " }<span class="stay__when">{ &document.when }</span>
                     </h3>
-                    <ul class="record__lines">
+                    <ul class="stay__lines">
                         for (place, line) in document.lines.iter().enumerate() {
-                            <li class="record__line">
+                            <li class="stay__line">
                                 { one(LineAt(first + place), &line.text, work, act) }
                             </li>
                         }
@@ -35,10 +35,10 @@ pub fn record(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
 fn one(at: LineAt, text: &str, work: &Work, act: &Callback<Action>) -> Html {
     let is_marked = work.is_marked(at);
     if work.is_seen() {
-        return html! { <p class="line line--still">{ text }</p> };
+        return html! { <p class="sentence sentence--still">{ text }</p> };
     }
     html! {
-        <button type="button" class="line" aria-pressed={is_marked.to_string()}
+        <button type="button" class="sentence" aria-pressed={is_marked.to_string()}
             onclick={act.reform(move |_: MouseEvent| Action::Mark(at))}>
             { text }
         </button>

@@ -58,6 +58,7 @@ fn found(tally: Tally) -> String {
     } = tally;
     let first = match found {
         0 => format!("A coder would have {wanted} codes here. You found none of them this time."),
+        2 if wanted == 2 => "You found both codes.".to_owned(),
         _ if found == wanted => format!("You found all {wanted} codes."),
         _ => format!("You found {found} of {wanted} codes."),
     };
@@ -157,10 +158,10 @@ pub fn place(rule: &Rule) -> Html {
     let guidelines = "https://www.cms.gov/medicare/coding-billing/icd-10-codes";
     match rule.place {
         Place::Guidelines => {
-            html! { <a href={guidelines}>{ format!("Official guidelines, {section}") }</a> }
+            html! { <a href={guidelines}>{ format!("Official guidelines, section {section}") }</a> }
         }
         Place::ProcedureGuidelines => {
-            html! { <a href={guidelines}>{ format!("Official procedure guidelines, {section}") }</a> }
+            html! { <a href={guidelines}>{ format!("Official procedure guidelines, section {section}") }</a> }
         }
         Place::TabularList => html! { { format!("The tabular list, at {section}") } },
         Place::QueryBrief => html! { { format!("AHIMA and ACDIS, {section}") } },
