@@ -12,12 +12,22 @@ use serde::de::DeserializeOwned;
 #[path = "src/content/mod.rs"]
 mod content;
 
+// Likewise.
+#[allow(dead_code, unused_imports)]
+#[path = "src/charts/content/mod.rs"]
+mod charts;
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/content");
     println!("cargo::rerun-if-changed=src/content");
-    if let Err(error) = pack(&PathBuf::from(env::var("OUT_DIR")?)) {
-        for line in error.to_string().lines() {
-            println!("cargo::error={line}");
+    println!("cargo::rerun-if-changed=assets/charts");
+    println!("cargo::rerun-if-changed=src/charts/content");
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    for packed in [pack(&out), pack_charts(&out)] {
+        if let Err(error) = packed {
+            for line in error.to_string().lines() {
+                println!("cargo::error={line}");
+            }
         }
     }
     Ok(())
@@ -35,6 +45,24 @@ fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
     let quiz = quiz.without_reference();
     write("quiz.postcard", postcard::to_allocvec(&quiz))?;
     write("content.postcard", postcard::to_allocvec(&content))
+}
+
+/// Every file of `assets/charts` is a chart.
+fn pack_charts(out: &Path) -> Result<(), Box<dyn Error>> {
+    let mut files = Vec::new();
+    for file in fs::read_dir("assets/charts")? {
+        let path = file?.path();
+        let chart = fs::read_to_string(&path).map_err(|error| error.to_string());
+        let chart =
+            chart.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string()));
+        files.push((path.display().to_string(), chart));
+    }
+    let charts = charts::read(files).map_err(|problems| {
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        lines.join("\n")
+    })?;
+    let packed = postcard::to_allocvec(&charts)?;
+    Ok(fs::write(out.join("charts.postcard"), packed)?)
 }
 
 /// `assets/content`, from where cargo starts this program.

@@ -17,6 +17,8 @@ pub mod fit;
 
 pub mod task;
 
+pub mod charts;
+
 pub mod plan;
 
 pub mod share;

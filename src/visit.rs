@@ -28,11 +28,19 @@ pub enum Page {
     Someone,
     /// A result, the reader's own or one that came by link.
     Result,
+    /// Charts to be coded.
+    Try,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 4] = [Self::Landing, Self::Quiz, Self::Someone, Self::Result];
+    pub const ALL: [Self; 5] = [
+        Self::Landing,
+        Self::Quiz,
+        Self::Someone,
+        Self::Result,
+        Self::Try,
+    ];
 
     /// The path below the site's root, empty or with a slash at its end.
     pub const fn path(self) -> &'static str {
@@ -41,6 +49,7 @@ impl Page {
             Self::Quiz => "quiz/",
             Self::Someone => "someone/",
             Self::Result => "result/",
+            Self::Try => "try/",
         }
     }
 
@@ -49,7 +58,7 @@ impl Page {
     pub const fn root(self) -> &'static str {
         match self {
             Self::Landing => "./",
-            Self::Quiz | Self::Someone | Self::Result => "../",
+            Self::Quiz | Self::Someone | Self::Result | Self::Try => "../",
         }
     }
 
@@ -60,6 +69,7 @@ impl Page {
             Self::Quiz => "quiz",
             Self::Someone => "someone",
             Self::Result => "result",
+            Self::Try => "try",
         }
     }
 
@@ -95,6 +105,9 @@ pub enum View {
     BadLink(CodeError),
     /// The result page without a link and without a finished quiz.
     Nothing,
+    /// Charts to be coded. What is done with them is no part of the visit: its view knows,
+    /// which comes with the charts themselves.
+    Try,
 }
 
 /// What is compared.
@@ -124,6 +137,7 @@ impl View {
             Page::Quiz => Self::Quiz,
             Page::Someone => Self::Someone,
             Page::Result => Self::Opening,
+            Page::Try => Self::Try,
         }
     }
 
@@ -139,6 +153,7 @@ impl View {
             | Self::Compare(_)
             | Self::BadLink(_)
             | Self::Nothing => Page::Result,
+            Self::Try => Page::Try,
         }
     }
 
@@ -363,6 +378,7 @@ impl Visit {
             Event::Open(Page::Landing) => next.view = View::Landing,
             Event::Open(Page::Quiz) => next.view = next.own_view(),
             Event::Open(Page::Someone) => next.view = View::Someone,
+            Event::Open(Page::Try) => next.view = View::Try,
             Event::Open(Page::Result) => next.open(quiz, Fragment::Absent),
             Event::Fragment(link) => {
                 // On other pages a fragment holds no result.

@@ -22,7 +22,7 @@ mod worker;
 
 pub use address::Address;
 pub use missing::missing_document;
-pub use program::{File, Program};
+pub use program::{Chunk, File, Program};
 pub use worker::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
 
 use std::env;

@@ -11,7 +11,7 @@ use career_fit::visit::{Page, Visit};
 use yew::platform::Runtime;
 use yew::{BaseComponent, LocalServerRenderer};
 
-use crate::program::{File, Program};
+use crate::program::{Chunk, File, Program};
 use crate::shell::{Parts, Shell};
 use crate::structured::data_block;
 use crate::styles;
@@ -48,34 +48,46 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
     let Program {
         script,
         module,
-        chunk,
+        chunks,
     } = loaded.program;
-    // This page shows nothing before the chunk is there, and the program that asks for
-    // it has to be fetched itself.
-    let early = match chunk {
-        Some(File { name, .. }) if page == Page::Result => {
-            format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n")
-        }
-        _ => String::new(),
+    // Such a page does nothing before its chunk is there, and the program that asks for
+    // that has to be fetched itself.
+    let needed = match page {
+        Page::Result => "result",
+        Page::Try => "charts",
+        Page::Landing | Page::Quiz | Page::Someone => "",
     };
+    let early: String = chunks
+        .iter()
+        .filter(|chunk| chunk.needed_by.iter().any(|view| view == needed))
+        .map(|Chunk { file, .. }| {
+            let name = &file.name;
+            format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n")
+        })
+        .collect();
+    // Whoever comes to this page loads it, so its styles are in no other one.
+    let own: &[&str] = if page == Page::Try { styles::TRY } else { &[] };
     Ok(shell.document(&Parts {
         root: root.to_owned(),
         title,
         description,
         loaded: format!(
             "{early}{}\n{}\n{scripts}",
-            styles::element(&[styles::SHARED, styles::APP]),
+            styles::element(&[styles::SHARED, styles::APP, own]),
             print(root, loaded.print),
         ),
         body: format!(
             "<div id=\"app\" data-page=\"{}\" \
              data-script=\"{root}{}\" data-script-integrity=\"{}\" \
-             data-module=\"{root}{}\" data-module-integrity=\"{}\">{first}</div>\n{OUTSIDE}",
+             data-module=\"{root}{}\" data-module-integrity=\"{}\">{first}</div>\n\
+             <noscript><div class=\"notice notice--loud\"><p class=\"notice__text\">{}</p></div></noscript>\n\
+             {OUTSIDE}",
             page.name(),
             script.name,
             script.integrity,
             module.name,
             module.integrity,
+            without_scripts(page),
         ),
     }))
 }
@@ -118,6 +130,11 @@ fn of_app_page(page: Page) -> (String, &'static str) {
             "Someone who is thinking about a career in inpatient medical coding asks how you see \
              them. The questions are short, and nothing is sent by itself.",
         ),
+        Page::Try => (
+            "Code a chart – Coder Fit",
+            "Try the work of an inpatient coder: read an invented hospital stay, find the codes in the \
+             real code book, and see what a coder would have chosen.",
+        ),
         Page::Result => (
             "A result – Coder Fit",
             "How well someone's answers fit the work of an inpatient medical coder. Open the \
@@ -125,6 +142,20 @@ fn of_app_page(page: Page) -> (String, &'static str) {
         ),
     };
     (title.to_owned(), description)
+}
+
+/// What a page says where JavaScript is off.
+fn without_scripts(page: Page) -> &'static str {
+    match page {
+        Page::Try => {
+            "Here you can code an invented hospital stay, and for the code book JavaScript is needed. It is \
+             switched off here. You can still read the record on this page, and print it with its key."
+        }
+        Page::Landing | Page::Quiz | Page::Someone | Page::Result => {
+            "The quiz works out your result on your own device, and for that it needs JavaScript. It is \
+             switched off here. Turn it on and reload the page. The guide to the work needs no JavaScript."
+        }
+    }
 }
 
 fn print(root: &str, File { name, integrity }: &File) -> String {
@@ -151,12 +182,9 @@ fn script(text: &str) -> String {
 }
 
 /// What stands outside the app, because it must work when the app is not there or has
-/// crashed: the word about JavaScript, the box for trouble, and the notice of a new
-/// version. `assets/boot.js` and `assets/offline.js` show them.
+/// crashed: the box for trouble, and the notice of a new version. `assets/boot.js` and
+/// `assets/offline.js` show them.
 const OUTSIDE: &str = "\
-<noscript><div class=\"notice notice--loud\"><p class=\"notice__text\">The quiz works out your result on your own device, \
-and for that it needs JavaScript. It is switched off here. Turn it on and reload the page. The guide to the work \
-needs no JavaScript.</p></div></noscript>
 <div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>
 <p class=\"trouble__text trouble__text--slow\">This is taking longer than it should. Your connection may be slow. You \
 can wait, or reload the page. Nothing that you saved is lost.</p>

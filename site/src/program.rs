@@ -10,12 +10,21 @@ use sha2::{Digest as _, Sha256, Sha384};
 /// The program's files as they stand in the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {
-    /// Starts the module, and fetches the chunk when the module asks for it.
+    /// Starts the module, and fetches chunks when the module asks for them.
     pub script: File,
     /// What runs from the start.
     pub module: File,
-    /// The views of results; `None` where they are part of the module.
-    pub chunk: Option<File>,
+    /// What comes when it is needed; none where all is part of the module.
+    pub chunks: Vec<Chunk>,
+}
+
+/// A part of the program that comes when it is needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chunk {
+    /// Its file.
+    pub file: File,
+    /// The views that need it, by the names that `career_fit::ui::chunk` has for them.
+    pub needed_by: Vec<String>,
 }
 
 /// A file, and the hash by which browsers check it.
@@ -56,7 +65,7 @@ impl Program {
         Ok(Self {
             script: File::write(folder, format!("app-{hash}.js"), &script)?,
             module: File::write(folder, format!("app-{hash}.wasm"), &module)?,
-            chunk: None,
+            chunks: Vec::new(),
         })
     }
 }

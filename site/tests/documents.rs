@@ -14,7 +14,9 @@ use sha2::{Digest as _, Sha256, Sha384};
 use site::pages::{Loaded, app_document, static_document};
 use site::preview::Preview;
 use site::shell::{Parts, Shell};
-use site::{Address, File, Program, SERVICE_WORKER, missing_document, service_worker, styles};
+use site::{
+    Address, Chunk, File, Program, SERVICE_WORKER, missing_document, service_worker, styles,
+};
 
 const SHELL: &str = include_str!("../../index.html");
 const BOOT: &str = include_str!("../../assets/boot.js");
@@ -58,7 +60,16 @@ fn program() -> Program {
     Program {
         script: file("app.js"),
         module: file("app.wasm"),
-        chunk: Some(file("result.wasm")),
+        chunks: [
+            ("result.wasm", &["result"][..]),
+            ("charts.wasm", &["charts"]),
+            ("shared.wasm", &["charts", "result"]),
+        ]
+        .map(|(name, views)| Chunk {
+            file: file(name),
+            needed_by: views.iter().map(|view| (*view).to_owned()).collect(),
+        })
+        .into(),
     }
 }
 
@@ -282,7 +293,7 @@ fn a_shell_without_a_place_is_refused() {
 #[test]
 fn a_page_names_its_program() {
     let whole = Program {
-        chunk: None,
+        chunks: Vec::new(),
         ..program()
     };
     for (page, html) in app_pages() {
@@ -296,13 +307,13 @@ fn a_page_names_its_program() {
         ] {
             assert_eq!(attribute(&html, "#app", name), expected, "{page:?}: {name}");
         }
-        // The page of results shows nothing before the chunk is there.
+        // These pages do nothing before their chunks are there.
         let early = select(&html, "link[rel=preload]").into_iter();
         let early: Vec<_> = early.filter_map(|link| link.attr("href")).collect();
-        let expected: &[&str] = if page == Page::Result {
-            &["../result.wasm"]
-        } else {
-            &[]
+        let expected: &[&str] = match page {
+            Page::Result => &["../result.wasm", "../shared.wasm"],
+            Page::Try => &["../charts.wasm", "../shared.wasm"],
+            Page::Landing | Page::Quiz | Page::Someone => &[],
         };
         assert_eq!(early, expected, "{page:?}");
         let unsplit = app(page, &whole, true, true);
@@ -328,6 +339,7 @@ fn pages_show_their_first_sight_and_no_more() {
         (Page::Quiz, &*quiz().items[0].text, 6),
         (Page::Someone, &*quiz().items[0].other, 6),
         (Page::Result, "One moment", 0),
+        (Page::Try, "Code a chart", 0),
     ] {
         let html = app(page, &program(), true, true);
         assert_eq!(text(one(&html, "#app h1")), heading, "{page:?}");
@@ -385,14 +397,13 @@ fn pages_without_a_worker_start_none() {
 fn a_page_wears_what_it_needs() {
     for (path, _, html) in all() {
         let is_read = StaticPage::all().any(|page| page.path() == path);
-        let own = if is_read {
-            styles::READING
-        } else {
-            styles::APP
+        let own = match (is_read, &*path == Page::Try.path()) {
+            (true, _) => styles::element(&[styles::SHARED, styles::READING]),
+            (_, true) => styles::element(&[styles::SHARED, styles::APP, styles::TRY]),
+            (_, false) => styles::element(&[styles::SHARED, styles::APP]),
         };
         let worn = text(one(&html, "style"));
-        let needed = styles::element(&[styles::SHARED, own]);
-        assert_eq!(format!("<style>{worn}</style>"), needed, "{path}");
+        assert_eq!(format!("<style>{worn}</style>"), own, "{path}");
     }
 }
 

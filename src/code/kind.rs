@@ -15,17 +15,20 @@ pub enum Kind {
     Saved,
     /// `a`: a quiz about somebody else in progress, kept on the device.
     SavedAbout,
+    /// `c`: work on a chart to be coded, kept on the device.
+    Chart,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Result,
         Self::Traits,
         Self::Verdict,
         Self::Observed,
         Self::Saved,
         Self::SavedAbout,
+        Self::Chart,
     ];
 
     /// The letter and the `=` before the symbols.
@@ -37,6 +40,7 @@ impl Kind {
             Self::Observed => "o=",
             Self::Saved => "s=",
             Self::SavedAbout => "a=",
+            Self::Chart => "c=",
         }
     }
 

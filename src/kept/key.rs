@@ -11,17 +11,23 @@ pub enum Key {
     Ticks,
     /// What the reader has set about the pages.
     Settings,
+    /// The work on charts to be coded.
+    Charts,
+    /// Such work that this version could not read, set aside.
+    UnreadableCharts,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Quiz(Subject::Me),
         Self::Quiz(Subject::Someone),
         Self::Unreadable(Subject::Me),
         Self::Unreadable(Subject::Someone),
         Self::Ticks,
         Self::Settings,
+        Self::Charts,
+        Self::UnreadableCharts,
     ];
 
     /// The name in the storage of a site in this folder, as in `/` or `/fit/`. All sites of
@@ -36,6 +42,8 @@ impl Key {
             Self::Unreadable(Subject::Someone) => "unreadable-someone",
             Self::Ticks => "ticks",
             Self::Settings => "settings",
+            Self::Charts => "charts",
+            Self::UnreadableCharts => "unreadable-charts",
         };
         ["coder-fit:", folder, own].concat()
     }

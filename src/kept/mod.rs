@@ -17,11 +17,13 @@
 
 #![warn(missing_docs)]
 
+mod desk;
 mod keeper;
 mod keeping;
 mod key;
 mod store;
 
+pub use desk::{DeskKeeper, DeskNews, FoundDesk, charts_done};
 pub use keeper::{Found, Keeper, News, merged_words};
 pub use keeping::Keeping;
 pub use key::Key;

@@ -105,7 +105,7 @@ pub fn parse(quiz: &Quiz, text: &str) -> Result<Shared, CodeError> {
         Kind::Traits => |quiz, reader| Tallies::read(quiz, reader).map(Shared::Traits),
         Kind::Verdict => |_, reader| read_verdict(reader).map(Shared::Verdict),
         Kind::Observed => |quiz, reader| code::read_quick_items(quiz, reader).map(Shared::Observed),
-        Kind::Saved | Kind::SavedAbout => return Err(CodeError::NotOurs),
+        Kind::Saved | Kind::SavedAbout | Kind::Chart => return Err(CodeError::NotOurs),
     };
     let mut reader = code::open(kind, text)?;
     let shared = read(quiz, &mut reader)?;

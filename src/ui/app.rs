@@ -37,7 +37,7 @@ pub fn App(props: &AppProps) -> Html {
     // Effects run in the order of their hooks, and the app must stand in the document
     // before it can take the focus.
     use_place(props.place.as_ref(), &visit, &dispatch);
-    let chunk = use_chunk(chunk::is_needed(&visit));
+    let chunk = use_chunk(chunk::needed(&visit));
     let history = use_history(&visit, &dispatch);
     use_pace(&visit, &dispatch);
     use_device(props.keeper.as_ref(), &visit, &dispatch);
@@ -59,8 +59,8 @@ pub fn screen(
 ) -> Screen {
     match visit.view {
         View::Landing => pages::landing(visit, send),
-        View::Quiz if !chunk::is_needed(visit) => pages::quiz(visit, send),
-        View::Someone if !chunk::is_needed(visit) => pages::someone(visit, send),
+        View::Quiz if chunk::needed(visit).is_none() => pages::quiz(visit, send),
+        View::Someone if chunk::needed(visit).is_none() => pages::someone(visit, send),
         View::Opening => pages::opening(),
         _ => chunk::draw(visit, send).unwrap_or_else(|| match missing {
             true => pages::not_here(visit, send, again),

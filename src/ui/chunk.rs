@@ -1,8 +1,9 @@
-//! The views of results and of the checking task, which the browser fetches apart from the rest.
+//! The views of results and of the checking task, and those of charts to be coded, which
+//! the browser fetches apart from the rest.
 //!
-//! Whoever answers needs neither yet, and the code for them is nearly half of all.
-//! In a build with the feature `split`, [`draw`] and all that it alone needs are taken
-//! out of the program into a file of their own, the chunk, by `site/src/split.rs`. In
+//! Whoever answers needs none of them yet, and the code for results is nearly half of all.
+//! In a build with the feature `split`, what [`draw`] calls and all that it alone needs are
+//! taken out of the program into files of their own, the chunks, by `site/src/split.rs`. In
 //! any other build they are part of the program and always there.
 //!
 //! Two programs, one that asks and one that shows results, were tried before. Each
@@ -19,51 +20,79 @@ use super::screen::Screen;
 use crate::session::Stage;
 use crate::visit::{Event, View, Visit};
 
-/// The chunk could not be fetched.
+/// A part of the program that comes when it is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    /// The views of results, and the checking task.
+    Result,
+    /// The charts to be coded, with their views.
+    Charts,
+}
+
+/// A chunk could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotHere;
 
 thread_local! {
-    static HERE: Cell<bool> = const { Cell::new(!cfg!(all(feature = "split", target_family = "wasm"))) };
+    static HERE: Cell<[bool; 2]> =
+        const { Cell::new([!cfg!(all(feature = "split", target_family = "wasm")); 2]) };
 }
 
-/// Whether the chunk is there.
-pub fn is_here() -> bool {
-    HERE.get()
+/// Whether a chunk is there.
+pub fn is_here(chunk: Chunk) -> bool {
+    let [result, charts] = HERE.get();
+    match chunk {
+        Chunk::Result => result,
+        Chunk::Charts => charts,
+    }
 }
 
-/// Fetches the chunk, unless it is there. Once it is, it stays for as long as the
+/// Fetches a chunk, unless it is there. Once it is, it stays for as long as the
 /// page is open.
 ///
 /// # Errors
 ///
 /// [`NotHere`]; the next call tries again.
-pub async fn load() -> Result<(), NotHere> {
-    split::load().await.map_err(|_| NotHere)?;
-    HERE.set(true);
+pub async fn load(chunk: Chunk) -> Result<(), NotHere> {
+    let [result, charts] = HERE.get();
+    match chunk {
+        Chunk::Result => {
+            split::load_result().await.map_err(|_| NotHere)?;
+            HERE.set([true, charts]);
+        }
+        Chunk::Charts => {
+            split::load_charts().await.map_err(|_| NotHere)?;
+            HERE.set([result, true]);
+        }
+    }
     Ok(())
 }
 
-/// Whether a visit shows what comes with the chunk.
-pub fn is_needed(visit: &Visit) -> bool {
-    match &visit.view {
+/// Which chunk has what a visit shows; `None` where the program itself has it.
+pub fn needed(visit: &Visit) -> Option<Chunk> {
+    let in_result = match &visit.view {
         View::Landing | View::Opening => false,
         // The task follows a result.
         View::Quiz => matches!(visit.own.stage, Stage::TaskOffered | Stage::Tasking),
         View::Someone => visit.someone.stage == Stage::Finished,
         View::Own | View::Theirs(_) | View::Compare(_) | View::BadLink(_) | View::Nothing => true,
+        View::Try => return Some(Chunk::Charts),
+    };
+    in_result.then_some(Chunk::Result)
+}
+
+/// The screen of a visit that needs a chunk; `None` while that is not there.
+pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
+    // Without the chunk, the calls below would begin to fetch it, and nobody would hear
+    // of the end of that.
+    match needed(visit).filter(|chunk| is_here(*chunk))? {
+        Chunk::Result => at_once(split::result(visit, send)),
+        Chunk::Charts => at_once(split::charts(visit)),
     }
 }
 
-/// The screen of a visit that needs the chunk; `None` while that is not there.
-pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
-    // Without the chunk, the call below would begin to fetch it, and nobody would hear
-    // of the end of that.
-    if !is_here() {
-        return None;
-    }
-    let drawn = pin!(split::draw(visit, send));
-    match drawn.poll(&mut Context::from_waker(Waker::noop())) {
+fn at_once<E>(drawn: impl Future<Output = Result<Screen, E>>) -> Option<Screen> {
+    match pin!(drawn).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(drawn) => drawn.ok(),
         // This does not happen: the chunk is there, so the future has nothing to wait
         // for.
@@ -78,9 +107,14 @@ mod split {
     use super::{Callback, Event, Screen, Visit};
     use crate::ui::pages;
 
-    #[wasm_split(result, fallible, preload(load))]
-    pub fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, SplitLoaderError> {
+    #[wasm_split(result, fallible, preload(load_result))]
+    pub fn result(visit: &Visit, send: &Callback<Event>) -> Result<Screen, SplitLoaderError> {
         Ok(pages::of_chunk(visit, send))
+    }
+
+    #[wasm_split(charts, fallible, preload(load_charts))]
+    pub fn charts(visit: &Visit) -> Result<Screen, SplitLoaderError> {
+        Ok(pages::charts(visit))
     }
 }
 
@@ -91,11 +125,19 @@ mod split {
     use super::{Callback, Event, Screen, Visit};
     use crate::ui::pages;
 
-    pub async fn load() -> Result<(), Infallible> {
+    pub async fn load_result() -> Result<(), Infallible> {
         Ok(())
     }
 
-    pub async fn draw(visit: &Visit, send: &Callback<Event>) -> Result<Screen, Infallible> {
+    pub async fn load_charts() -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    pub async fn result(visit: &Visit, send: &Callback<Event>) -> Result<Screen, Infallible> {
         Ok(pages::of_chunk(visit, send))
+    }
+
+    pub async fn charts(visit: &Visit) -> Result<Screen, Infallible> {
+        Ok(pages::charts(visit))
     }
 }

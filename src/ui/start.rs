@@ -1,9 +1,11 @@
 //! How the program begins.
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 
 use super::app::{App, AppProps};
 use super::arrive::arrive;
+use super::chunk::{self, Chunk};
 use crate::browser::page;
 use crate::browser::place::Place;
 use crate::builtin::quiz;
@@ -24,7 +26,20 @@ fn prepare() {
         return;
     };
     let page = page::name().and_then(|name| Page::named(&name));
-    let (visit, keeper) = arrive(page.unwrap_or(Page::Landing));
+    let page = page.unwrap_or(Page::Landing);
+    if page != Page::Try {
+        return draw(place, page);
+    }
+    // This page can be read as it is, so it stays until there is something to take its place.
+    // Where the chunk does not come, the app says so.
+    spawn_local(async move {
+        let _ = chunk::load(Chunk::Charts).await;
+        draw(place, page);
+    });
+}
+
+fn draw(place: Place, page: Page) {
+    let (visit, keeper) = arrive(page);
     let props = AppProps {
         visit,
         place: Some(place.clone()),

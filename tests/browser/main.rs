@@ -12,6 +12,7 @@
 
 mod asking;
 mod axe;
+mod charts;
 mod codes;
 mod comparing;
 mod crashes;

@@ -8,6 +8,7 @@
     reason = "each test program that includes this file uses a part of it"
 )]
 
+pub mod desks;
 pub mod quizzes;
 pub mod rubbish;
 
@@ -68,6 +69,8 @@ pub struct Storage {
     pub settings: Settings,
     /// This stands in the place of the reader's own quiz, and is none, or none any more.
     pub unreadable: Option<&'static str>,
+    /// The charts to be coded, as they are kept.
+    pub charts: Option<String>,
     /// The browser refuses to keep anything.
     pub refuses: bool,
 }
@@ -85,6 +88,7 @@ impl Storage {
             (Key::Quiz(Subject::Someone), self.someone.as_ref().map(code)),
             (Key::Ticks, Some(self.ticks.join(" "))),
             (Key::Settings, Some(self.settings.to_text())),
+            (Key::Charts, self.charts.clone()),
         ];
         let kept = |(key, text): (Key, Option<String>)| {
             let text = text.filter(|text| !text.is_empty() && !self.refuses)?;
@@ -259,7 +263,7 @@ pub fn bad_links() -> [(CodeError, String); 5] {
 
 /// Every example, those with an empty device first, because a browser keeps what it was given.
 pub fn all() -> Vec<Example> {
-    use Page::{Landing, Quiz, Result, Someone};
+    use Page::{Landing, Quiz, Result, Someone, Try};
     let at = Example::at;
     let everything = told(&finished(), Disclosure::AnswersAndStart);
     let other = told(&another(), Disclosure::Traits);
@@ -287,6 +291,8 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "answers to an earlier edition")
             .storage(|storage| storage.unreadable = Some(OF_EDITION_1)),
         at(Result, "no result"),
+        at(Try, "chart to be coded"),
+        at(Try, "charts refused by the browser").storage(|storage| storage.refuses = true),
     ];
     for (error, fragment) in bad_links() {
         all.push(at(Result, &format!("bad link, {error:?}")).link(fragment));
@@ -354,6 +360,9 @@ pub fn all() -> Vec<Example> {
     for level in LEVELS {
         let example = at(Result, &format!("own result, sharing {level:?}")).own(finished());
         all.push(example.then(Deed::Share(level)));
+    }
+    for (name, charts) in desks::every() {
+        all.push(at(Try, name).storage(|storage| storage.charts = Some(charts)));
     }
     all.extend([
         at(Result, "shared, with a result of one's own")

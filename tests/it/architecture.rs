@@ -13,14 +13,15 @@ const MAY_USE: &str = "
     code      content answers
     fit       content answers
     task      content answers
+    charts    code merge
     plan      content answers fit
     share     content answers code fit
     session   content answers code task merge
     settings  merge
-    kept      content code session settings merge
+    kept      content code charts session settings merge
     visit     content answers fit plan share session settings kept
     browser   content plan session visit kept
-    ui        content builtin answers fit task plan share session settings kept visit browser
+    ui        content builtin answers fit task charts plan share session settings kept visit browser
     bin       ui
 ";
 
@@ -36,6 +37,7 @@ const AT_THE_BROWSER: &str = "
     ui::start                  page place                    there is no app yet
     ui::card                   picture                       what is to be drawn is written down as values
     ui::components::link_box   share                         the share sheet and the clipboard want the tap itself
+    ui::pages::charts          page                          printing
     ui::pages::question        page                          keys and the summary of errors move the focus
     ui::pages::result          page                          jumps move the focus
     ui::pages::result::plan    files page                    a file to keep, the time in it, and printing

@@ -368,7 +368,7 @@ fn one_thing_has_one_name() {
 #[test]
 fn words_are_spelled_as_in_the_united_states() {
     let british = pattern(
-        r"\b(judgement|licence|colour|neighbour|programme|behaviour|favour|centre|practis|organis|recognis|whilst|labelled|cancelled|enrol\b|learnt)",
+        r"\b(judgement|licence|colour|neighbour|programme|behaviour|favour|centre|practis|organis[aei]|recognis|whilst|labelled|cancelled|enrol\b|learnt)",
     );
     let found: Vec<_> = MET
         .iter()

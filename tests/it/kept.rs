@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use career_fit::builtin::quiz;
-use career_fit::kept::{Keeper, Keeping, Key, News, Refused, Store, merged_words};
+use career_fit::charts::{self, Desk, DeskAction, LineAt, Summary};
+use career_fit::kept::{
+    DeskKeeper, Keeper, Keeping, Key, News, Refused, Store, charts_done, merged_words,
+};
 use career_fit::session::{self, Action, Question, Session, Subject};
 use career_fit::settings::{Settings, Theme};
 use proptest::prelude::*;
@@ -471,6 +474,59 @@ fn rubbish_under_any_key_harms_nothing() {
             assert_eq!(again.own.answers, tab.own.answers, "{key:?}, {text:?}");
         }
     }
+}
+
+/// Two tabs with charts, one of which finds them damaged.
+#[test]
+fn charts_are_kept_and_never_lost() {
+    let charts = charts::all();
+    let mark = |desk: &Desk, line| {
+        let action = DeskAction::Work(charts::Action::Mark(LineAt(line)));
+        desk.step(charts, action).expect("a mark")
+    };
+    let store = Shared::with(&[]);
+    let (mut here, found) = DeskKeeper::open(charts, store.clone());
+    assert_eq!((found.keeping, &*found.lost), (Keeping::Kept, &[][..]));
+    assert_eq!(here.keep(charts, &found.desk), Ok(None));
+    assert_eq!(store.text(Key::Charts), "", "nothing is kept of nothing");
+    let one = mark(&found.desk, 3);
+    assert_eq!(here.keep(charts, &one), Ok(None));
+
+    // Another tab goes on with another chart.
+    let (mut there, found) = DeskKeeper::open(charts, store.clone());
+    assert_eq!(found.desk, one);
+    let other = found
+        .desk
+        .step(charts, DeskAction::Open(2))
+        .expect("a chart");
+    let other = mark(&other, 5);
+    assert_eq!(there.keep(charts, &other), Ok(None));
+    let news = here.look(charts).expect("news");
+    assert_eq!((&news.seen, &news.theirs), (&one, &other));
+    let both = Desk::merged(&news.seen, mark(&one, 4), news.theirs);
+    assert_eq!(here.keep(charts, &both), Ok(None));
+    assert_eq!(both.works[2], other.works[2]);
+    assert_eq!(charts_done(&store), Ok(Summary::default()));
+
+    // What cannot be read is set aside, and what can be read goes on.
+    let text = store.text(Key::Charts);
+    let broken = text.replacen("c=B", "c=C", 1);
+    let store = Shared::with(&[(Key::Charts, &broken)]);
+    let (mut keeper, found) = DeskKeeper::open(charts, store.clone());
+    assert_eq!((found.keeping, found.lost.len()), (Keeping::Unreadable, 1));
+    assert_eq!(found.desk.works[2], both.works[2]);
+    assert_eq!(keeper.keep(charts, &mark(&found.desk, 1)), Ok(None));
+    assert_eq!(store.text(Key::UnreadableCharts), broken);
+    keeper.forget_unreadable();
+    assert_eq!(store.text(Key::UnreadableCharts), "");
+
+    // Where there is no room to set it aside, it is not written over either.
+    let store = Shared::with(&[(Key::Charts, &broken)]);
+    store.0.borrow_mut().room = Some(0);
+    let (mut keeper, found) = DeskKeeper::open(charts, store.clone());
+    assert_eq!(found.keeping, Keeping::Refused);
+    assert_eq!(keeper.keep(charts, &mark(&found.desk, 1)), Err(Refused));
+    assert_eq!(store.text(Key::Charts), broken);
 }
 
 /// Two copies of the site on one host.

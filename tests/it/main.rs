@@ -1,6 +1,7 @@
 //! Everything that can be known without a browser.
 
 mod architecture;
+mod charts;
 mod claims;
 mod content;
 #[path = "../examples/mod.rs"]

@@ -9,6 +9,7 @@ use std::str::FromStr;
 use anyhow::Result;
 
 use crate::needs::Need;
+use crate::oracle;
 use crate::packages::{Program, Programs};
 use crate::shell::{Shell, run};
 use crate::steps::Length;
@@ -116,7 +117,7 @@ impl FromStr for Browser {
 /// What the tests with these browsers need, besides what building needs.
 pub fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dyn Need>>> {
     let mut programs: Vec<_> = browsers.iter().map(|browser| browser.packaged()).collect();
-    programs.extend([NODE, JAVA]);
+    programs.extend([NODE, JAVA, oracle::PYTHON]);
     let mut needs: Vec<Box<dyn Need>> = vec![Box::new(Programs(programs)), Box::new(NpmPackages)];
     if browsers.contains(&Browser::Firefox) && Browser::Firefox.driver(shell).is_none() {
         // Any version of the driver would do; this one is known to compile.

@@ -6,6 +6,7 @@ mod build;
 mod front_door;
 mod lighthouse;
 mod needs;
+mod oracle;
 mod packages;
 mod reproduce;
 mod serve;
@@ -34,6 +35,8 @@ Usage: cargo xtask <command>
       --dev             rebuild and reload on each change, unoptimised
   test                  check everything: formatting, lints, tests, the site in browsers
       --browsers LIST   in these alone (chromium,firefox,webkit); chromium is the quickest
+  charts                prove the charts to be coded against the official data
+      --fill            and fill in the official words first
   reproduce             build twice, in two folders, and compare every byte (takes minutes)
   bench                 print how fast things are, as ratios measured in one run
   lighthouse            print Lighthouse's marks for the site, as medians of five runs
@@ -47,6 +50,7 @@ enum Task {
     Build,
     Serve(serve::Options),
     Test(Vec<Browser>),
+    Charts { fill: bool },
     Reproduce,
     Bench,
     Lighthouse,
@@ -76,6 +80,7 @@ fn perform(task: Task) -> Result<bool> {
         Task::Build => build::build()?,
         Task::Serve(options) => serve::serve(&options)?,
         Task::Test(browsers) => return Ok(test::test(&browsers)),
+        Task::Charts { fill } => return oracle::charts(fill),
         Task::Reproduce => reproduce::reproduce()?,
         Task::Bench => bench::bench()?,
         Task::Lighthouse => return lighthouse::lighthouse(),
@@ -94,6 +99,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
                 dev: false,
             }),
             "test" => Task::Test(Browser::ALL.to_vec()),
+            "charts" => Task::Charts { fill: false },
             "reproduce" => Task::Reproduce,
             "bench" => Task::Bench,
             "lighthouse" => Task::Lighthouse,
@@ -110,6 +116,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
             (Task::Serve(options), Long("port")) => options.port = parser.value()?.parse()?,
             (Task::Serve(options), Long("open")) => options.open = true,
             (Task::Serve(options), Long("dev")) => options.dev = true,
+            (Task::Charts { fill }, Long("fill")) => *fill = true,
             (Task::Test(browsers), Long("browsers")) => {
                 let list = parser.value()?.string()?;
                 *browsers = list
@@ -145,6 +152,8 @@ mod tests {
                 Some(Task::Test(vec![Browser::Firefox, Browser::Webkit])),
             ),
             ("serve --help", Some(Task::Help)),
+            ("charts", Some(Task::Charts { fill: false })),
+            ("charts --fill", Some(Task::Charts { fill: true })),
             ("reproduce", Some(Task::Reproduce)),
             ("bench", Some(Task::Bench)),
             ("lighthouse", Some(Task::Lighthouse)),
@@ -156,6 +165,7 @@ mod tests {
             ("serve --port 70000", None),
             ("test --browsers netscape", None),
             ("test now", None),
+            ("charts --all", None),
         ] {
             let words = line.split_whitespace();
             let task = parse(lexopt::Parser::from_args(words)).ok();

@@ -16,7 +16,7 @@ struct Visit {
     most: usize,
 }
 
-const VISITS: [Visit; 4] = [
+const VISITS: [Visit; 5] = [
     Visit {
         label: "JS + wasm of the quiz",
         loads: is_program,
@@ -41,6 +41,13 @@ const VISITS: [Visit; 4] = [
         },
         most: 197_000,
     },
+    Visit {
+        label: "first visit to the charts",
+        loads: |name| {
+            is_program(name) || is_charts(name) || is_style(name) || name == "try/index.html"
+        },
+        most: 180_000,
+    },
 ];
 
 /// The pages a visitor passes from the first one to a finished quiz.
@@ -55,9 +62,14 @@ fn is_program(name: &str) -> bool {
     name.starts_with("app-")
 }
 
-/// The views of results.
+/// The views of results, with what others share with them.
 fn is_chunk(name: &str) -> bool {
-    name.starts_with("result-")
+    name.starts_with("result-") || name.starts_with("shared-")
+}
+
+/// The charts with their views, and what they share with others.
+fn is_charts(name: &str) -> bool {
+    name.starts_with("charts-") || name.starts_with("shared-")
 }
 
 /// Those for paper; the others stand in the pages.
@@ -177,12 +189,15 @@ mod tests {
                 ("result-0123.wasm", 600_000),
                 ("result/index.html", 7_000_000),
                 ("service-worker.js", 7),
+                ("charts-0123.wasm", 80_000_000),
+                ("shared-0123.wasm", 900_000_000),
+                ("try/index.html", 5),
             ]
             .map(|(name, brotli)| (name.to_owned(), size(brotli)))
             .into(),
         );
         let sums = VISITS.map(|visit| report.total(visit.loads).brotli);
-        assert_eq!(sums, [21, 54_321, 654_321, 7_604_021]);
+        assert_eq!(sums, [21, 54_321, 900_654_321, 907_604_021, 980_004_026]);
     }
 
     #[test]

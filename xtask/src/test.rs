@@ -10,7 +10,7 @@ use crate::shell::{Shell, bar_instead_of_lines, run, run_reading};
 use crate::steps::{Clock, Length, Steps};
 use crate::tally::Tally;
 use crate::toolchain::Parts;
-use crate::{build, front_door, tools};
+use crate::{build, front_door, oracle, tools};
 
 /// One named step. A check counts as one test; a run of tests counts its tests.
 struct Step {
@@ -99,6 +99,7 @@ fn for_testing(shell: &mut Shell, browsers: &[Browser]) -> Result<Vec<Box<dyn Ne
     needs.extend(tools::for_developing(shell)?);
     needs.extend(browsers::for_testing(shell, browsers)?);
     needs.push(Box::new(tools::deny(shell)?));
+    needs.push(Box::new(oracle::Oracle));
     Ok(needs)
 }
 
@@ -145,6 +146,11 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
             "hostile links",
             Length::Seconds,
             Work::Tests(shell.words("cargo test --release --package hostile")),
+        ),
+        step(
+            "charts against the official data",
+            Length::Minutes(1),
+            Work::Tests(oracle::prove(shell)?),
         ),
         step(
             "dependencies",

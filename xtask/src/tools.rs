@@ -150,7 +150,7 @@ impl Need for CargoTool {
 }
 
 /// Per user and not per checkout, because the tools take minutes to compile.
-fn cache_directory() -> Result<PathBuf> {
+pub fn cache_directory() -> Result<PathBuf> {
     let caches = match env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
         Some(directory) if directory.is_absolute() => directory,
         _ => env::home_dir()

@@ -5,6 +5,7 @@
 pub mod entry;
 
 mod chunk;
+mod desk;
 mod device;
 mod focus;
 mod history;
@@ -13,6 +14,7 @@ mod place;
 mod sender;
 
 pub use chunk::use_chunk;
+pub use desk::{first_desk, use_desk, use_steps};
 pub use device::use_device;
 pub use focus::{use_focus, use_title, use_turned};
 pub use history::use_history;

@@ -1,5 +1,6 @@
 //! A file for each view.
 
+mod charts;
 mod compare;
 mod landing;
 mod other;
@@ -9,6 +10,7 @@ mod review;
 mod someone;
 mod task;
 
+pub(super) use charts::charts;
 pub use landing::SITE_TITLE;
 pub(super) use landing::landing;
 #[cfg(feature = "ssr")]
@@ -50,7 +52,7 @@ pub(super) fn of_chunk(visit: &Visit, send: &Callback<Event>) -> Screen {
         View::Quiz if visit.own.stage == Stage::TaskOffered => own_quiz(visit, task::offer(send)),
         View::Quiz => own_quiz(visit, task::probe(visit, send)),
         // The program itself draws these.
-        View::Landing | View::Opening => opening(),
+        View::Landing | View::Opening | View::Try => opening(),
     }
 }
 

@@ -1,0 +1,214 @@
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::table::Event;
+use crate::charts::content::{Chart, Entry, Note, NoteKind, Term};
+use crate::charts::{Action, CodeAt, Found, Work, find};
+
+/// The code book: a search, the index, and the tabular list with its notes.
+pub fn book(
+    chart: &Chart,
+    work: &Work,
+    typed: &str,
+    send: &Callback<Event>,
+    act: &Callback<Action>,
+) -> Html {
+    let found = find(chart, typed);
+    let every = || (0..chart.book.len()).map(CodeAt).collect();
+    let (told, shown) = match found {
+        Found::NotAsked => (String::new(), every()),
+        Found::Codes(codes) => (count(codes.len()), codes),
+        Found::NoSuchCode(near) if near.is_empty() => (
+            "There is no such code in this small book, and none near it.".to_owned(),
+            near,
+        ),
+        Found::NoSuchCode(near) => (
+            "There is no such code in this small book. It has these near it:".to_owned(),
+            near,
+        ),
+        Found::Nothing => (
+            "Nothing in this book has these words. Try one word from the record, or look into the index."
+                .to_owned(),
+            Vec::new(),
+        ),
+    };
+    let oninput = send.reform(|input: InputEvent| {
+        let field = input
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        Event::Type(field.map(|field| field.value()).unwrap_or_default())
+    });
+    let is_one = shown.len() == 1;
+    html! {
+        <section class="book" aria-labelledby="book">
+            <h2 id="book">{ "The code book" }</h2>
+            <label class="book__label" for="search">{ "Search for a word or a code" }</label>
+            <input id="search" class="link-box__field" type="search" autocomplete="off" value={typed.to_owned()} {oninput} />
+            <p class="book__told" role="status">{ told }</p>
+            { index(chart, send) }
+            <ul class="book__list">
+                for at in shown {
+                    if let Some(entry) = chart.book.get(at.0) {
+                        <li key={entry.code.clone()} class="book__entry">{ one(chart, work, at, entry, is_one, act) }</li>
+                    }
+                }
+            </ul>
+            if !typed.is_empty() {
+                <p>
+                    <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::Type(String::new()))}>
+                        { "Show the whole book" }
+                    </button>
+                </p>
+            }
+            { chosen(chart, work, act) }
+        </section>
+    }
+}
+
+fn count(codes: usize) -> String {
+    match codes {
+        1 => "1 entry".to_owned(),
+        many => format!("{many} entries"),
+    }
+}
+
+/// The index, from main terms by way of subterms to codes. A code leads to its entry.
+fn index(chart: &Chart, send: &Callback<Event>) -> Html {
+    let mut mains: Vec<(&str, Vec<&Term>)> = Vec::new();
+    for term in &chart.index {
+        let main = term.words.first().map_or("", String::as_str);
+        match mains.iter_mut().find(|(each, _)| *each == main) {
+            Some((_, terms)) => terms.push(term),
+            None => mains.push((main, vec![term])),
+        }
+    }
+    mains.sort_by_key(|(main, _)| *main);
+    html! {
+        <details class="index">
+            <summary>{ "Index: from a word to a code" }</summary>
+            <dl class="index__terms">
+                for (main, terms) in mains {
+                    <dt class="index__main">{ main }</dt>
+                    for term in terms {
+                        <dd class="index__sub">
+                            { subterms(term) }
+                            <button type="button" class="link index__code" onclick={look(&term.code, send)}>{ &term.code }</button>
+                        </dd>
+                    }
+                }
+            </dl>
+        </details>
+    }
+}
+
+fn subterms(term: &Term) -> String {
+    let words: Vec<_> = term.words.iter().skip(1).map(String::as_str).collect();
+    match words.is_empty() {
+        true => String::new(),
+        false => format!("{} ", words.join(" › ")),
+    }
+}
+
+fn look(code: &str, send: &Callback<Event>) -> Callback<MouseEvent> {
+    let code = code.to_owned();
+    send.reform(move |_: MouseEvent| Event::Type(code.clone()))
+}
+
+fn one(
+    chart: &Chart,
+    work: &Work,
+    at: CodeAt,
+    entry: &Entry,
+    is_open: bool,
+    act: &Callback<Action>,
+) -> Html {
+    let is_chosen = work.place(at).is_some();
+    let action = if is_chosen {
+        Action::Remove(at)
+    } else {
+        Action::Add(at)
+    };
+    let label = if is_chosen { "Take back" } else { "Choose" };
+    // Notes of a category hold for all codes in it.
+    let above = chart.book.iter().filter(|other| {
+        other.code.len() < entry.code.len()
+            && entry.code.starts_with(&other.code)
+            && !other.notes.is_empty()
+    });
+    html! {
+        <details class="entry" open={is_open}>
+            <summary class="entry__head">
+                <span class="entry__code">{ &entry.code }</span>
+                <span>{ &entry.title }</span>
+                if is_chosen { <span class="entry__chosen">{ "chosen" }</span> }
+            </summary>
+            <div class="entry__body">
+                { notes(&entry.notes) }
+                for other in above {
+                    <p class="entry__above">{ format!("At {} {}:", other.code, other.title) }</p>
+                    { notes(&other.notes) }
+                }
+                if entry.billable {
+                    <button type="button" class="button button--quiet" aria-pressed={is_chosen.to_string()}
+                        onclick={act.reform(move |_: MouseEvent| action)}>
+                        { label }{ " " }{ &entry.code }
+                    </button>
+                } else {
+                    <p class="entry__category">{ "This is a heading. A claim needs one of the longer codes below it." }</p>
+                }
+            </div>
+        </details>
+    }
+}
+
+fn notes(notes: &[Note]) -> Html {
+    html! {
+        for note in notes {
+            <div class="note">
+                <p class="note__kind">{ kind(note.kind) }</p>
+                <ul class="note__lines">
+                    for line in &note.lines {
+                        <li>{ line.trim_start_matches([',', ' ']) }</li>
+                    }
+                </ul>
+            </div>
+        }
+    }
+}
+
+fn kind(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Includes => "Includes",
+        NoteKind::InclusionTerm => "Also called",
+        NoteKind::Excludes1 => "Excludes1: never together with",
+        NoteKind::Excludes2 => "Excludes2: not part of this",
+        NoteKind::CodeFirst => "Code first",
+        NoteKind::UseAdditionalCode => "Use additional code",
+        NoteKind::CodeAlso => "Code also",
+    }
+}
+
+fn chosen(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
+    html! {
+        <div class="chosen">
+            <h3>{ "Your codes" }</h3>
+            if work.codes.is_empty() {
+                <p>{ "None yet. Open an entry and choose it." }</p>
+            } else {
+                <ul class="chosen__list">
+                    for code in work.codes.iter().map(|chosen| chosen.code) {
+                        if let Some(entry) = chart.book.get(code.0) {
+                            <li class="chosen__code">
+                                <span><strong>{ &entry.code }</strong>{ " " }{ &entry.title }</span>
+                                <button type="button" class="link" onclick={act.reform(move |_: MouseEvent| Action::Remove(code))}>
+                                    { "Take back" }<span class="visually-hidden">{ format!(" {}", entry.code) }</span>
+                                </button>
+                            </li>
+                        }
+                    }
+                </ul>
+            }
+        </div>
+    }
+}

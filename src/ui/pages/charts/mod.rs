@@ -1,0 +1,348 @@
+//! Charts to be coded: a page with its own state, which comes with the charts.
+
+mod book;
+mod build;
+mod decide;
+mod key;
+mod record;
+mod see;
+mod table;
+
+use yew::prelude::*;
+
+use crate::browser::page;
+use crate::charts::content::{Chart, Step};
+use crate::charts::saved::Lost;
+use crate::charts::{self, Action, Compact, Desk, DeskAction, Summary, Tally, Work, judge, saved};
+use crate::kept::Keeping;
+use crate::share::CodeError;
+use crate::ui::effects::{first_desk, use_desk, use_steps};
+use crate::ui::screen::Screen;
+use crate::visit::{Page, Visit};
+
+use table::{Event, Table};
+
+/// The page of charts.
+pub fn charts(visit: &Visit) -> Screen {
+    let body = html! { <Charts site={visit.device.site.clone()} /> };
+    Screen::new("try", "Code a chart", body)
+}
+
+#[derive(PartialEq, Properties)]
+struct ChartsProps {
+    /// The site's root as a whole address; empty while the page is written.
+    site: AttrValue,
+}
+
+#[component]
+fn Charts(props: &ChartsProps) -> Html {
+    let site = props.site.clone();
+    let first = use_memo((), move |()| first_desk(&site));
+    let table = use_reducer_eq({
+        let first = first.clone();
+        move || Table {
+            desk: first.desk.clone(),
+            keeping: first.keeping,
+            lost: first.lost.clone(),
+            before: None,
+            typed: String::new(),
+            shows_book: true,
+            said: String::new(),
+        }
+    });
+    let send = use_callback((), {
+        let dispatch = table.dispatcher();
+        move |event: Event, ()| dispatch.dispatch(event)
+    });
+    let is_erased = table.before.is_some() && table.desk.is_untouched(charts::all());
+    use_desk(
+        &first.hold,
+        &table.desk,
+        is_erased,
+        send.reform(Event::Keep),
+        send.reform(Event::Hear),
+    );
+    let step = table.desk.at(charts::all()).map(|(_, work)| work.step);
+    use_steps((table.desk.open, table.desk.is_left, step));
+    let act = send.reform(|action: DeskAction| Event::Do(action));
+    let Some((chart, work)) = table.desk.at(charts::all()) else {
+        return Html::default();
+    };
+    html! {
+        <div class="charts">
+            { notices(&table, &send) }
+            if table.desk.is_left {
+                { left(&table.desk, &act) }
+            } else {
+                { step_of(chart, work, &table, &send) }
+            }
+            { others(&table.desk, &act) }
+            { key::key(chart) }
+        </div>
+    }
+}
+
+fn step_of(chart: &Chart, work: &Work, table: &Table, send: &Callback<Event>) -> Html {
+    let act = send.reform(|action: Action| Event::Do(DeskAction::Work(action)));
+    let go = |action: Action| act.reform(move |_: MouseEvent| action);
+    let beside = match work.step {
+        Step::Read | Step::See => Html::default(),
+        Step::LookUp => book::book(chart, work, &table.typed, send, &act),
+        Step::Build => build::build(chart, work, &act),
+        Step::Decide => decide::decide(chart, work, &act),
+    };
+    let pane = match (work.step, table.shows_book) {
+        (Step::Read | Step::See, _) => "pair pair--alone",
+        (_, true) => "pair pair--work",
+        (_, false) => "pair pair--record",
+    };
+    html! {
+        <>
+            if work.step > Step::Read && !work.is_seen() {
+                <div class="screen-only">
+                    <button type="button" class="back" onclick={go(Action::Back)}>{ "Back" }</button>
+                </div>
+            }
+            { heading(chart, work, table.desk.open) }
+            { hints(chart, work.step) }
+            if work.is_seen() {
+                { see::see(chart, work, table.desk.next(), send) }
+            }
+            <div class={pane}>
+                if !matches!(work.step, Step::Read | Step::See) {
+                    { switch(table.shows_book, work.step, send) }
+                }
+                <div class="pair__record">{ record::record(chart, work, &act) }</div>
+                if !matches!(work.step, Step::Read | Step::See) {
+                    <div class="pair__work screen-only">{ beside }</div>
+                }
+            </div>
+            <p class="visually-hidden" role="status">{ &table.said }</p>
+            if let Some(label) = next_label(chart, work) {
+                <p class="screen-only">
+                    <button type="button" class="button button--large" onclick={go(Action::Continue)}>{ label }</button>
+                </p>
+            }
+        </>
+    }
+}
+
+/// Which of record and work is shown, where there is room for one.
+fn switch(shows_book: bool, step: Step, send: &Callback<Event>) -> Html {
+    let show = |book: bool| send.reform(move |_: MouseEvent| Event::ShowBook(book));
+    let work = match step {
+        Step::LookUp => "Code book",
+        Step::Build => "Code tables",
+        _ => "Your codes",
+    };
+    html! {
+        <div class="pair__switch screen-only" role="group" aria-label="What is shown">
+            <button type="button" class="switch" aria-pressed={(!shows_book).to_string()} onclick={show(false)}>
+                { "Record" }
+            </button>
+            <button type="button" class="switch" aria-pressed={shows_book.to_string()} onclick={show(true)}>
+                { work }
+            </button>
+        </div>
+    }
+}
+
+fn heading(chart: &Chart, work: &Work, open: usize) -> Html {
+    let steps: Vec<_> = Work::steps(chart).collect();
+    let place = steps.iter().position(|step| *step == work.step);
+    let place = place.map_or(0, |place| place + 1);
+    let title = match work.step {
+        Step::Read => "Read the record",
+        Step::LookUp => "Look up the codes",
+        Step::Build => "Build the code of the operation",
+        Step::Decide => "Decide",
+        Step::See => "What a coder would say",
+    };
+    html! {
+        <>
+            <p class="tab">{ format!("Chart {}: {}", open + 1, chart.title) }</p>
+            <p class="charts__step">{ format!("Step {place} of {}", steps.len()) }</p>
+            <h1 id="title" tabindex="-1">
+                if work.step == Step::Read && open == 0 {
+                    { "Code a chart" }
+                } else {
+                    { title }
+                }
+            </h1>
+            if work.step == Step::Read {
+                if open == 0 {
+                    <p class="lead screen-only">
+                        { "This is the work itself, in small. Read an invented hospital stay, find the codes in \
+                           the real code book, and see what a coder would have chosen. It takes about five \
+                           minutes and needs no knowledge." }
+                    </p>
+                }
+                <p class="charts__lead">{ &chart.lead }</p>
+                <p class="charts__ask screen-only">{ "Mark each line that matters: what was treated, watched or tested?" }</p>
+            }
+        </>
+    }
+}
+
+/// What helps a beginner at this step.
+fn hints(chart: &Chart, step: Step) -> Html {
+    let hints = chart.guide.iter().filter(|hint| hint.step == step);
+    html! {
+        for hint in hints {
+            <div class="hint screen-only">
+                <p class="hint__text"><strong>{ "First time? " }</strong>{ &hint.text }</p>
+            </div>
+        }
+    }
+}
+
+fn next_label(chart: &Chart, work: &Work) -> Option<&'static str> {
+    let next = Work::steps(chart).find(|step| *step > work.step)?;
+    Some(match next {
+        Step::Read | Step::LookUp => "Go on to the code book",
+        Step::Build => "Go on to the operation",
+        Step::Decide => "Go on to the order",
+        Step::See => "See what a coder would say",
+    })
+}
+
+fn notices(table: &Table, send: &Callback<Event>) -> Html {
+    let notice = |text: &'static str| {
+        html! { <div class="notice screen-only"><p class="notice__text">{ text }</p></div> }
+    };
+    html! {
+        <>
+            if table.before.is_some() {
+                <div class="notice screen-only" role="status">
+                    <p class="notice__text">{ "That is erased." }</p>
+                    <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::BringBack)}>
+                        { "Bring it back" }
+                    </button>
+                </div>
+            }
+            for why in &table.lost {
+                { notice(lost(*why)) }
+            }
+            if table.keeping == Keeping::Refused {
+                { notice("This browser does not let us keep your work on this device. You can go on, but a \
+                          reload starts the chart again.") }
+            }
+        </>
+    }
+}
+
+fn lost(why: Lost) -> &'static str {
+    match why {
+        Lost::Changed => {
+            "A chart that you had begun was changed since by us. It starts from the beginning; the others \
+             are as you left them."
+        }
+        Lost::Unreadable(CodeError::Newer) => {
+            "This device has work on a chart from a newer version of this page. It is set aside, unharmed. \
+             Reload the page while you are online to get that version."
+        }
+        Lost::Unreadable(CodeError::Older) => {
+            "This device has work on a chart from an older version that we can no longer read. That chart \
+             starts from the beginning."
+        }
+        Lost::Unreadable(CodeError::CutOff | CodeError::Damaged | CodeError::NotOurs) => {
+            "The saved work on one chart is damaged and cannot be read. We set it aside and left the other \
+             charts alone. That chart starts from the beginning."
+        }
+    }
+}
+
+/// What was done in all, for whoever is done for now.
+fn left(desk: &Desk, act: &Callback<DeskAction>) -> Html {
+    let seen: Vec<_> = charts::all()
+        .iter()
+        .zip(&desk.works)
+        .filter(|(_, work)| work.is_seen())
+        .map(|(chart, work)| {
+            let compact = Compact {
+                tally: judge(chart, work).tally,
+                another: work.felt.another,
+            };
+            (chart.number, compact, work.felt)
+        })
+        .collect();
+    let summary = Summary { charts: seen };
+    html! {
+        <>
+            <h1 id="title" tabindex="-1">{ "Your charts" }</h1>
+            <p class="lead">{ sentence(&summary) }</p>
+            <p>
+                { "What you felt while you did this says more than the number. It is kept on this device, and it \
+                   never changes the result of the quiz." }
+            </p>
+            <p class="buttons">
+                if let Some(next) = desk.next() {
+                    <button type="button" class="button" onclick={act.reform(move |_: MouseEvent| DeskAction::Open(next))}>
+                        { "Another chart" }
+                    </button>
+                }
+                <a class="button button--quiet" href={Page::Try.link(Page::Quiz)}>{ "Take the quiz" }</a>
+            </p>
+        </>
+    }
+}
+
+fn sentence(summary: &Summary) -> String {
+    let Tally {
+        found,
+        wanted,
+        unsupported,
+    } = summary.tally();
+    let charts = match summary.charts.len() {
+        0 => return "You have not finished a chart yet. Each takes about five minutes.".to_owned(),
+        1 => "a chart".to_owned(),
+        many => format!("{many} charts"),
+    };
+    let beside = match unsupported {
+        0 => "none beside them".to_owned(),
+        1 => "1 that the record does not support".to_owned(),
+        many => format!("{many} that the record does not support"),
+    };
+    format!("You coded {charts}: {found} of {wanted} codes, and {beside}.")
+}
+
+/// The way to the other charts, and what can be done with all.
+fn others(desk: &Desk, act: &Callback<DeskAction>) -> Html {
+    let is_touched = !saved::save(charts::all(), desk).is_empty();
+    let print = Callback::from(|_: MouseEvent| page::print());
+    html! {
+        <nav class="panel screen-only" aria-label="All charts">
+            <h2>{ "All charts" }</h2>
+            <ul class="shelf">
+                for (place, (chart, work)) in charts::all().iter().zip(&desk.works).enumerate() {
+                    <li class="shelf__chart">
+                        <button type="button" class="link" aria-current={(place == desk.open && !desk.is_left).then_some("true")}
+                            onclick={act.reform(move |_: MouseEvent| DeskAction::Open(place))}>
+                            { format!("{}. {}", place + 1, chart.title) }
+                        </button>
+                        <span class="shelf__state">{ state(chart, work) }</span>
+                    </li>
+                }
+            </ul>
+            <p class="buttons">
+                <button type="button" class="button button--quiet" onclick={print}>{ "Print this chart and its key" }</button>
+                if is_touched {
+                    <button type="button" class="button button--quiet" onclick={act.reform(|_: MouseEvent| DeskAction::Erase)}>
+                        { "Erase my work on all charts" }
+                    </button>
+                }
+            </p>
+            <p class="charts__edition">{ key::EDITION }</p>
+        </nav>
+    }
+}
+
+fn state(chart: &Chart, work: &Work) -> &'static str {
+    if work.is_seen() {
+        "done"
+    } else if *work == Work::new(chart) {
+        "not begun"
+    } else {
+        "begun"
+    }
+}
