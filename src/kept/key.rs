@@ -9,18 +9,21 @@ pub enum Key {
     Unreadable(Subject),
     /// Ids of the plan's actions that were ticked off, with spaces between.
     Ticks,
+    /// The fragment of somebody's result, to be compared with the reader's own once there is one.
+    Sent,
     /// What the reader has set about the pages.
     Settings,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Quiz(Subject::Me),
         Self::Quiz(Subject::Someone),
         Self::Unreadable(Subject::Me),
         Self::Unreadable(Subject::Someone),
         Self::Ticks,
+        Self::Sent,
         Self::Settings,
     ];
 
@@ -35,6 +38,7 @@ impl Key {
             Self::Unreadable(Subject::Me) => "unreadable",
             Self::Unreadable(Subject::Someone) => "unreadable-someone",
             Self::Ticks => "ticks",
+            Self::Sent => "sent",
             Self::Settings => "settings",
         };
         ["coder-fit:", folder, own].concat()

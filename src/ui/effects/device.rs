@@ -12,6 +12,7 @@ use crate::browser::storage::Storage;
 use crate::builtin::quiz;
 use crate::kept::{Keeper, News};
 use crate::settings::Settings;
+use crate::share;
 use crate::visit::{Event, Keeping, Notice, Visit};
 
 type Hold = Rc<RefCell<Option<Keeper<Storage>>>>;
@@ -43,6 +44,15 @@ pub fn use_device(keeper: Option<&Keeper<Storage>>, visit: &Visit, dispatch: &Di
     use_effect_with((visit.own.answers.clone(), is_refused), {
         let visit = visit.clone();
         move |(_, is_refused)| page::keep_at_hand(is_refused.then(|| visit.own_link(quiz())))
+    });
+    use_effect_with(visit.device.sent.clone(), {
+        let hold = hold.clone();
+        move |sent| {
+            if let Some(keeper) = hold.borrow_mut().as_mut() {
+                let sent = sent.as_ref().map(|sent| share::print(quiz(), sent));
+                keeper.keep_sent(&sent.unwrap_or_default());
+            }
+        }
     });
     let erased = match &visit.notice {
         Some(Notice::Erased(erased)) => Some(erased.session.subject),

@@ -5,9 +5,11 @@ use yew::prelude::*;
 
 use super::entry::Entry;
 use crate::browser::page;
+use crate::builtin::quiz;
 use crate::session::Stage;
 use crate::task::Run;
-use crate::visit::Visit;
+use crate::ui::pages::change_id;
+use crate::visit::{Notice, Visit};
 
 /// A second tap within this many milliseconds belongs to the first.
 const DOUBLE_TAP: f64 = 250.0;
@@ -58,16 +60,43 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
         let turned = turned.clone();
         move |shown| {
             let before = before.replace(Some(shown.clone()));
+            let changed = match (
+                before.as_ref().and_then(|before| before.entry.stage),
+                shown.entry.stage,
+            ) {
+                (
+                    Some(Stage::Asking {
+                        question,
+                        changing: true,
+                        ..
+                    }),
+                    Some(Stage::Reviewing),
+                ) => Some(question),
+                _ => None,
+            };
             // When a page has just been loaded, the focus stays where the browser put
             // it, also when the result takes the place of "Opening the result".
             let is_loaded = before.is_none_or(|before| before.entry == shown.entry)
                 && shown.probe.is_none()
                 && turned.0.get().is_none();
-            if !is_loaded {
-                turned.0.set(Some(page::now()));
-                page::scroll_to_top();
-                page::focus("title");
+            if is_loaded {
+                return;
             }
+            turned.0.set(Some(page::now()));
+            match changed {
+                // Whoever changed one answer goes on from its row.
+                Some(question) => page::focus(&change_id(quiz(), question)),
+                None => {
+                    page::scroll_to_top();
+                    page::focus("title");
+                }
+            }
+        }
+    });
+    let is_asked = visit.notice == Some(Notice::WouldErase);
+    use_effect_with(is_asked, |is_asked| {
+        if *is_asked {
+            page::focus("would-erase");
         }
     });
     let is_missing_answer = visit.view.asks()

@@ -11,6 +11,7 @@ mod history;
 mod pace;
 mod place;
 mod sender;
+mod spot;
 
 pub use chunk::use_chunk;
 pub use device::use_device;
@@ -19,6 +20,7 @@ pub use history::use_history;
 pub use pace::use_pace;
 pub use place::use_place;
 pub use sender::use_sender;
+pub use spot::use_spot;
 
 use std::rc::Rc;
 

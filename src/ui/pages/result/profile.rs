@@ -1,0 +1,47 @@
+//! The seven traits at a glance: drawn, and a table at the same time.
+
+use yew::prelude::*;
+
+use crate::content::{PerTrait, Quiz, TraitId};
+use crate::fit::TraitScore;
+use crate::ui::components::trait_scale;
+use crate::ui::words;
+
+/// Every trait with its score and range, those that count most first. The drawing stands in the
+/// cell of the numbers that it draws.
+pub fn profile(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Html {
+    let cuts = &quiz.scoring.bands;
+    let mut rows: Vec<(TraitId, Option<TraitScore>)> =
+        traits.iter().map(|(id, score)| (id, *score)).collect();
+    // The sort keeps the order of those that count the same.
+    rows.sort_by(|(one, _), (other, _)| {
+        let weight = |id: &TraitId| quiz.traits[*id].weight;
+        weight(other).total_cmp(&weight(one))
+    });
+    html! {
+        <table class="profile">
+            <caption class="profile__caption">{ "The seven traits, those that count most first" }</caption>
+            <thead class="visually-hidden">
+                <tr><th scope="col">{ "Trait" }</th><th scope="col">{ "Score and likely range" }</th></tr>
+            </thead>
+            <tbody>
+                for (id, score) in rows {
+                    <tr class="profile__row">
+                        <th scope="row" class="profile__name">{ words::capital(&quiz.traits[id].short) }</th>
+                        <td class="profile__cell">
+                            if let Some(score) = score {
+                                <span class="profile__numbers">
+                                    <span class="profile__drawing">{ trait_scale(cuts, &score) }</span>
+                                    <strong class="profile__score">{ words::whole(cuts, score.score) }</strong>
+                                    <span class="profile__range">{ format!(" ({})", words::range(cuts, score.low, score.high)) }</span>
+                                </span>
+                            } else {
+                                { "too few answers" }
+                            }
+                        </td>
+                    </tr>
+                }
+            </tbody>
+        </table>
+    }
+}
