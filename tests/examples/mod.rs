@@ -101,8 +101,10 @@ pub enum Deed {
     Choose(usize),
     /// Goes on.
     Continue,
-    /// Starts again.
+    /// Wants to start again, and is asked first.
     StartAgain,
+    /// Lets the answers be erased.
+    Erase,
     /// Goes on in another tab, up to here.
     OtherTab(Session),
     /// Says that the result on the screen is their own.
@@ -124,6 +126,7 @@ impl Deed {
             },
             Self::Continue => Event::Quiz(Action::Continue),
             Self::StartAgain => Event::Quiz(Action::Restart),
+            Self::Erase => Event::Erase,
             Self::OtherTab(session) => other_tab(visit, session.clone()),
             Self::GoOnHere => Event::GoOnHere,
             Self::Replace => Event::Replace,
@@ -204,6 +207,7 @@ impl Example {
                 keeping,
                 settings: Settings::from_text(kept(Key::Settings).unwrap_or_default()),
                 ticks: ticks.split_whitespace().map(str::to_owned).collect(),
+                sent: None,
                 share_sheet: false,
                 site: SITE.to_owned(),
                 today: Day::new(2026, 11, 22),
@@ -320,9 +324,13 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "item, after another tab")
             .own(answered(4))
             .then(Deed::OtherTab(answered(6))),
-        at(Quiz, "item, after all was erased")
+        at(Quiz, "item, asked before all is erased")
             .own(answered(4))
             .then(Deed::StartAgain),
+        at(Quiz, "item, after all was erased")
+            .own(answered(4))
+            .then(Deed::StartAgain)
+            .then(Deed::Erase),
         at(Quiz, "condition").own(answered(22)),
         at(Quiz, "starting point").own(answered(27)),
         at(Quiz, "check page").own(checking()),

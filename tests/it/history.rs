@@ -1,6 +1,7 @@
 //! What the browser's history is told.
 
 use career_fit::browser::history::Note;
+use career_fit::browser::spot::Spot;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::ui::effects::entry::{Change, Circumstances, Entry, change};
 use career_fit::visit::{Event, Page, View, Visit};
@@ -48,6 +49,7 @@ fn note(entry: &Entry) -> Note {
         stage: entry.stage,
         before: None,
         code: String::new(),
+        spot: Spot::default(),
     }
 }
 

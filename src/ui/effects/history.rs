@@ -142,14 +142,12 @@ fn address(visit: &Visit) -> Option<String> {
 /// with them.
 #[hook]
 pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
-    let sync = use_memo((), |()| {
-        let sync = HistorySync::default();
-        sync.way().plan(target(history::note(quiz())));
-        sync
-    });
+    let sync = use_memo((), |()| HistorySync::default());
     use_effect_with((), {
         let (dispatch, way) = (dispatch.clone(), sync.way());
         move |()| {
+            // Before the open entry is told what is on the screen.
+            way.plan(target(history::note(quiz())));
             let moved = EventListener::new(&window(), "popstate", move |_| {
                 let note = history::note(quiz());
                 way.plan(target(note.clone()));

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::answers::Stance;
 use crate::builtin::quiz;
 use crate::content::{Quiz, TraitId};
-use crate::fit::{Fit, Headline, TraitScore};
+use crate::fit::{Fit, TraitScore};
 use crate::share::{Disclosure, Shared};
 use crate::ui::components::{fit_scale, go, trait_scale};
 use crate::ui::screen::Screen;
