@@ -299,6 +299,8 @@ pub fn all() -> Vec<Example> {
         all.push(at(Result, &format!("shared {level:?}")).link(told(&finished(), level)));
     }
     all.extend([
+        at(Result, "shared, with one deal-breaker")
+            .link(told(&quizzes::with_one_deal_breaker(), Disclosure::Answers)),
         at(Result, "shared, and withheld").link(told(&careless(), Disclosure::Answers)),
         at(Result, "shared, beside a link that is none")
             .link(&everything)
@@ -331,6 +333,7 @@ pub fn all() -> Vec<Example> {
             .own(answered(4))
             .then(Deed::StartAgain)
             .then(Deed::Erase),
+        at(Quiz, "last item").own(answered(20)),
         at(Quiz, "condition").own(answered(22)),
         at(Quiz, "starting point").own(answered(27)),
         at(Quiz, "check page").own(checking()),
@@ -354,6 +357,8 @@ pub fn all() -> Vec<Example> {
         at(Result, "own result, too little").own(unsure()),
         at(Result, "own result, sharpened").own(sharpened()),
         at(Result, "own result, two deal-breakers").own(with_two_deal_breakers()),
+        at(Result, "own result, one deal-breaker").own(quizzes::with_one_deal_breaker()),
+        at(Result, "own result, sharpened and on the edge").own(quizzes::on_the_edge()),
         at(Result, "own result, withheld").own(careless()),
         at(Result, "own result, beside a link that is none")
             .own(finished())
@@ -367,6 +372,18 @@ pub fn all() -> Vec<Example> {
         at(Result, "shared, with a result of one's own")
             .own(finished())
             .link(&other),
+        at(Result, "shared, with a quiz begun")
+            .own(answered(4))
+            .link(&other),
+        at(
+            Result,
+            "own result with two deal-breakers, beside a verdict",
+        )
+        .own(with_two_deal_breakers())
+        .link(mine(&told(&another(), Disclosure::Verdict))),
+        at(Result, "own result, held back, beside trait scores")
+            .own(quizzes::wants_patients())
+            .link(mine(&other)),
         at(Result, "shared, and about to replace one's own")
             .own(finished())
             .link(told(&another(), Disclosure::Answers))
