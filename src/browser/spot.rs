@@ -10,7 +10,7 @@ pub struct Spot {
     /// How far the page is scrolled, in CSS pixels.
     pub scrolled: u32,
     /// The open folds, by their position among all of the page's.
-    pub open: Vec<u16>,
+    pub open: Vec<u32>,
 }
 
 impl Spot {
@@ -46,22 +46,27 @@ impl Spot {
         }
     }
 
-    /// Brings the reader there.
-    pub fn go(&self) {
+    /// Opens what was open.
+    pub fn unfold(&self) {
         for (place, fold) in (0..).zip(folds()) {
             if self.open.contains(&place) {
                 set_open(&fold, true);
             }
         }
+    }
+
+    /// Scrolls to where it was.
+    pub fn scroll(&self) {
         window().scroll_to_with_x_and_y(0.0, f64::from(self.scrolled));
     }
 }
 
 const OPEN: &str = "open";
 
-/// The folds of the page's content, in order.
+/// The folds of the page's content, in order. What is inside of the one for sharing is drawn only
+/// once that is open, so it has no place.
 fn folds() -> Vec<Element> {
-    elements("#main details")
+    elements("#main details:not(#share details)")
 }
 
 fn elements(selector: &str) -> Vec<Element> {

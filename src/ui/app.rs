@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::components::{footer, go, masthead, settings};
 use super::effects::{
-    use_chunk, use_device, use_focus, use_history, use_pace, use_place, use_sender, use_spot,
-    use_title, use_turned,
+    use_chunk, use_device, use_focus, use_history, use_pace, use_place, use_sender, use_title,
+    use_turned,
 };
 use super::screen::Screen;
 use super::{chunk, pages};
@@ -45,8 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     let send = use_sender(&history, &turned, &dispatch);
     let screen = screen(&visit, &send, chunk.is_missing, &chunk.again);
     use_title(&screen.title);
-    use_focus(&visit, screen.name, &turned);
-    use_spot(&visit, screen.name, &history.way());
+    use_focus(&visit, screen.name, &turned, &history.way());
     framed(&visit, &send, screen)
 }
 

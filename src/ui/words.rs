@@ -178,18 +178,28 @@ pub fn listed(words: &[String]) -> String {
     list(&words)
 }
 
+/// Traits with a number each, the highest number first. There is one such function for all, as each
+/// type that is sorted brings a sorting of its own.
+pub fn highest_first(traits: impl Iterator<Item = (TraitId, f64)>) -> Vec<(TraitId, f64)> {
+    let mut traits: Vec<_> = traits.collect();
+    sort(&mut traits);
+    traits
+}
+
+fn sort(traits: &mut [(TraitId, f64)]) {
+    traits.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+}
+
 /// Which traits lift the fit most and which one pulls it down most, by what each counts for.
 /// `pulls` is in points; less than half a point is no pull to speak of.
 pub fn lifts(quiz: &Quiz, pulls: &PerTrait<Option<f64>>) -> String {
     const LEAST: f64 = 0.5;
-    let mut pulls: Vec<(&str, f64)> = pulls
-        .iter()
-        .filter_map(|(id, pull)| Some((quiz.traits[id].short.as_str(), (*pull)?)))
-        .collect();
-    pulls.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let pulls = highest_first(pulls.iter().filter_map(|(id, pull)| Some((id, (*pull)?))));
+    let name = |id: &TraitId| quiz.traits[*id].short.as_str();
     let up = pulls.iter().take(2).filter(|(_, pull)| *pull >= LEAST);
-    let up: Vec<_> = up.map(|(name, _)| *name).collect();
+    let up: Vec<_> = up.map(|(id, _)| name(id)).collect();
     let down = pulls.last().filter(|(_, pull)| *pull <= -LEAST);
+    let down = down.map(|(id, _)| name(id));
     let verb = if up.len() == 1 {
         " lifts it"
     } else {
@@ -197,9 +207,9 @@ pub fn lifts(quiz: &Quiz, pulls: &PerTrait<Option<f64>>) -> String {
     };
     let said = match (up.is_empty(), down) {
         (true, None) => return "Every trait lies close to the middle".to_owned(),
-        (true, Some((name, _))) => [name, " pulls it down most"].concat(),
+        (true, Some(name)) => [name, " pulls it down most"].concat(),
         (false, None) => [&list(&up), verb, ", and nothing pulls it down"].concat(),
-        (false, Some((name, _))) => [&list(&up), verb, "; ", name, " pulls it down most"].concat(),
+        (false, Some(name)) => [&list(&up), verb, "; ", name, " pulls it down most"].concat(),
     };
     capital(&said)
 }

@@ -56,6 +56,7 @@ impl Reader {
 
     /// Puts words into the field for somebody's link, and presses Enter.
     pub async fn pastes(&self, words: &str) -> Outcome {
+        self.unfolds().await?;
         self.write("#paste", words).await?;
         self.press(ENTER).await
     }

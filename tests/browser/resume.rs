@@ -86,7 +86,7 @@ fn change_leads_back_to_the_check_page() {
         reader.click_on("See my result").await?;
         reader.sees_view("own").await?;
         let reading = reader.reading().await?;
-        reader.click_on("Back to your answers").await?;
+        reader.click_on("Change my answers").await?;
         reader.sees("Check your answers").await?;
         reader.click_on("See my result").await?;
         reader.sees_view("own").await?;
@@ -187,7 +187,7 @@ fn start_again_forgets_everything() {
             world.step(name);
             reader.has(&session).await?;
             reader.open(path).await?;
-            reader.click_on("Start again").await?;
+            reader.starts_again().await?;
             reader
                 .sees(questions()[0].text(quiz(), Subject::Me))
                 .await?;

@@ -45,23 +45,20 @@ pub fn use_device(keeper: Option<&Keeper<Storage>>, visit: &Visit, dispatch: &Di
         let visit = visit.clone();
         move |(_, is_refused)| page::keep_at_hand(is_refused.then(|| visit.own_link(quiz())))
     });
-    use_effect_with(visit.device.sent.clone(), {
-        let hold = hold.clone();
-        move |sent| {
-            if let Some(keeper) = hold.borrow_mut().as_mut() {
-                let sent = sent.as_ref().map(|sent| share::print(quiz(), sent));
-                keeper.keep_sent(&sent.unwrap_or_default());
-            }
-        }
-    });
     let erased = match &visit.notice {
         Some(Notice::Erased(erased)) => Some(erased.session.subject),
         _ => None,
     };
-    let kept = (visit.device.ticks.clone(), visit.device.settings, erased);
+    let device = &visit.device;
+    let kept = (
+        device.ticks.clone(),
+        device.settings,
+        device.sent.clone(),
+        erased,
+    );
     use_effect_with(kept, {
         let (hold, dispatch) = (hold.clone(), dispatch.clone());
-        move |(ticks, settings, erased)| {
+        move |(ticks, settings, sent, erased)| {
             mark(*settings);
             let mut keeper = hold.borrow_mut();
             let Some(keeper) = keeper.as_mut() else {
@@ -72,6 +69,8 @@ pub fn use_device(keeper: Option<&Keeper<Storage>>, visit: &Visit, dispatch: &Di
             if let Some(subject) = erased {
                 keeper.forget_unreadable(*subject);
             }
+            let sent = sent.as_ref().map(|sent| share::print(quiz(), sent));
+            keeper.keep_sent(&sent.unwrap_or_default());
             let news = keeper.keep_wishes(ticks, *settings);
             tell(news, &dispatch);
         }

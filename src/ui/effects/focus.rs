@@ -4,6 +4,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::entry::Entry;
+use super::spot::Way;
 use crate::browser::page;
 use crate::builtin::quiz;
 use crate::session::Stage;
@@ -47,7 +48,7 @@ struct Shown {
 /// Moves the focus to where the reader goes on: to the heading of a new page, so
 /// that a screen reader announces it, or to what is wrong.
 #[hook]
-pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
+pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned, way: &Way) {
     let before = use_mut_ref(|| None::<Shown>);
     let stage = visit.session().stage;
     let shown = Shown {
@@ -57,7 +58,7 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
         name,
     };
     use_effect_with(shown, {
-        let turned = turned.clone();
+        let (turned, way) = (turned.clone(), way.clone());
         move |shown| {
             let before = before.replace(Some(shown.clone()));
             let changed = match (
@@ -79,11 +80,8 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
             let is_loaded = before.is_none_or(|before| before.entry == shown.entry)
                 && shown.probe.is_none()
                 && turned.0.get().is_none();
-            if is_loaded {
-                return;
-            }
-            turned.0.set(Some(page::now()));
             match changed {
+                _ if is_loaded => {}
                 // Whoever changed one answer goes on from its row.
                 Some(question) => page::focus(&change_id(quiz(), question)),
                 None => {
@@ -91,12 +89,11 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
                     page::focus("title");
                 }
             }
-        }
-    });
-    let is_asked = visit.notice == Some(Notice::WouldErase);
-    use_effect_with(is_asked, |is_asked| {
-        if *is_asked {
-            page::focus("would-erase");
+            if !is_loaded {
+                turned.0.set(Some(page::now()));
+            }
+            // Where the history knows where the reader was, they are brought there.
+            way.set_out();
         }
     });
     let is_missing_answer = visit.view.asks()
@@ -107,11 +104,18 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
                 ..
             }
         );
-    use_effect_with(is_missing_answer, |is_missing_answer| {
-        if *is_missing_answer {
-            page::focus("problem");
-        }
-    });
+    let would_erase = visit.notice == Some(Notice::WouldErase);
+    use_effect_with(
+        [is_missing_answer, would_erase],
+        |[is_missing_answer, would_erase]| {
+            if *is_missing_answer {
+                page::focus("problem");
+            }
+            if *would_erase {
+                page::focus("would-erase");
+            }
+        },
+    );
 }
 
 /// Keeps the document's title.

@@ -8,10 +8,10 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::entry::{Change, Circumstances, Entry, change};
-use super::spot::{Target, Way};
+use super::spot::{self, Target, Way};
 use crate::browser::history::{self, Note};
 use crate::browser::page;
-use crate::browser::spot::{self, Spot};
+use crate::browser::spot::{Spot, open};
 use crate::builtin::quiz;
 use crate::session::{self, Action, Stage};
 use crate::ui::arrive::{asked_for, link};
@@ -67,7 +67,7 @@ impl HistorySync {
             let before = None;
             history::push(quiz, &Note { before, ..open }, None);
         }
-        spot::open(part);
+        open(part);
     }
 
     fn tell(&self, visit: &Visit) {
@@ -148,6 +148,7 @@ pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
         move |()| {
             // Before the open entry is told what is on the screen.
             way.plan(target(history::note(quiz())));
+            let watching = spot::watch(&way);
             let moved = EventListener::new(&window(), "popstate", move |_| {
                 let note = history::note(quiz());
                 way.plan(target(note.clone()));
@@ -158,7 +159,7 @@ pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
                 let way = way.clone();
                 Timeout::new(SAME_PAGE, move || way.set_out()).forget();
             });
-            move || drop(moved)
+            move || drop((moved, watching))
         }
     });
     use_effect_with(visit.clone(), {

@@ -20,7 +20,6 @@ pub use history::use_history;
 pub use pace::use_pace;
 pub use place::use_place;
 pub use sender::use_sender;
-pub use spot::use_spot;
 
 use std::rc::Rc;
 

@@ -4,13 +4,11 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use yew::prelude::*;
+use web_sys::EventTarget;
 
-use super::entry::Entry;
 use crate::browser::history;
 use crate::browser::spot::{self, Spot};
 use crate::builtin::quiz;
-use crate::visit::Visit;
 
 /// How long after the last movement the place is written down, in milliseconds. Browsers allow
 /// only so many changes of the history in a minute.
@@ -60,11 +58,19 @@ impl Way {
             Timeout::new(LOOK, move || way.look(target, left - 1)).forget();
             return;
         }
-        match target {
-            Target::Spot(spot) => spot.go(),
-            Target::Fold(id) => spot::open(&id),
+        let way = self.clone();
+        let arrive = move |target: Target| {
+            match target {
+                Target::Spot(spot) => spot.scroll(),
+                Target::Fold(id) => spot::open(&id),
+            }
+            way.0.is_busy.set(false);
+        };
+        if let Target::Spot(spot) = &target {
+            spot.unfold();
         }
-        self.0.is_busy.set(false);
+        // What is unfolded may still have to be drawn.
+        Timeout::new(LOOK, move || arrive(target)).forget();
     }
 
     /// Writes down where the reader is.
@@ -75,42 +81,33 @@ impl Way {
     }
 }
 
-/// Keeps the place on the page in the open entry of the history, and comes back to it.
-#[hook]
-pub fn use_spot(visit: &Visit, name: &'static str, way: &Way) {
-    let way = way.clone();
-    // A page that is drawn anew is another one, also where a result takes the place of "One moment".
-    use_effect_with((Entry::of(visit), name), {
+/// Keeps the place on the page in the open entry of the history, for as long as what it gives is
+/// kept.
+pub fn watch(way: &Way) -> impl Sized + use<> {
+    history::leave_scrolling_to_us();
+    let later = Rc::new(RefCell::new(None::<Timeout>));
+    let moved = {
         let way = way.clone();
-        move |_| way.set_out()
-    });
-    use_effect_with((), move |()| {
-        history::leave_scrolling_to_us();
-        let later = Rc::new(RefCell::new(None::<Timeout>));
-        let moved = {
+        move || {
             let way = way.clone();
-            move || {
-                let way = way.clone();
-                // The timeout before is dropped, and with it what it was to do.
-                *later.borrow_mut() = Some(Timeout::new(REST, move || way.write_down()));
-            }
-        };
-        let folded = moved.clone();
-        let [hidden, left] = [way.clone(), way];
-        let listeners = [
-            EventListener::new(&window(), "scroll", move |_| moved()),
-            // It does not bubble.
-            EventListener::new_with_options(
-                &document(),
-                "toggle",
-                EventListenerOptions::run_in_capture_phase(),
-                move |_| folded(),
-            ),
-            EventListener::new(&document(), "visibilitychange", move |_| {
-                hidden.write_down()
-            }),
-            EventListener::new(&window(), "pagehide", move |_| left.write_down()),
-        ];
-        move || drop(listeners)
-    });
+            // The timeout before is dropped, and with it what it was to do.
+            *later.borrow_mut() = Some(Timeout::new(REST, move || way.write_down()));
+        }
+    };
+    // Neither event bubbles.
+    let options = EventListenerOptions::run_in_capture_phase();
+    let listen = |target: &EventTarget, kind: &'static str, act: Rc<dyn Fn()>| {
+        EventListener::new_with_options(target, kind, options, move |_| act())
+    };
+    let moved: Rc<dyn Fn()> = Rc::new(moved);
+    let left: Rc<dyn Fn()> = {
+        let way = way.clone();
+        Rc::new(move || way.write_down())
+    };
+    [
+        listen(&document(), "scroll", moved.clone()),
+        listen(&document(), "toggle", moved),
+        listen(&document(), "visibilitychange", left.clone()),
+        listen(&window(), "pagehide", left),
+    ]
 }

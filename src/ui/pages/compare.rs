@@ -237,18 +237,19 @@ fn traits(quiz: &'static Quiz, pair: &Pair, one: &Fit, other: &Fit) -> Html {
 /// The clear gaps as sentences, those first that matter most for this work: the width of each counts
 /// by the weight of its trait.
 fn in_words(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
-    let mut clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
+    let clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
     if clear.is_empty() {
         return html! {
             <p>{ "Nowhere clearly: every gap is smaller than the doubt in the scores." }</p>
         };
     }
     let matters = |gap: &Gap| quiz.traits[gap.id].weight * gap.points().abs();
-    clear.sort_by(|one, other| matters(other).total_cmp(&matters(one)));
+    let order = words::highest_first(clear.iter().map(|gap| (gap.id, matters(gap))));
+    let of = |id| clear.iter().find(move |gap| gap.id == id);
     html! {
         <>
             <ul class="gaps">
-                for gap in clear {
+                for gap in order.into_iter().filter_map(|(id, _)| of(id)) {
                     <li>{ sentence(quiz, pair, gap) }</li>
                 }
             </ul>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::page;
 use crate::builtin::quiz;
-use crate::content::{Quiz, Stage as ItemStage};
+use crate::content::{ItemId, Quiz, Stage as ItemStage};
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::settings::Settings;
 use crate::ui::components::{Radio, radio, radio_id};
@@ -126,6 +126,8 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     let tapped = go_on_after_tap(visit, question, send);
     // Whoever changes one answer need not go through the check page again.
     let changing = matches!(session.stage, Stage::Asking { changing: true, .. });
+    // The first question has no way back, and its options stand where those of the others do.
+    let first = subject == Subject::Me && question == Question::first(quiz);
     let can_leave = changing && subject == Subject::Me && session.first_unanswered(quiz).is_none();
     let described = if unanswered {
         "prompt problem"
@@ -137,7 +139,7 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     // One question becomes the next in the same elements, which is quickest. Only the
     // heading is a new element, so that it can take the focus again and be announced.
     html! {
-        <form class="question" method="dialog" onsubmit={submit} novalidate=true>
+        <form class={if first { "question question--first" } else { "question" }} method="dialog" onsubmit={submit} novalidate=true>
             { progress(quiz, session, question) }
             <fieldset class="question__sheet sheet sheet--under-bar" aria-describedby={described} onkeydown={keys(visit, question, send)}>
                 <legend class="question__legend" key={question.text(quiz, subject)}>
@@ -299,29 +301,33 @@ fn on_the_way(
     send: &Callback<Event>,
 ) -> Html {
     let session = visit.session();
-    let quick: Vec<_> = quiz
-        .stage_ids(ItemStage::Quick)
-        .map(Question::Item)
-        .collect();
-    let is_first = quick.first() == Some(&question);
-    let is_last = quick.last() == Some(&question);
+    let quick = || quiz.stage_ids(ItemStage::Quick);
+    let is = |item: Option<ItemId>| item.is_some_and(|item| question == Question::Item(item));
+    let (is_first, is_last) = (is(quick().next()), is(quick().last()));
     if !is_first && !is_last {
         return Html::default();
     }
+    let parts = [
+        &quiz.conditions.len().to_string(),
+        " about the work itself, and a few about where you start from.",
+    ]
+    .concat();
     let way = match (session.subject, is_first) {
         (Subject::Someone, true) => String::new(),
         (Subject::Someone, false) => "This is the last question.".to_owned(),
-        (Subject::Me, true) => format!(
-            "First come {} quick questions. Two short parts follow: {} about the work itself, and a \
-             few about where you start from.",
-            quick.len(),
-            quiz.conditions.len()
-        ),
-        (Subject::Me, false) => format!(
-            "This is the last one about you. Two short parts to go: {} about the work itself, and a \
-             few about where you start from.",
-            quiz.conditions.len()
-        ),
+        (Subject::Me, true) => {
+            let count = quick().count().to_string();
+            [
+                "First come ",
+                &count,
+                " quick questions. Two short parts follow: ",
+                &parts,
+            ]
+            .concat()
+        }
+        (Subject::Me, false) => {
+            "This is the last one about you. Two short parts to go: ".to_owned() + &parts
+        }
     };
     let settings = visit.device.settings;
     let set = send.reform(move |_: yew::Event| {

@@ -110,15 +110,18 @@ fn next(plan: &Plan<'static>, send: &Callback<Event>) -> Html {
     };
     html! {
         <p class="next">
-            <strong>{ "Next: " }</strong>{ action }{ " " }
-            <button type="button" class="link next__more screen-only" onclick={look(send, "q-plan")}>{ "The whole plan" }</button>
+            <strong>{ "Next: " }</strong>
+            <a class="next__action" href="#open=plan" onclick={look(send, "q-plan")}>{ action }</a>
         </p>
     }
 }
 
 /// Goes to a part of the page and opens it. The browser's "Back" leads to where the reader was.
 fn look(send: &Callback<Event>, part: &'static str) -> Callback<MouseEvent> {
-    send.reform(move |_: MouseEvent| Event::Look(part))
+    send.reform(move |click: MouseEvent| {
+        click.prevent_default();
+        Event::Look(part)
+    })
 }
 
 /// The six questions that a person has, each with a line that answers it.

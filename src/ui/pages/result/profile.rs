@@ -11,13 +11,9 @@ use crate::ui::words;
 /// cell of the numbers that it draws.
 pub fn profile(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Html {
     let cuts = &quiz.scoring.bands;
-    let mut rows: Vec<(TraitId, Option<TraitScore>)> =
-        traits.iter().map(|(id, score)| (id, *score)).collect();
-    // The sort keeps the order of those that count the same.
-    rows.sort_by(|(one, _), (other, _)| {
-        let weight = |id: &TraitId| quiz.traits[*id].weight;
-        weight(other).total_cmp(&weight(one))
-    });
+    let weights = TraitId::ALL
+        .into_iter()
+        .map(|id| (id, quiz.traits[id].weight));
     html! {
         <table class="profile">
             <caption class="profile__caption">{ "The seven traits, those that count most first" }</caption>
@@ -25,13 +21,13 @@ pub fn profile(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Ht
                 <tr><th scope="col">{ "Trait" }</th><th scope="col">{ "Score and likely range" }</th></tr>
             </thead>
             <tbody>
-                for (id, score) in rows {
+                for (id, _) in words::highest_first(weights) {
                     <tr class="profile__row">
                         <th scope="row" class="profile__name">{ words::capital(&quiz.traits[id].short) }</th>
                         <td class="profile__cell">
-                            if let Some(score) = score {
+                            if let Some(score) = &traits[id] {
                                 <span class="profile__numbers">
-                                    <span class="profile__drawing">{ trait_scale(cuts, &score) }</span>
+                                    <span class="profile__drawing">{ trait_scale(cuts, score) }</span>
                                     <strong class="profile__score">{ words::whole(cuts, score.score) }</strong>
                                     <span class="profile__range">{ format!(" ({})", words::range(cuts, score.low, score.high)) }</span>
                                 </span>

@@ -27,10 +27,12 @@ pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit, around: Around) -> 
         Err(too_little) => return no_headline(*too_little, around),
     };
     let Around { quick, no, end } = around;
+    let mut held = words::held_down(quiz, overall);
+    held.extend(words::near_hold(quiz, fit));
     let end = html! {
         <>
-            for why in words::near_hold(quiz, fit).into_iter().chain(words::held_down(quiz, overall)) {
-                <p class="verdict__gate">{ why }</p>
+            if !held.is_empty() {
+                <p class="verdict__gate">{ held.join(" ") }</p>
             }
             { profile::profile(quiz, &fit.traits) }
             { end }

@@ -99,11 +99,8 @@ fn other_weights(quiz: &Quiz, (low, high): (f64, f64)) -> Html {
 }
 
 fn pull_table(quiz: &'static Quiz, fit: &Fit, pulls: &PerTrait<Option<f64>>) -> Html {
-    let mut pulls: Vec<(TraitId, f64)> = pulls
-        .iter()
-        .filter_map(|(id, pull)| Some((id, (*pull)?)))
-        .collect();
-    pulls.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let pulls = pulls.iter().filter_map(|(id, pull)| Some((id, (*pull)?)));
+    let pulls = words::highest_first(pulls);
     html! {
         <>
             <p>
