@@ -231,3 +231,36 @@ fn two_tabs_show_the_later_answer() {
         reader.sees_ticked(2).await
     });
 }
+
+/// Found by walking through it: one change led back to the top of five screens of answers.
+#[test]
+fn whoever_changes_one_answer_goes_on_from_its_row() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        reader.has(&made::checking()).await?;
+        reader.open("/quiz/").await?;
+        reader.sees("Check your answers").await?;
+        world.step("the way to the result is in sight");
+        let in_sight = "(() => { const { bottom } = document.querySelector('.review__end button')\
+                        .getBoundingClientRect(); return bottom > 0 && bottom <= innerHeight; })()";
+        assert_eq!(reader.value(in_sight).await?, true);
+        world.step("the twentieth is changed");
+        let row = "#change-19";
+        reader.click(row).await?;
+        reader
+            .sees(questions()[19].text(quiz(), Subject::Me))
+            .await?;
+        reader.choose(0).await?;
+        reader.click_on("Continue").await?;
+        reader.sees("Check your answers").await?;
+        reader.focus_is_on("change-19").await?;
+        world.step("another one, and right to the result");
+        reader.click("#change-4").await?;
+        reader
+            .sees(questions()[4].text(quiz(), Subject::Me))
+            .await?;
+        reader.choose(0).await?;
+        reader.click_on("Back to my result").await?;
+        reader.sees_view("own").await
+    });
+}

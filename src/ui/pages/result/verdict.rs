@@ -73,7 +73,7 @@ pub fn headline(quiz: &'static Quiz, whose: Whose, now: Headline, around: Around
 }
 
 /// A stranger may land here, and "coding" alone makes people think of programs.
-fn tab() -> Html {
+pub fn tab() -> Html {
     html! { <p class="tab">{ "Result: inpatient medical coding" }</p> }
 }
 
