@@ -180,6 +180,9 @@ pub struct Device {
     pub settings: Settings,
     /// Ids of the plan's actions that were ticked off.
     pub ticks: Vec<String>,
+    /// Somebody's result, by whose link the reader came to their own quiz. It is kept until the
+    /// two were compared, or the reader does not want that.
+    pub sent: Option<Shared>,
     /// Whether the browser has a share sheet.
     pub share_sheet: bool,
     /// The site's root as a whole address; empty before the browser was asked.
@@ -195,6 +198,7 @@ impl Device {
             keeping: Keeping::Unknown,
             settings: Settings::default(),
             ticks: Vec::new(),
+            sent: None,
             share_sheet: false,
             site: String::new(),
             today: None,
@@ -212,6 +216,8 @@ pub enum Notice {
     Erased(Erased),
     /// The device has answers already, which the result on the screen would replace.
     WouldReplace,
+    /// The reader's own answers would be erased, as they are to start again.
+    WouldErase,
     /// The quiz went on in another tab.
     OtherTab,
     /// What was pasted to compare with is no result.
@@ -274,6 +280,8 @@ pub enum Event {
     GoOnHere,
     /// They were asked, and let the answers of this device be replaced.
     Replace,
+    /// They were asked, and let their own answers be erased.
+    Erase,
     /// They were asked, and leave the answers of this device alone.
     LeaveAlone,
     /// A time was measured. The reader did nothing, so what is on the screen stays.
@@ -288,6 +296,12 @@ pub enum Event {
     Paste(Result<Link, CodeError>),
     /// The reader wants the result on the screen beside their own.
     CompareWithOwn,
+    /// The reader wants the result by whose link they came beside their own.
+    CompareWithSent,
+    /// The reader does not want that.
+    ForgetSent,
+    /// The reader goes to a part of the page and opens it, which is no matter of the visit.
+    Look(&'static str),
     /// The reader ticks an action of the plan, or takes the tick back.
     Tick(String),
     /// Something was changed or erased in another tab. What was changed here since stays.
@@ -336,6 +350,16 @@ impl Visit {
     pub fn after(&self, quiz: &Quiz, event: Event) -> Self {
         let mut next = self.clone();
         match event {
+            // A slip of the finger must not cost a whole quiz, so it is asked first. The reader may
+            // be at a page without room for the question.
+            Event::Quiz(Action::Restart)
+                if next.view.subject() == Subject::Me && !next.own.is_untouched(quiz) =>
+            {
+                next.notice = Some(Notice::WouldErase);
+                next.view = next.own_view();
+            }
+            Event::Erase => next.act(quiz, Action::Restart),
+            Event::Look(_) => {}
             Event::Quiz(action) => next.act(quiz, action),
             Event::Hasty(action) => {
                 let meant_before = match action {
@@ -376,7 +400,15 @@ impl Visit {
                 }
             }
             Event::Open(Page::Landing) => next.view = View::Landing,
-            Event::Open(Page::Quiz) => next.view = next.own_view(),
+            Event::Open(Page::Quiz) => {
+                if let View::Theirs(shared) = &next.view
+                    && !matches!(shared, Shared::Observed(_))
+                    && !next.can_compare(quiz)
+                {
+                    next.device.sent = Some(shared.clone());
+                }
+                next.view = next.own_view();
+            }
             Event::Open(Page::Someone) => next.view = View::Someone,
             Event::Open(Page::Try) => next.view = View::Try,
             Event::Open(Page::Result) => next.open(quiz, Fragment::Absent),
@@ -395,6 +427,14 @@ impl Visit {
                     next.view = View::Compare(Sides::OwnWith(shared.clone()));
                 }
             }
+            Event::CompareWithSent => {
+                if next.can_compare(quiz)
+                    && let Some(sent) = next.device.sent.take()
+                {
+                    next.view = View::Compare(Sides::OwnWith(sent));
+                }
+            }
+            Event::ForgetSent => next.device.sent = None,
             Event::Tick(id) => {
                 let ticks = &mut next.device.ticks;
                 match ticks.iter().position(|tick| *tick == id) {
@@ -471,6 +511,9 @@ impl Visit {
 
     /// Erases what belongs to a quiz that was just replaced by another one.
     fn erased(&mut self, session: Session) -> Notice {
+        if session.subject == Subject::Me {
+            self.device.sent = None;
+        }
         let ticks = match session.subject {
             Subject::Me => std::mem::take(&mut self.device.ticks),
             // The plan is the reader's own.

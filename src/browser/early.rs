@@ -14,6 +14,8 @@ pub struct Early {
     pub option: Option<usize>,
     /// "Continue" was pressed.
     pub continued: bool,
+    /// A tap is to go on by itself.
+    pub tap_goes_on: bool,
 }
 
 const CONTINUED: &str = "data-early-continue";
@@ -26,6 +28,7 @@ pub(super) fn take_up(before: &Element) -> Early {
         .ok()
         .flatten()
         .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let wish = before.query_selector("#tap-goes-on:checked");
     let root = document().document_element();
     let continued = root.filter(|root| root.has_attribute(CONTINUED));
     Early {
@@ -35,5 +38,6 @@ pub(super) fn take_up(before: &Element) -> Early {
         }),
         // Removing fails only for a name that no attribute can have.
         continued: continued.is_some_and(|root| root.remove_attribute(CONTINUED).is_ok()),
+        tap_goes_on: wish.is_ok_and(|wish| wish.is_some()),
     }
 }

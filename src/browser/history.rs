@@ -2,13 +2,14 @@
 //!
 //! Each entry carries a note: the page, where it stands in the quiz, and where the entry
 //! before it stands. With the latter, the page's own "Back" can go the browser's way where
-//! both lead to the same stage. Where the device keeps nothing, the note of the open entry
+//! both lead to the same stage. It has the place on the page too, to come back to. Where the device keeps nothing, the note of the open entry
 //! holds the quiz too, so that a reload finds the answers. No other note does: entries
 //! outlive answers that were erased.
 
 use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
 
+use super::spot::Spot;
 use crate::content::Quiz;
 use crate::session::{self, Stage};
 use crate::visit::Page;
@@ -26,6 +27,8 @@ pub struct Note {
     pub before: Option<Stage>,
     /// The quiz, as [`session::save`] writes it; empty where the device keeps it.
     pub code: String,
+    /// Where on the page the reader is.
+    pub spot: Spot,
 }
 
 impl Note {
@@ -36,7 +39,15 @@ impl Note {
                 session::stage_code(quiz, stage).to_string()
             })
         });
-        [self.page.name(), own, &stage, &before, &self.code].join(" ")
+        [
+            self.page.name(),
+            own,
+            &stage,
+            &before,
+            &self.code,
+            &self.spot.to_text(),
+        ]
+        .join(" ")
     }
 
     fn from_text(quiz: &Quiz, text: &str) -> Option<Self> {
@@ -48,6 +59,8 @@ impl Note {
             stage: stage(parts.next()?),
             before: stage(parts.next()?),
             code: parts.next()?.to_owned(),
+            // An entry of an earlier version has none.
+            spot: Spot::from_text(parts.next().unwrap_or_default()),
         };
         parts.next().is_none().then_some(note)
     }
@@ -73,6 +86,21 @@ pub fn replace(quiz: &Quiz, note: &Note, address: Option<&str>) {
     let state = JsValue::from_str(&note.to_text(quiz));
     // It can be refused for the same reason as in `push`.
     let _ = history().replace_state_with_url(&state, "", address);
+}
+
+/// Writes into the open entry where on the page the reader is. An entry that is not ours stays as
+/// it is.
+pub fn put_spot(quiz: &Quiz, spot: Spot) {
+    if let Some(open) = note(quiz).filter(|open| open.spot != spot) {
+        replace(quiz, &Note { spot, ..open }, None);
+    }
+}
+
+/// Tells the browser not to scroll by itself when it goes through the history: it would do so
+/// before a long page is drawn.
+pub fn leave_scrolling_to_us() {
+    // It fails only in a document that is no longer open.
+    let _ = history().set_scroll_restoration(web_sys::ScrollRestoration::Manual);
 }
 
 /// Goes one entry back.

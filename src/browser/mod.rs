@@ -12,4 +12,5 @@ pub mod page;
 pub mod picture;
 pub mod place;
 pub mod share;
+pub mod spot;
 pub mod storage;

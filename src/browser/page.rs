@@ -1,5 +1,6 @@
 //! The document, and the device's clock.
 
+use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -32,8 +33,16 @@ pub fn tick(id: &str) {
     }
 }
 
-/// Opens the browser's own dialogue for printing.
+/// Opens the browser's own dialogue to print all that a page has.
 pub fn print() {
+    mark("data-print", "everything");
+    // A press on the browser's own keys prints a summary again.
+    EventListener::once(&window(), "afterprint", |_| mark("data-print", "summary")).forget();
+    print_summary();
+}
+
+/// Opens the browser's own dialogue to print what fits on two sheets.
+pub fn print_summary() {
     // It fails only where printing is forbidden, and then says so itself.
     let _ = window().print();
 }

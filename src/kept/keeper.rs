@@ -20,6 +20,7 @@ pub struct Keeper<S> {
     own: String,
     someone: String,
     ticks: String,
+    sent: String,
     settings: String,
 }
 
@@ -34,6 +35,8 @@ pub struct Found {
     pub keeping: Keeping,
     /// The plan's actions that were ticked off.
     pub ticks: Vec<String>,
+    /// The fragment of somebody's result; empty where none is to be compared.
+    pub sent: String,
     /// What was set about the pages.
     pub settings: Settings,
 }
@@ -78,6 +81,7 @@ impl<S: Store> Keeper<S> {
             own: String::new(),
             someone: String::new(),
             ticks: String::new(),
+            sent: String::new(),
             settings: String::new(),
         };
         let noted = |subject| {
@@ -88,12 +92,14 @@ impl<S: Store> Keeper<S> {
         let (own, kept_own) = keeper.find(quiz, Subject::Me, noted(Subject::Me));
         let (someone, kept_someone) = keeper.find(quiz, Subject::Someone, noted(Subject::Someone));
         keeper.ticks = keeper.text(Key::Ticks).unwrap_or_default();
+        keeper.sent = keeper.text(Key::Sent).unwrap_or_default();
         keeper.settings = keeper.text(Key::Settings).unwrap_or_default();
         let found = Found {
             own,
             someone,
             keeping: kept_own.or_worse(kept_someone),
             ticks: words(&keeper.ticks),
+            sent: keeper.sent.clone(),
             settings: Settings::from_text(&keeper.settings),
         };
         (keeper, found)
@@ -217,6 +223,14 @@ impl<S: Store> Keeper<S> {
             }));
         }
         news
+    }
+
+    /// Keeps the fragment of somebody's result until it was compared, and erases it where `sent` is
+    /// empty. What another tab keeps meanwhile is left alone, unless this one has news.
+    pub fn keep_sent(&mut self, sent: &str) {
+        if sent != self.sent && self.put(Key::Sent, sent).is_ok() {
+            sent.clone_into(&mut self.sent);
+        }
     }
 
     /// Looks what others have changed.

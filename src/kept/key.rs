@@ -9,6 +9,8 @@ pub enum Key {
     Unreadable(Subject),
     /// Ids of the plan's actions that were ticked off, with spaces between.
     Ticks,
+    /// The fragment of somebody's result, to be compared with the reader's own once there is one.
+    Sent,
     /// What the reader has set about the pages.
     Settings,
     /// The work on charts to be coded.
@@ -19,12 +21,13 @@ pub enum Key {
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Quiz(Subject::Me),
         Self::Quiz(Subject::Someone),
         Self::Unreadable(Subject::Me),
         Self::Unreadable(Subject::Someone),
         Self::Ticks,
+        Self::Sent,
         Self::Settings,
         Self::Charts,
         Self::UnreadableCharts,
@@ -41,6 +44,7 @@ impl Key {
             Self::Unreadable(Subject::Me) => "unreadable",
             Self::Unreadable(Subject::Someone) => "unreadable-someone",
             Self::Ticks => "ticks",
+            Self::Sent => "sent",
             Self::Settings => "settings",
             Self::Charts => "charts",
             Self::UnreadableCharts => "unreadable-charts",

@@ -7,6 +7,7 @@
 
 #![warn(missing_docs)]
 
+pub mod brief;
 pub mod calendar;
 pub mod ics;
 pub mod text;

@@ -45,7 +45,7 @@ pub fn App(props: &AppProps) -> Html {
     let send = use_sender(&history, &turned, &dispatch);
     let screen = screen(&visit, &send, chunk.is_missing, &chunk.again);
     use_title(&screen.title);
-    use_focus(&visit, screen.name, &turned);
+    use_focus(&visit, screen.name, &turned, &history.way());
     framed(&visit, &send, screen)
 }
 

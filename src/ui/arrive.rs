@@ -3,11 +3,11 @@
 //! them.
 
 use crate::browser::storage::Storage;
-use crate::browser::{history, page, share};
+use crate::browser::{history, page, share, spot};
 use crate::builtin::quiz;
 use crate::kept::{Found, Keeper};
 use crate::session;
-use crate::share::Fragment;
+use crate::share::{self as share_link, Fragment};
 use crate::visit::{Arrival, Device, Page, Visit};
 
 /// The visit of a page as it begins, by what the device and the address say, and what keeps
@@ -25,6 +25,7 @@ pub fn arrive(first: Page) -> (Visit, Keeper<Storage>) {
         mut someone,
         keeping,
         ticks,
+        sent,
         settings,
     } = found;
     // The entry of the history knows where the person was in this tab. The device knows
@@ -45,6 +46,7 @@ pub fn arrive(first: Page) -> (Visit, Keeper<Storage>) {
             keeping,
             settings,
             ticks,
+            sent: share_link::parse(quiz, &sent).ok(),
             share_sheet: share::has_sheet(),
             site,
             today: page::today(),
@@ -54,7 +56,13 @@ pub fn arrive(first: Page) -> (Visit, Keeper<Storage>) {
     (Visit::arrived(quiz, first, arrival), keeper)
 }
 
-/// The address's fragment, read.
+/// The address's fragment, read. One that asks for a part of the page alone is no link.
 pub(super) fn link() -> Fragment {
-    Fragment::read(quiz(), history::fragment().as_deref())
+    let fragment = history::fragment().filter(|fragment| !fragment.starts_with(spot::ASKS));
+    Fragment::read(quiz(), fragment.as_deref())
+}
+
+/// The part of the page for which the address asks.
+pub(super) fn asked_for() -> Option<String> {
+    spot::asked_for(&history::fragment()?)
 }

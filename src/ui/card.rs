@@ -16,6 +16,8 @@ const SHEET: &str = "#ffffff";
 const INK: &str = "#17211c";
 const SOFT: &str = "#4a574f";
 const ACCENT: &str = "#0b6b50";
+/// Whoever sees the picture alone must not think of another kind of coding.
+const JOB: &str = "A career quiz about inpatient medical coding";
 /// The bands of the scale, from low to strong.
 const BANDS: [&str; 3] = ["#dfe6e1", "#c6d6cc", "#a5c4b3"];
 /// The accent, half transparent.
@@ -28,6 +30,7 @@ pub fn card(quiz: &Quiz, shared: &Shared) -> Vec<Mark> {
         filled([40.0, 84.0, 1120.0, 506.0], SHEET),
         filled([40.0, 40.0, 212.0, 44.0], ACCENT),
         words([60.0, 71.0], 180.0, 26, true, SHEET, "Coder Fit".to_owned()),
+        words([276.0, 71.0], 880.0, 26, false, SOFT, JOB.to_owned()),
     ];
     let fit = shared.fit(quiz);
     // Where the traits are shown too, they have the right half.

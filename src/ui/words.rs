@@ -1,7 +1,8 @@
 //! Sentences that depend on numbers. None says more than the instrument can know: no
 //! percentage, no rank, no forecast.
 
-use crate::content::{BandCuts, Quiz, Trait, TraitId};
+use crate::answers::{Answers, Stance};
+use crate::content::{BandCuts, PerTrait, Quiz, Trait, TraitId};
 use crate::fit::{Band, Bands, Fit, Headline, Overall, TraitScore};
 use crate::plan::calendar::MONTHS;
 use crate::share::Shared;
@@ -16,6 +17,14 @@ pub enum Whose {
 }
 
 impl Whose {
+    /// What the answers are set beside. A stranger has to be told which work it is.
+    const fn work(self) -> &'static str {
+        match self {
+            Self::Own => "this work",
+            Self::Theirs => "inpatient medical coding",
+        }
+    }
+
     /// "Your" or "These", to begin a sentence about answers.
     pub const fn answers(self) -> &'static str {
         match self {
@@ -29,12 +38,13 @@ impl Whose {
 pub fn verdict(whose: Whose, bands: Bands) -> String {
     if let (Band::Low, Band::Strong) = (bands.low, bands.high) {
         return format!(
-            "{} are too uncertain to call: the overlap with this work could be low, partial or strong",
-            whose.answers()
+            "{} are too uncertain to call: the overlap with {} could be low, partial or strong",
+            whose.answers(),
+            whose.work()
         );
     }
     format!(
-        "{} overlap {} with what this work asks for",
+        "{} overlap {} with what {} asks for",
         whose.answers(),
         match (bands.low, bands.high) {
             (Band::Low, Band::Low) => "a little",
@@ -42,7 +52,8 @@ pub fn verdict(whose: Whose, bands: Bands) -> String {
             (Band::Partial, Band::Partial) => "partly",
             (Band::Partial, _) => "partly to strongly",
             (Band::Strong, _) => "strongly",
-        }
+        },
+        whose.work()
     )
 }
 
@@ -124,6 +135,105 @@ pub fn points(distance: f64) -> String {
 pub fn tenths(value: f64) -> String {
     let tenths = (10.0 * value).round() as i32;
     format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// A phrase with its first letter in lower case, to stand inside a sentence.
+pub fn small(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let first = letters.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(letters).collect()
+}
+
+/// The names of the conditions to which the person gave this answer, to stand inside a sentence.
+pub fn conditions(quiz: &Quiz, answers: &Answers, said: Stance) -> Vec<String> {
+    quiz.condition_ids()
+        .filter(|id| answers.condition(*id) == Some(said))
+        .map(|id| small(&quiz.condition(id).short))
+        .collect()
+}
+
+/// The "no" that no score can make good, to stand beside the verdict; empty where there is none.
+/// Where there is one, what the work brings with it follows.
+pub fn said_no(quiz: &Quiz, whose: Whose, answers: &Answers) -> String {
+    let names = conditions(quiz, answers, Stance::No);
+    let Some(first) = names.first() else {
+        return String::new();
+    };
+    let who = match whose {
+        Whose::Own => "But you said no to ",
+        Whose::Theirs => "But the person said no to ",
+    };
+    let mut is_no = quiz
+        .condition_ids()
+        .filter(|id| answers.condition(*id) == Some(Stance::No));
+    match (is_no.next(), names.len()) {
+        (Some(id), 1) => [who, first, ". ", &quiz.condition(id).text].concat(),
+        _ => [who, &listed(&names), "."].concat(),
+    }
+}
+
+/// "a", "a and b", "a, b and c".
+pub fn listed(words: &[String]) -> String {
+    let words: Vec<_> = words.iter().map(String::as_str).collect();
+    list(&words)
+}
+
+/// Traits with a number each, the highest number first. There is one such function for all, as each
+/// type that is sorted brings a sorting of its own.
+pub fn highest_first(traits: impl Iterator<Item = (TraitId, f64)>) -> Vec<(TraitId, f64)> {
+    let mut traits: Vec<_> = traits.collect();
+    sort(&mut traits);
+    traits
+}
+
+fn sort(traits: &mut [(TraitId, f64)]) {
+    traits.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+}
+
+/// Which traits lift the fit most and which one pulls it down most, by what each counts for.
+/// `pulls` is in points; less than half a point is no pull to speak of.
+pub fn lifts(quiz: &Quiz, pulls: &PerTrait<Option<f64>>) -> String {
+    const LEAST: f64 = 0.5;
+    let pulls = highest_first(pulls.iter().filter_map(|(id, pull)| Some((id, (*pull)?))));
+    let name = |id: &TraitId| quiz.traits[*id].short.as_str();
+    let up = pulls.iter().take(2).filter(|(_, pull)| *pull >= LEAST);
+    let up: Vec<_> = up.map(|(id, _)| name(id)).collect();
+    let down = pulls.last().filter(|(_, pull)| *pull <= -LEAST);
+    let down = down.map(|(id, _)| name(id));
+    let verb = if up.len() == 1 {
+        " lifts it"
+    } else {
+        " lift it"
+    };
+    let said = match (up.is_empty(), down) {
+        (true, None) => return "Every trait lies close to the middle".to_owned(),
+        (true, Some(name)) => [name, " pulls it down most"].concat(),
+        (false, None) => [&list(&up), verb, ", and nothing pulls it down"].concat(),
+        (false, Some(name)) => [&list(&up), verb, "; ", name, " pulls it down most"].concat(),
+    };
+    capital(&said)
+}
+
+/// What is true once everything is answered and the range still crosses an edge: more questions
+/// would not settle it. `None` where it crosses none.
+pub fn on_the_edge(quiz: &Quiz, fit: &Fit) -> Option<String> {
+    let overall = fit.overall.as_ref().ok()?;
+    let Bands { low, high } = overall.bands;
+    if low == high {
+        return None;
+    }
+    let doubt = |(id, score): (TraitId, &Option<TraitScore>)| {
+        Some((id, quiz.traits[id].weight * score.as_ref()?.sem))
+    };
+    let widest = fit.traits.iter().filter_map(doubt);
+    let (id, _) = widest.max_by(|(_, one), (_, other)| one.total_cmp(other))?;
+    Some(format!(
+        "You have answered everything, so more questions would not settle it. The result lies on the \
+         edge from {} to {} overlap, and most of the doubt is in one trait: {}.",
+        band_name(low),
+        band_name(high),
+        quiz.traits[id].short
+    ))
 }
 
 /// A phrase with its first letter in upper case.
@@ -227,7 +337,7 @@ pub fn month(text: &str) -> String {
 /// A result as plain text, with as much of it as the link holds.
 pub fn summary(quiz: &Quiz, shared: &Shared, link: &str) -> String {
     let cuts = &quiz.scoring.bands;
-    let mut text = "Coder Fit: would work as an inpatient coder suit me?\n".to_owned();
+    let mut text = "Coder Fit: would inpatient medical coding suit me?\n".to_owned();
     if let Some(headline) = shared.headline(quiz) {
         let verdict = verdict(Whose::Theirs, headline.bands(cuts));
         let fit = headline.fit.to_string();

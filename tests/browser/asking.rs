@@ -198,6 +198,7 @@ fn a_link_back_pasted_into_the_own_result() {
     journey(async |world| {
         let (asker, _) = asker(world).await?;
         let back = format!("/result/#{}", made::seen(&made::observed()));
+        asker.unfolds().await?;
         asker.write("#paste", &world.site.url(&back)).await?;
         asker.press(ENTER).await?;
         sees_both(&asker).await?;

@@ -56,6 +56,7 @@ impl Reader {
 
     /// Puts words into the field for somebody's link, and presses Enter.
     pub async fn pastes(&self, words: &str) -> Outcome {
+        self.unfolds().await?;
         self.write("#paste", words).await?;
         self.press(ENTER).await
     }
@@ -299,6 +300,41 @@ fn what_is_no_link_is_said_by_kind() {
             reader.sees_view(whose).await?;
             assert_eq!(reader.texts("#paste-problem").await?.len(), 0);
         }
+        Ok(())
+    });
+}
+
+/// Found by walking through it: whoever took the quiz because of a friend's link had lost the link.
+#[test]
+fn a_friends_link_is_there_after_the_quiz() {
+    journey(async |world| {
+        let friend = made::another();
+        let reader = world.reader().await?;
+        let link = path(&friend, Disclosure::Traits);
+        // Only what is not finished yet has to wait.
+        reader.has(&made::checking_early(20)).await?;
+        reader.open(&link).await?;
+        reader.sees_view("theirs").await?;
+        const SENT: &str = "localStorage.getItem('coder-fit:/sent')";
+        assert_eq!(reader.value(SENT).await?, serde_json::Value::Null);
+        reader.click_on("Go on with your own quiz").await?;
+        reader.wait_for(&format!("{SENT} !== null")).await?;
+        world.step("the quiz is finished, after a reload");
+        reader
+            .store(crate::reader::KEPT, &made::kept(&made::finished()))
+            .await?;
+        reader.open("/result/").await?;
+        reader.sees_view("own").await?;
+        reader.click_on("Compare it with mine").await?;
+        reader
+            .sees_compared(OWN, [&made::finished(), &friend])
+            .await?;
+        world.step("and is kept no longer");
+        reader.wait_for(&format!("{SENT} === null")).await?;
+        reader.open("/result/").await?;
+        reader.sees_view("own").await?;
+        let text = reader.text("document.body.textContent").await?;
+        assert!(!text.contains("Compare it with mine"));
         Ok(())
     });
 }

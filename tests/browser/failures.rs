@@ -170,7 +170,7 @@ fn what_cannot_be_read_is_left_alone() {
             world.step(format!("{name}: who starts again has it erased"));
             reader.enter("/").await?;
             reader.wait_for(READY).await?;
-            reader.click_on("Start again").await?;
+            reader.starts_again().await?;
             reader.wait_for("localStorage.length === 0").await?;
         }
         Ok(())

@@ -79,12 +79,12 @@ fn every_new_page_is_announced() {
             world.step(format!("question {}", place + 2));
             reader.choose(made::pick(place)).await?;
             scroll_down(&reader).await?;
-            reader.click(".question > .button").await?;
+            reader.click(".question__ways .button").await?;
             arrives(&reader, question.text(quiz(), Subject::Me), &mut titles).await?;
         }
         world.step("the check page");
         reader.choose(0).await?;
-        reader.click(".question > .button").await?;
+        reader.click(".question__ways .button").await?;
         arrives(&reader, "Check your answers", &mut titles).await?;
         world.step("the result");
         reader.click_on("See my result").await?;

@@ -16,6 +16,7 @@ pub const SPACE: char = ' ';
 pub const UP: char = '\u{e013}';
 pub const DOWN: char = '\u{e015}';
 const CONTROL: char = '\u{e009}';
+const SHIFT: char = '\u{e008}';
 
 impl Reader {
     /// Presses a key and lets it go, wherever the focus is.
@@ -33,14 +34,23 @@ impl Reader {
         Ok(self.session.client.perform_actions(actions).await?)
     }
 
+    /// Presses Shift and Tab until the focus is on what the selector selects.
+    pub async fn back_to(&self, selector: &str) -> Outcome {
+        self.tabs_to(selector, &[SHIFT, TAB]).await
+    }
+
     /// Presses Tab until the focus is on what the selector selects.
     pub async fn tab_to(&self, selector: &str) -> Outcome {
+        self.tabs_to(selector, &[TAB]).await
+    }
+
+    async fn tabs_to(&self, selector: &str, keys: &[char]) -> Outcome {
         let there = format!(
             "!!document.activeElement?.matches({})",
             Value::from(selector)
         );
         for _ in 0..120 {
-            self.press(TAB).await?;
+            self.press_all(keys).await?;
             if self.value(&there).await? == Value::Bool(true) {
                 return Ok(());
             }

@@ -44,9 +44,7 @@ fn a_quiz_from_start_to_link() {
         let path = link.strip_prefix(&world.site.url("")).unwrap_or_default();
         friend.open(path).await?;
         friend.sees_view("theirs").await?;
-        friend
-            .reads("You are looking at a result that someone shared.")
-            .await?;
+        friend.reads("Someone shared this result with you.").await?;
         assert_eq!(friend.reading().await?, reading);
         assert_eq!(friend.value("localStorage.length").await?, 0);
         assert!(!friend.title().await?.starts_with("Your"));
@@ -148,13 +146,18 @@ async fn copy_link(reader: &Reader) -> Outcome<String> {
             .await?,
         false
     );
+    reader.tab_to("#share > summary").await?;
+    reader.press(ENTER).await?;
+    reader.sees_level("v").await?;
+    reader.tab_to(".share__what > summary").await?;
+    reader.press(SPACE).await?;
     reader.tab_to("input[name=level]").await?;
     reader.press(DOWN).await?;
     reader.press(DOWN).await?;
     reader.sees_level("r").await?;
-    reader.tab_to(".share .link-box .button").await?;
+    reader.back_to("#share .link-box .button").await?;
     reader.press(ENTER).await?;
-    let status = "document.querySelector('.share .link-box__status').textContent";
+    let status = "document.querySelector('#share .link-box__status').textContent";
     reader.wait_for(&format!("{status} !== ''")).await?;
     if reader.text(status).await? == "Link copied." {
         return reader.paste().await;

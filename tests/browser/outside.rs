@@ -141,7 +141,7 @@ fn two_copies_on_one_host_know_nothing_of_each_other() {
         assert_eq!(reader.ticked().await?, None);
         answers_first(&reader, 1).await?;
         reader.open("/other/").await?;
-        reader.click_on("Start again").await?;
+        reader.starts_again().await?;
         reader.sees(first).await?;
         world.step("the first copy goes on, and has its colors before the app is there");
         reader.open("/one/quiz/").await?;

@@ -14,6 +14,7 @@ async fn reader(world: &World) -> Outcome<Reader> {
     reader.has(&made::finished()).await?;
     reader.open("/result/").await?;
     reader.sees_view("own").await?;
+    reader.unfolds().await?;
     Ok(reader)
 }
 
@@ -41,11 +42,13 @@ fn ticks_are_kept_on_the_device() {
         sees_ticks(&reader, "1,3").await?;
         world.step("reload");
         reader.reload().await?;
+        reader.unfolds().await?;
         sees_ticks(&reader, "1,3").await?;
         world.step("one is taken back");
         reader.click(".plan__actions label:nth-of-type(2)").await?;
         sees_ticks(&reader, "3").await?;
         reader.reload().await?;
+        reader.unfolds().await?;
         sees_ticks(&reader, "3").await?;
         assert_eq!(reader.kept().await?, kept);
         Ok(())

@@ -60,7 +60,7 @@ fn what_is_erased_stays_erased() {
         reader.sees("Inpatient coding: the guide, checked").await?;
         reader.enter("/").await?;
         reader.wait_for(READY).await?;
-        reader.click_on("Start again").await?;
+        reader.starts_again().await?;
         reader.wait_for("localStorage.length === 0").await?;
         for count in 1..=6 {
             world.step(format!("back {count}"));
@@ -170,6 +170,7 @@ fn everything_goes_on_on_another_device() {
 impl Reader {
     /// Ticks the first action of the plan.
     async fn tick_action(&self) -> Outcome {
+        self.unfolds().await?;
         self.click(".plan__actions label").await?;
         self.wait_for("localStorage.getItem('coder-fit:/ticks') !== null")
             .await

@@ -241,6 +241,21 @@ impl Reader {
         Ok(())
     }
 
+    /// Opens all that folds on the page but for what is to be shared, which would make a link.
+    pub async fn unfolds(&self) -> Outcome {
+        self.value("document.querySelectorAll('main details:not(#share)').forEach((each) => each.open = true)")
+            .await?;
+        self.settles().await;
+        Ok(())
+    }
+
+    /// Wants to start again, and says so once more when asked.
+    pub async fn starts_again(&self) -> Outcome {
+        self.click_on("Start again").await?;
+        self.focus_is_on("would-erase").await?;
+        self.click_on("Erase and start again").await
+    }
+
     /// Waits until the element with this id has the focus.
     pub async fn focus_is_on(&self, id: &str) -> Outcome {
         self.wait_for(&format!("document.activeElement?.id === '{id}'"))

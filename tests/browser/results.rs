@@ -8,9 +8,10 @@ use career_fit::session::Subject;
 use server::Fault;
 
 use crate::driver::Outcome;
+use crate::hands::{ENTER, SPACE};
 use crate::made::{self, pick, questions, quiz};
 use crate::reader::{KEPT, READY, Reader};
-use crate::settings::USUAL;
+use crate::settings::{Settings, USUAL};
 use crate::site::Site;
 use crate::world::journey;
 
@@ -144,6 +145,172 @@ fn what_comes_later_is_not_asked_for_twice() {
         // The page fetches it, and the service worker may, where the browser
         // has not kept it.
         assert!((1..=2).contains(&count), "{requests:?}");
+        Ok(())
+    });
+}
+
+/// Where the reader is on the long page, and which of its questions are open.
+const PLACE: &str = "JSON.stringify([Math.round(scrollY), \
+     [...document.querySelectorAll('main details[id]')].filter((each) => each.open).map((each) => each.id)])";
+
+impl Reader {
+    /// Waits until the reader is at this place of the page again.
+    async fn is_back_at(&self, place: &str) -> Outcome {
+        self.wait_for(&format!("{PLACE} === '{place}'")).await
+    }
+
+    /// Opens a question of the result, scrolls a little below it, and gives the place.
+    async fn reads_on(&self, id: &str) -> Outcome<String> {
+        self.click(&format!("#{id} > summary")).await?;
+        self.value(&format!(
+            "(document.getElementById('{id}').scrollIntoView(), scrollBy(0, 40))"
+        ))
+        .await?;
+        // It is written down a moment after the last movement.
+        let text = self.text(PLACE).await?;
+        self.wait_for("new Promise((done) => setTimeout(() => done(true), 700))")
+            .await?;
+        assert_eq!(self.text(PLACE).await?, text);
+        Ok(text)
+    }
+}
+
+/// Found by walking through it: a phone that drops the tab came back at the top, with all closed.
+#[test]
+fn the_place_on_the_page_is_kept() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        reader.has(&made::finished()).await?;
+        reader.open("/result/").await?;
+        let place = reader.reads_on("q-pay").await?;
+        assert!(
+            place.contains("q-pay") && !place.starts_with("[0"),
+            "{place}"
+        );
+        world.step("reload");
+        reader.reload().await?;
+        reader.is_back_at(&place).await?;
+        world.step("to the guide and back");
+        reader.click("footer a[href$='guide/']").await?;
+        reader.sees_beginning("A guide").await?;
+        reader.go_back().await?;
+        reader.wait_for(READY).await?;
+        reader.is_back_at(&place).await?;
+        world.step("to the answers and back");
+        reader.click_on("Change my answers").await?;
+        reader.sees("Check your answers").await?;
+        reader.go_back().await?;
+        reader.sees_view("own").await?;
+        reader
+            .wait_for("document.getElementById('q-pay').open")
+            .await?;
+        world.step("to the plan, and back to the top");
+        reader.value("scrollTo(0, 0)").await?;
+        reader
+            .wait_for("new Promise((done) => setTimeout(() => done(true), 700))")
+            .await?;
+        reader.click(".next__action").await?;
+        reader
+            .wait_for("document.activeElement.closest('details')?.id === 'q-plan' && scrollY > 0")
+            .await?;
+        reader.is_at("/result/").await?;
+        reader.go_back().await?;
+        reader.wait_for("scrollY === 0").await?;
+        reader.sees_view("own").await
+    });
+}
+
+#[test]
+fn a_link_opens_at_a_question() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        reader.has(&made::finished()).await?;
+        let shared = made::fragment(&made::another());
+        for (path, view) in [
+            ("/result/#open=pay".to_owned(), "own"),
+            (format!("/result/#{shared}&open=pay"), "theirs"),
+        ] {
+            world.step(&*path);
+            reader.open(&path).await?;
+            reader.sees_view(view).await?;
+            reader
+                .wait_for("document.activeElement.closest('details')?.id === 'q-pay'")
+                .await?;
+            reader
+                .wait_for("document.getElementById('q-pay').open")
+                .await?;
+        }
+        world.step("a question that there is not opens nothing");
+        reader.open("/result/#open=nothing").await?;
+        reader.sees_view("own").await?;
+        assert_eq!(reader.texts(".fold[open]").await?.len(), 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn every_question_opens_and_closes_by_keys() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        reader.has(&made::finished()).await?;
+        reader.open("/result/").await?;
+        reader.sees_view("own").await?;
+        let ids = reader
+            .value("[...document.querySelectorAll('.fold')].map((each) => each.id)")
+            .await?;
+        let ids: Vec<String> = serde_json::from_value(ids)?;
+        assert_eq!(ids.len(), 8, "{ids:?}");
+        for id in ids {
+            world.step(&*id);
+            reader.tab_to(&format!("#{id} > summary")).await?;
+            for (key, open) in [(ENTER, true), (SPACE, false), (SPACE, true), (ENTER, false)] {
+                reader.press(key).await?;
+                reader
+                    .wait_for(&format!(
+                        "document.getElementById('{id}').open === {open} && \
+                         document.activeElement.parentElement.id === '{id}'"
+                    ))
+                    .await?;
+            }
+        }
+        world.step("all at once");
+        reader.click_on("Open all").await?;
+        reader
+            .wait_for("!document.querySelector('.fold:not([open])')")
+            .await?;
+        reader.click_on("Close all").await?;
+        reader
+            .wait_for("!document.querySelector('.fold[open]')")
+            .await
+    });
+}
+
+/// Closed, a result is short, and on a wide screen what it comes to stays beside what is read.
+#[test]
+fn a_closed_result_is_short() {
+    journey(async |world| {
+        for (width, most) in [(390, 4500), (1280, 3000)] {
+            let settings = Settings { width, ..USUAL };
+            let reader = world.reader_with(settings).await?;
+            for session in [made::finished(), made::sharpened(), made::wants_patients()] {
+                reader.has(&session).await?;
+                reader.open("/result/").await?;
+                reader.sees_view("own").await?;
+                let high = reader
+                    .value("document.documentElement.scrollHeight")
+                    .await?;
+                assert!(
+                    high.as_u64().is_some_and(|high| high <= most),
+                    "{width}: {high}"
+                );
+            }
+            reader.click_on("Open all").await?;
+            reader.value("scrollTo(0, 2000)").await?;
+            let in_sight = "document.getElementById('fit-range').getBoundingClientRect().top >= 0";
+            assert_eq!(reader.value(in_sight).await?, width == 1280);
+            reader.session.close().await;
+            world.gone(&reader);
+        }
         Ok(())
     });
 }

@@ -86,7 +86,7 @@ fn change_leads_back_to_the_check_page() {
         reader.click_on("See my result").await?;
         reader.sees_view("own").await?;
         let reading = reader.reading().await?;
-        reader.click_on("Back to your answers").await?;
+        reader.click_on("Change my answers").await?;
         reader.sees("Check your answers").await?;
         reader.click_on("See my result").await?;
         reader.sees_view("own").await?;
@@ -187,7 +187,7 @@ fn start_again_forgets_everything() {
             world.step(name);
             reader.has(&session).await?;
             reader.open(path).await?;
-            reader.click_on("Start again").await?;
+            reader.starts_again().await?;
             reader
                 .sees(questions()[0].text(quiz(), Subject::Me))
                 .await?;
@@ -229,5 +229,38 @@ fn two_tabs_show_the_later_answer() {
         world.step("look at the first tab");
         client.switch_to_window(first).await?;
         reader.sees_ticked(2).await
+    });
+}
+
+/// Found by walking through it: one change led back to the top of five screens of answers.
+#[test]
+fn whoever_changes_one_answer_goes_on_from_its_row() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        reader.has(&made::checking()).await?;
+        reader.open("/quiz/").await?;
+        reader.sees("Check your answers").await?;
+        world.step("the way to the result is in sight");
+        let in_sight = "(() => { const { bottom } = document.querySelector('.review__end button')\
+                        .getBoundingClientRect(); return bottom > 0 && bottom <= innerHeight; })()";
+        assert_eq!(reader.value(in_sight).await?, true);
+        world.step("the twentieth is changed");
+        let row = "#change-19";
+        reader.click(row).await?;
+        reader
+            .sees(questions()[19].text(quiz(), Subject::Me))
+            .await?;
+        reader.choose(0).await?;
+        reader.click_on("Continue").await?;
+        reader.sees("Check your answers").await?;
+        reader.focus_is_on("change-19").await?;
+        world.step("another one, and right to the result");
+        reader.click("#change-4").await?;
+        reader
+            .sees(questions()[4].text(quiz(), Subject::Me))
+            .await?;
+        reader.choose(0).await?;
+        reader.click_on("Back to my result").await?;
+        reader.sees_view("own").await
     });
 }

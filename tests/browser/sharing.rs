@@ -25,11 +25,23 @@ impl Reader {
             Disclosure::Answers => ("My answers.", "r"),
             Disclosure::AnswersAndStart => ("Everything, to keep for myself.", "r"),
         };
+        self.opens_share().await?;
+        self.value("document.querySelector('.share__what').open = true")
+            .await?;
         self.tick(label).await?;
         self.sees_level(kind).await?;
         // Two levels have links of one kind.
         self.settles().await;
         self.share_link().await
+    }
+
+    /// Presses "Share", unless that was done.
+    pub async fn opens_share(&self) -> Outcome {
+        if self.value("document.getElementById('share').open").await? == false {
+            self.click("#share > summary").await?;
+        }
+        self.wait_for("!!document.getElementById('share-link')")
+            .await
     }
 
     /// Waits until the link to share is of this kind.
@@ -58,7 +70,7 @@ impl Reader {
     /// The parts of the result page that are there, by their names.
     async fn parts(&self) -> Outcome<Vec<String>> {
         let parts = self
-            .value("[...document.querySelectorAll('h2[id]')].map((each) => each.id)")
+            .value("[...document.querySelectorAll('.fold')].map((each) => each.id)")
             .await?;
         Ok(serde_json::from_value(parts)?)
     }
@@ -111,17 +123,23 @@ pub fn steps(answers: &Answers) -> Vec<String> {
 }
 
 #[test]
-fn nothing_is_chosen_at_first() {
+fn the_least_is_chosen_at_first() {
     journey(async |world| {
         let reader = world.reader().await?;
         reader.has(&made::finished()).await?;
         reader.open("/result/").await?;
         reader.sees_view("own").await?;
+        world.step("there is no link before one is wanted");
+        for none in ["#share-link", "#paper-link", ".qr"] {
+            assert_eq!(reader.texts(none).await?.len(), 0, "{none}");
+        }
+        world.step("one press, and the verdict can be sent");
+        reader.click("#share > summary").await?;
+        reader.sees_level("v").await?;
+        reader.is_at("/result/").await?;
         assert_eq!(reader.texts("input[name=level]").await?.len(), 4);
-        assert_eq!(reader.texts("input[name=level]:checked").await?.len(), 0);
-        assert_eq!(reader.texts(".share").await?.len(), 0);
-        world.step("a link is there, and who can read it is said");
-        reader.shares(Disclosure::Verdict).await?;
+        let chosen = "document.querySelector('input[name=level]:checked').id";
+        assert_eq!(reader.text(chosen).await?, "level-0");
         reader
             .reads("Anyone who has this link can read what it holds")
             .await
@@ -138,8 +156,8 @@ fn the_verdict_tells_no_trait() {
             (&seen.fit, &seen.range),
             (&maker.reading.fit, &maker.reading.range)
         );
-        assert_eq!(friend.parts().await?, ["work", "pay"]);
-        for selector in [".trait", ".verdict__extremes", ".conditions", ".step"] {
+        assert_eq!(friend.parts().await?, ["q-like", "q-pay", "q-limits"]);
+        for selector in [".trait", ".profile", ".conditions", ".step"] {
             assert_eq!(friend.texts(selector).await?.len(), 0, "{selector}");
         }
         assert!(matches!(maker.held()?, Shared::Verdict(_)));
@@ -154,7 +172,10 @@ fn trait_scores_come_without_an_answer() {
         let friend = maker.friend(world).await?;
         assert_eq!(friend.reading().await?, maker.reading);
         assert_eq!(maker.reading.traits.len(), 7);
-        assert_eq!(friend.parts().await?, ["work", "pay", "directions"]);
+        assert_eq!(
+            friend.parts().await?,
+            ["q-why", "q-like", "q-pay", "q-else", "q-limits"]
+        );
         for selector in [".conditions", ".step"] {
             assert_eq!(friend.texts(selector).await?.len(), 0, "{selector}");
         }
@@ -171,7 +192,9 @@ fn everything_is_the_whole_page_with_a_general_plan() {
         assert_eq!(friend.reading().await?, maker.reading);
         assert_eq!(
             friend.parts().await?,
-            ["why", "deal-breakers", "work", "plan", "pay", "directions"]
+            [
+                "q-why", "q-stop", "q-like", "q-plan", "q-pay", "q-else", "q-limits"
+            ]
         );
         assert_eq!(
             friend.texts(".conditions strong").await?,
@@ -179,6 +202,7 @@ fn everything_is_the_whole_page_with_a_general_plan() {
         );
         let answers = made::finished().answers.without_start();
         assert_eq!(friend.texts(".step h3").await?, steps(&answers));
+        friend.unfolds().await?;
         friend
             .reads("This link holds no starting point, so the plan is a general one.")
             .await?;
@@ -202,7 +226,7 @@ fn the_plan_follows_the_starting_point() {
         assert_ne!(own, steps(&answers.without_start()));
         assert_eq!(maker.reader.texts(".step h3").await?, own);
         assert_eq!(friend.texts(".step h3").await?, own);
-        let said = friend.text("document.body.innerText").await?;
+        let said = friend.text("document.body.textContent").await?;
         assert!(!said.contains("holds no starting point"));
         Ok(())
     });
@@ -305,7 +329,7 @@ fn what_was_copied_is_not_said_of_another_link() {
             reader.reads("Link copied.").await?;
             world.step(format!("now {disclosure:?}"));
             reader.shares(disclosure).await?;
-            let said = reader.texts(".share [role=status]").await?;
+            let said = reader.texts("#share [role=status]").await?;
             assert_eq!(said, ["", ""]);
         }
         Ok(())

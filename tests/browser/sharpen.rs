@@ -22,7 +22,7 @@ fn more_items_and_the_task_against_the_clock() {
         reader.open("/result/").await?;
         let quick = reader.reading().await?;
         world.step("sharpen");
-        reader.tab_to(".panel--accent .button").await?;
+        reader.tab_to(".sharpen .button").await?;
         reader.press(ENTER).await?;
         for (place, question) in Question::more(quiz()).into_iter().enumerate() {
             world.step(question.text(quiz(), Subject::Me));
@@ -41,6 +41,7 @@ fn more_items_and_the_task_against_the_clock() {
         judge_all(&reader, &["1", "2"]).await?;
         world.step("the sharpened result");
         reader.sees_view("own").await?;
+        reader.unfolds().await?;
         reader
             .reads("Checking task, with a clock: 30 of 30 right.")
             .await?;
@@ -65,6 +66,7 @@ fn more_items_and_the_task_against_the_clock() {
         assert!(code.len() <= 90, "{code}");
         friend.open(&format!("/result/#{code}")).await?;
         assert_eq!(friend.reading().await?, sharpened);
+        friend.unfolds().await?;
         friend
             .reads("Checking task, with a clock: 30 of 30 right.")
             .await?;
@@ -107,6 +109,7 @@ fn the_task_without_a_clock_is_spelled_out() {
                 .await?;
         }
         reader.sees_view("own").await?;
+        reader.unfolds().await?;
         reader
             .reads("Checking task, without a clock: 30 of 30 right.")
             .await?;
@@ -203,7 +206,7 @@ fn answers_faster_than_reading_are_held_back_kindly() {
             false
         );
         world.step("a friend sees the answers without the times");
-        reader.click_on("Start again").await?;
+        reader.starts_again().await?;
         reader
             .sees(made::questions()[0].text(quiz(), Subject::Me))
             .await

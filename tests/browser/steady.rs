@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
+use career_fit::session::Subject;
 use server::Fault;
 
 use crate::made;
@@ -67,5 +68,34 @@ fn nothing_jumps() {
             .value("document.body.style.paddingTop = '300px'")
             .await?;
         reader.wait_for("shift > 0.01").await
+    });
+}
+
+/// Options and "Continue" stay under the thumb, however long a question is, and nothing moves where
+/// an answer is missing.
+#[test]
+fn options_stay_under_the_thumb() {
+    journey(async |world| {
+        // A fraction of a pixel is no movement.
+        const PLACE: &str = "['.options', '.question .button'].map((each) => \
+             Math.floor((document.querySelector(each).getBoundingClientRect().top + scrollY + 2) / 4)).join()";
+        for width in [360, 390, 1280] {
+            world.step(width.to_string());
+            let reader = world.reader_with(Settings { width, ..USUAL }).await?;
+            reader.open("/quiz/").await?;
+            let first = reader.text(PLACE).await?;
+            reader.click_on("Continue").await?;
+            reader.focus_is_on("problem").await?;
+            assert_eq!(reader.text(PLACE).await?, first, "a missing answer");
+            for place in 0..21 {
+                let heading = made::questions()[place].text(made::quiz(), Subject::Me);
+                reader.sees(heading).await?;
+                assert_eq!(reader.text(PLACE).await?, first, "{heading}");
+                reader.answers(place).await?;
+            }
+            reader.session.close().await;
+            world.gone(&reader);
+        }
+        Ok(())
     });
 }

@@ -206,7 +206,7 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
                     .await?
                     == true
                 {
-                    reader.click_on("Start again").await?;
+                    reader.starts_again().await?;
                     last.fill(None);
                     reader
                         .wait_for(&format!("!localStorage.getItem('{KEPT}')"))

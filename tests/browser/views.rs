@@ -177,6 +177,10 @@ async fn does(reader: &Reader, deed: &Deed) -> Outcome {
         }
         Deed::StartAgain => {
             reader.click_on("Start again").await?;
+            reader.focus_is_on("would-erase").await
+        }
+        Deed::Erase => {
+            reader.click_on("Erase and start again").await?;
             let first = questions()[0].text(quiz(), Subject::Me);
             reader.sees(first).await
         }
@@ -197,6 +201,7 @@ async fn does(reader: &Reader, deed: &Deed) -> Outcome {
             reader.reads("Your earlier answers were erased.").await
         }
         Deed::Paste(text) => {
+            reader.unfolds().await?;
             reader.pastes(text).await?;
             reader.reads("This is not a link to one result.").await
         }

@@ -105,8 +105,10 @@ pub enum Deed {
     Choose(usize),
     /// Goes on.
     Continue,
-    /// Starts again.
+    /// Wants to start again, and is asked first.
     StartAgain,
+    /// Lets the answers be erased.
+    Erase,
     /// Goes on in another tab, up to here.
     OtherTab(Session),
     /// Says that the result on the screen is their own.
@@ -128,6 +130,7 @@ impl Deed {
             },
             Self::Continue => Event::Quiz(Action::Continue),
             Self::StartAgain => Event::Quiz(Action::Restart),
+            Self::Erase => Event::Erase,
             Self::OtherTab(session) => other_tab(visit, session.clone()),
             Self::GoOnHere => Event::GoOnHere,
             Self::Replace => Event::Replace,
@@ -208,6 +211,7 @@ impl Example {
                 keeping,
                 settings: Settings::from_text(kept(Key::Settings).unwrap_or_default()),
                 ticks: ticks.split_whitespace().map(str::to_owned).collect(),
+                sent: None,
                 share_sheet: false,
                 site: SITE.to_owned(),
                 today: Day::new(2026, 11, 22),
@@ -301,6 +305,8 @@ pub fn all() -> Vec<Example> {
         all.push(at(Result, &format!("shared {level:?}")).link(told(&finished(), level)));
     }
     all.extend([
+        at(Result, "shared, with one deal-breaker")
+            .link(told(&quizzes::with_one_deal_breaker(), Disclosure::Answers)),
         at(Result, "shared, and withheld").link(told(&careless(), Disclosure::Answers)),
         at(Result, "shared, beside a link that is none")
             .link(&everything)
@@ -326,9 +332,14 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "item, after another tab")
             .own(answered(4))
             .then(Deed::OtherTab(answered(6))),
-        at(Quiz, "item, after all was erased")
+        at(Quiz, "item, asked before all is erased")
             .own(answered(4))
             .then(Deed::StartAgain),
+        at(Quiz, "item, after all was erased")
+            .own(answered(4))
+            .then(Deed::StartAgain)
+            .then(Deed::Erase),
+        at(Quiz, "last item").own(answered(20)),
         at(Quiz, "condition").own(answered(22)),
         at(Quiz, "starting point").own(answered(27)),
         at(Quiz, "check page").own(checking()),
@@ -352,6 +363,8 @@ pub fn all() -> Vec<Example> {
         at(Result, "own result, too little").own(unsure()),
         at(Result, "own result, sharpened").own(sharpened()),
         at(Result, "own result, two deal-breakers").own(with_two_deal_breakers()),
+        at(Result, "own result, one deal-breaker").own(quizzes::with_one_deal_breaker()),
+        at(Result, "own result, sharpened and on the edge").own(quizzes::on_the_edge()),
         at(Result, "own result, withheld").own(careless()),
         at(Result, "own result, beside a link that is none")
             .own(finished())
@@ -368,6 +381,18 @@ pub fn all() -> Vec<Example> {
         at(Result, "shared, with a result of one's own")
             .own(finished())
             .link(&other),
+        at(Result, "shared, with a quiz begun")
+            .own(answered(4))
+            .link(&other),
+        at(
+            Result,
+            "own result with two deal-breakers, beside a verdict",
+        )
+        .own(with_two_deal_breakers())
+        .link(mine(&told(&another(), Disclosure::Verdict))),
+        at(Result, "own result, held back, beside trait scores")
+            .own(quizzes::wants_patients())
+            .link(mine(&other)),
         at(Result, "shared, and about to replace one's own")
             .own(finished())
             .link(told(&another(), Disclosure::Answers))

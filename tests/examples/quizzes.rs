@@ -1,6 +1,6 @@
 //! Quizzes at the places that examples need, each come to by what a reader does.
 
-use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm};
+use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 use career_fit::builtin::quiz;
 use career_fit::content::{Stage as ItemStage, TraitId};
 use career_fit::session::{Action, Question, Session, Stage, Subject};
@@ -216,6 +216,26 @@ pub fn with_two_deal_breakers() -> Session {
         let stance = if place < 2 { Stance::No } else { Stance::Hard };
         session.answers.set_condition(id, Some(stance));
     }
+    session
+}
+
+/// A quiz at its result with "no" to a daily target, and all else fine.
+pub fn with_one_deal_breaker() -> Session {
+    let mut session = levels(3, 4);
+    if let Some(target) = quiz().condition_ids().nth(2) {
+        session.answers.set_condition(target, Some(Stance::No));
+    }
+    session
+}
+
+/// A quiz in which everything was done, and the range still crosses a cut.
+pub fn on_the_edge() -> Session {
+    let mut session = levels(3, 4);
+    let more = keyed(ItemStage::More, 4);
+    for id in quiz().stage_ids(ItemStage::More) {
+        session.answers.set_item(id, more.item(id));
+    }
+    session.answers.task = TaskOutcome::new(TaskForm::Timed, 24, 6);
     session
 }
 

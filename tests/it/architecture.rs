@@ -33,13 +33,13 @@ const IMPURE: &str = "yew gloo web_sys js_sys wasm_bindgen std::time Instant Sys
 /// something is pressed, and nothing of it is part of the visit, or it stands before the app.
 const AT_THE_BROWSER: &str = "
     ui::app                    page place storage            the skip link moves the focus; the others are handed to their effects
-    ui::arrive                 history page share storage    what the visit begins with is read
+    ui::arrive                 history page share spot storage    what the visit begins with is read
     ui::start                  page place                    there is no app yet
     ui::card                   picture                       what is to be drawn is written down as values
     ui::components::link_box   share                         the share sheet and the clipboard want the tap itself
     ui::pages::charts          page                          printing
     ui::pages::question        page                          keys and the summary of errors move the focus
-    ui::pages::result          page                          jumps move the focus
+    ui::pages::result          page spot                     printing, the focus, and all folds at once
     ui::pages::result::plan    files page                    a file to keep, the time in it, and printing
     ui::pages::result::share   picture share                 a picture to keep, and the share sheet
 ";

@@ -1,6 +1,7 @@
 //! What the browser's history is told.
 
 use career_fit::browser::history::Note;
+use career_fit::browser::spot::{Spot, asked_for};
 use career_fit::session::{Action, Question, Session, Stage, Subject};
 use career_fit::ui::effects::entry::{Change, Circumstances, Entry, change};
 use career_fit::visit::{Event, Page, View, Visit};
@@ -48,6 +49,7 @@ fn note(entry: &Entry) -> Note {
         stage: entry.stage,
         before: None,
         code: String::new(),
+        spot: Spot::default(),
     }
 }
 
@@ -167,4 +169,36 @@ fn an_entry_is_a_page_to_the_reader() {
     let other = Session::about(quiz(), Subject::Someone);
     let after = reading.after(quiz(), other_tab(&reading, other));
     assert_eq!(Entry::of(&after), Entry::of(&reading));
+}
+
+/// The place on the page is a part of the note that anything may stand in.
+#[test]
+fn a_place_on_the_page_is_written_and_read() {
+    for (text, scrolled, open) in [
+        ("1200,0,3", 1200, vec![0, 3]),
+        ("0", 0, vec![]),
+        ("", 0, vec![]),
+        ("x,2,y,-1", 0, vec![2]),
+        ("99999999999,4", 0, vec![4]),
+    ] {
+        let spot = Spot { scrolled, open };
+        assert_eq!(Spot::from_text(text), spot, "{text}");
+        assert_eq!(Spot::from_text(&spot.to_text()), spot, "{text}");
+    }
+}
+
+/// The part for which an address asks, by itself or behind a link.
+#[test]
+fn an_address_asks_for_a_part() {
+    for (fragment, part) in [
+        ("open=pay", Some("q-pay")),
+        ("r=CANooo&open=plan", Some("q-plan")),
+        ("r=CANooo&utm=1&open=plan&x", Some("q-plan")),
+        ("r=CANooo", None),
+        ("open=<b>", None),
+        ("open=Pay", None),
+        ("reopen=pay", None),
+    ] {
+        assert_eq!(asked_for(fragment).as_deref(), part, "{fragment}");
+    }
 }

@@ -7,6 +7,7 @@ use career_fit::ui::app::{App, AppProps, screen};
 use career_fit::ui::screen::Screen;
 use career_fit::ui::static_pages::{StaticPage, StaticScreen, StaticScreenProps};
 use career_fit::visit::Visit;
+use scraper::Selector;
 use yew::platform::Runtime;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
@@ -216,7 +217,7 @@ fn each_kind_of_bad_link_has_words_of_its_own() {
 
 #[test]
 fn a_result_shows_what_it_must() {
-    let rows: [(&str, &[&str]); 8] = [
+    let rows: [(&str, &[&str]); 13] = [
         (
             "own result, strong",
             &[
@@ -224,7 +225,7 @@ fn a_result_shows_what_it_must() {
                 "No deal-breakers",
                 "Structure came out strong here",
                 "You open your list of charts",
-                "What wears people out",
+                "What is hardest about it",
                 "Your plan",
                 "Take a program with whole hospital charts",
                 "may affect the demand for these workers",
@@ -234,7 +235,7 @@ fn a_result_shows_what_it_must() {
         ),
         (
             "own result, low",
-            &["That holds the result at 49 or below", "accuracy"],
+            &["That holds the result at 49 or below", "Close checking"],
         ),
         (
             "own result, patients wanted",
@@ -255,17 +256,59 @@ fn a_result_shows_what_it_must() {
         (
             "shared AnswersAndStart",
             &[
-                "someone shared",
+                "Someone shared",
                 "Your own answers are not touched",
                 "A plan",
             ],
         ),
-        ("shared Traits", &["someone shared", "Why this result"]),
-        ("shared Verdict", &["The link holds no more than this"]),
+        (
+            "shared Traits",
+            &[
+                "Someone shared",
+                "Why this result",
+                "does not say if the person said no to a condition",
+            ],
+        ),
+        (
+            "shared Verdict",
+            &[
+                "It holds no more than this",
+                "does not say if the person said no to a condition",
+            ],
+        ),
+        (
+            "own result, one deal-breaker",
+            &[
+                "But you said no to a daily target. Many employers set a number of charts to finish each day.",
+            ],
+        ),
+        (
+            "own result, two deal-breakers",
+            &["But you said no to a day at a screen and having your work checked."],
+        ),
+        (
+            "shared, with one deal-breaker",
+            &["But the person said no to a daily target."],
+        ),
+        (
+            "own result, sharpened",
+            &[
+                "What sharpening changed",
+                "Most of the change is in one trait",
+            ],
+        ),
+        (
+            "own result, sharpened and on the edge",
+            &[
+                "so more questions would not settle it",
+                "edge from partial to strong overlap",
+            ],
+        ),
     ];
     for (name, needles) in rows {
         let text = text_of(view(name));
         let always = [
+            "Result: inpatient medical coding",
             "It knows nothing of coding skill",
             "must not be used to choose",
         ];
@@ -279,6 +322,134 @@ fn a_result_shows_what_it_must() {
             );
         }
     }
+}
+
+/// What a person sees first, in this order, is inside of the verdict; a "no" stands above the
+/// number. Below are the questions, each with a line that answers it, and all of them closed.
+#[test]
+fn the_first_screen_answers() {
+    for (name, has_no) in [
+        ("own result", false),
+        ("own result, patients wanted", false),
+        ("own result, two deal-breakers", true),
+    ] {
+        let html = parse(view(name));
+        let parts = "h1, .verdict__no, #fit-range, .fit-scale, .profile, .next, #share";
+        let order: Vec<_> = select(&html, ".verdict")[0]
+            .select(&Selector::parse(parts).expect("a selector"))
+            .map(|part| part.attr("id").or(part.attr("class")).unwrap_or_default())
+            .collect();
+        let no = has_no.then_some("verdict__no");
+        let wanted: Vec<_> = ["title"]
+            .into_iter()
+            .chain(no)
+            .chain(["fit-range", "fit-scale", "profile", "next", "share"])
+            .collect();
+        assert_eq!(order, wanted, "{name}");
+        assert_eq!(
+            select(&html, ".profile__row .trait-scale").len(),
+            7,
+            "{name}"
+        );
+        for row in select(&html, ".profile__row") {
+            let [score, range] = ["strong", ".profile__range"].map(|css| said(within(row, css)[0]));
+            assert!(range.starts_with(" (") && range.contains(" to ") && !score.is_empty());
+        }
+        let questions = select(&html, ".fold__question");
+        let questions: Vec<_> = questions.into_iter().map(said).collect();
+        let six = [
+            "Why this result?",
+            "What could stop me?",
+            "What is it like?",
+            "How do I start?",
+            "What does it pay?",
+            "Where else?",
+        ];
+        assert_eq!(questions[..6], six, "{name}");
+        for fold in select(&html, ".fold") {
+            assert_eq!(fold.attr("open"), None, "{name}");
+            assert!(said(within(fold, ".fold__answer")[0]).len() > 10, "{name}");
+        }
+        // There is no link before somebody makes one.
+        assert_eq!(
+            select(&html, "#share-link, #paper-link, .qr").len(),
+            0,
+            "{name}"
+        );
+    }
+}
+
+/// Two results with one number can differ in a "no" alone, and a link that does not say is not one
+/// without any.
+#[test]
+fn comparing_shows_what_no_score_says() {
+    for (name, sides) in [
+        (
+            "own result with two deal-breakers, beside a verdict",
+            [
+                ["A day at a screen and having your work checked.", "", "No."],
+                ["This link does not say."; 3],
+            ],
+        ),
+        (
+            "own result, held back, beside trait scores",
+            [
+                ["", "", "At 49 or below, by records over patients."],
+                ["This link does not say.", "This link does not say.", "No."],
+            ],
+        ),
+    ] {
+        let html = parse(view(name));
+        for (side, wanted) in select(&html, ".compare__side").into_iter().zip(sides) {
+            let told: Vec<_> = within(side, "dd").into_iter().map(said).collect();
+            for (told, wanted) in told.iter().zip(wanted) {
+                assert!(wanted.is_empty() || told == wanted, "{name}: {told:?}");
+            }
+        }
+    }
+}
+
+/// The whole way is told where it begins and where its longest part ends.
+#[test]
+fn the_way_is_told() {
+    for (name, told) in [
+        ("item", "Two short parts follow: 6 about the work itself"),
+        (
+            "last item",
+            "Two short parts to go: 6 about the work itself",
+        ),
+        ("condition", ""),
+        ("item with its answer", ""),
+    ] {
+        let html = parse(view(name));
+        let way: Vec<_> = select(&html, ".question__way")
+            .into_iter()
+            .map(said)
+            .collect();
+        assert_eq!(way.len(), usize::from(!told.is_empty()), "{name}");
+        assert!(way.iter().all(|way| way.contains(told)), "{name}: {way:?}");
+    }
+}
+
+/// Whoever came by a link and then took the quiz is offered both, until they have said what they want.
+#[test]
+fn what_was_sent_is_offered_beside_ones_own() {
+    use career_fit::visit::Event;
+
+    let quiz = crate::support::quiz();
+    let theirs = examples::named("shared, with a quiz begun").visit();
+    let mut came = theirs.after(quiz, Event::Open(career_fit::visit::Page::Quiz));
+    assert!(came.device.sent.is_some());
+    came.own = examples::quizzes::finished();
+    let at_result = came.after(quiz, Event::Open(career_fit::visit::Page::Result));
+    for (event, is_compared) in [(Event::CompareWithSent, true), (Event::ForgetSent, false)] {
+        let after = at_result.after(quiz, event);
+        assert_eq!(after.device.sent, None);
+        let is_shown = matches!(after.view, career_fit::visit::View::Compare(_));
+        assert_eq!(is_shown, is_compared);
+    }
+    // Whoever starts again gives up this too.
+    assert_eq!(at_result.after(quiz, Event::Erase).device.sent, None);
 }
 
 #[test]
@@ -401,7 +572,7 @@ fn every_drawing_has_its_numbers_in_a_table() {
         let html = parse(html);
         for element in select(&html, "[data-trait]:has(svg), .pay__label") {
             let of_name = if element.attr("data-trait").is_some() {
-                "h3"
+                ":is(h3, h4)"
             } else {
                 "span"
             };
@@ -487,7 +658,7 @@ fn what_the_device_keeps_is_shown() {
         ("check page", ".answers__change", 33),
         ("answers about somebody", ".answers__change", 21),
         ("missing answer", "#problem[role=alert] a[href]", 1),
-        ("missing answer", "fieldset[aria-describedby~=error]", 1),
+        ("missing answer", "fieldset[aria-describedby~=problem]", 1),
         ("check page with a gap", ".notice", 1),
         ("check page", ".notice", 0),
     ] {

@@ -379,7 +379,7 @@ fn an_answer_goes_on_by_itself_from_its_own_question_alone() {
 }
 
 fn restart() -> Event {
-    Event::Quiz(Action::Restart)
+    Event::Erase
 }
 
 fn choose() -> Event {

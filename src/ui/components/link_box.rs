@@ -59,10 +59,10 @@ pub fn LinkBox(props: &LinkBoxProps) -> Html {
             <label class="link-box__label" for={id}>{ props.label }</label>
             <input {id} class="link-box__field" type="text" readonly=true value={&props.link} />
             <div class="buttons">
-                <button type="button" class="button" onclick={copy}>{ "Copy link" }</button>
                 if let Some(share) = sheet {
-                    <button type="button" class="button button--quiet" onclick={share}>{ "Share…" }</button>
+                    <button type="button" class="button" onclick={share}>{ "Send to someone" }</button>
                 }
+                <button type="button" class={if props.share_sheet { "button button--quiet" } else { "button" }} onclick={copy}>{ "Copy link" }</button>
             </div>
             <p class="link-box__status" role="status">{
                 match said {

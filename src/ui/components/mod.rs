@@ -3,6 +3,7 @@
 //! put on elements of their own. `site/src/styles.rs` lists the styles in order.
 
 mod fact;
+mod fold;
 mod frame;
 mod later;
 mod link;
@@ -18,6 +19,7 @@ mod settings;
 #[cfg(feature = "ssr")]
 pub(super) use fact::{date, dated, estimate, record};
 pub(super) use fact::{facts, folded_facts};
+pub(super) use fold::fold;
 pub(super) use frame::{footer, guide_link, masthead};
 pub(super) use later::Later;
 pub(super) use link::go;

@@ -12,6 +12,7 @@ use crate::browser::storage::Storage;
 use crate::builtin::quiz;
 use crate::kept::{Keeper, News};
 use crate::settings::Settings;
+use crate::share;
 use crate::visit::{Event, Keeping, Notice, Visit};
 
 type Hold = Rc<RefCell<Option<Keeper<Storage>>>>;
@@ -48,10 +49,16 @@ pub fn use_device(keeper: Option<&Keeper<Storage>>, visit: &Visit, dispatch: &Di
         Some(Notice::Erased(erased)) => Some(erased.session.subject),
         _ => None,
     };
-    let kept = (visit.device.ticks.clone(), visit.device.settings, erased);
+    let device = &visit.device;
+    let kept = (
+        device.ticks.clone(),
+        device.settings,
+        device.sent.clone(),
+        erased,
+    );
     use_effect_with(kept, {
         let (hold, dispatch) = (hold.clone(), dispatch.clone());
-        move |(ticks, settings, erased)| {
+        move |(ticks, settings, sent, erased)| {
             mark(*settings);
             let mut keeper = hold.borrow_mut();
             let Some(keeper) = keeper.as_mut() else {
@@ -62,6 +69,8 @@ pub fn use_device(keeper: Option<&Keeper<Storage>>, visit: &Visit, dispatch: &Di
             if let Some(subject) = erased {
                 keeper.forget_unreadable(*subject);
             }
+            let sent = sent.as_ref().map(|sent| share::print(quiz(), sent));
+            keeper.keep_sent(&sent.unwrap_or_default());
             let news = keeper.keep_wishes(ticks, *settings);
             tell(news, &dispatch);
         }

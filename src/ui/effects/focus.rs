@@ -4,10 +4,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::entry::Entry;
+use super::spot::Way;
 use crate::browser::page;
+use crate::builtin::quiz;
 use crate::session::Stage;
 use crate::task::Run;
-use crate::visit::Visit;
+use crate::ui::pages::change_id;
+use crate::visit::{Notice, Visit};
 
 /// A second tap within this many milliseconds belongs to the first.
 const DOUBLE_TAP: f64 = 250.0;
@@ -45,7 +48,7 @@ struct Shown {
 /// Moves the focus to where the reader goes on: to the heading of a new page, so
 /// that a screen reader announces it, or to what is wrong.
 #[hook]
-pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
+pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned, way: &Way) {
     let before = use_mut_ref(|| None::<Shown>);
     let stage = visit.session().stage;
     let shown = Shown {
@@ -55,19 +58,42 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
         name,
     };
     use_effect_with(shown, {
-        let turned = turned.clone();
+        let (turned, way) = (turned.clone(), way.clone());
         move |shown| {
             let before = before.replace(Some(shown.clone()));
+            let changed = match (
+                before.as_ref().and_then(|before| before.entry.stage),
+                shown.entry.stage,
+            ) {
+                (
+                    Some(Stage::Asking {
+                        question,
+                        changing: true,
+                        ..
+                    }),
+                    Some(Stage::Reviewing),
+                ) => Some(question),
+                _ => None,
+            };
             // When a page has just been loaded, the focus stays where the browser put
             // it, also when the result takes the place of "Opening the result".
             let is_loaded = before.is_none_or(|before| before.entry == shown.entry)
                 && shown.probe.is_none()
                 && turned.0.get().is_none();
+            match changed {
+                _ if is_loaded => {}
+                // Whoever changed one answer goes on from its row.
+                Some(question) => page::focus(&change_id(quiz(), question)),
+                None => {
+                    page::scroll_to_top();
+                    page::focus("title");
+                }
+            }
             if !is_loaded {
                 turned.0.set(Some(page::now()));
-                page::scroll_to_top();
-                page::focus("title");
             }
+            // Where the history knows where the reader was, they are brought there.
+            way.set_out();
         }
     });
     let is_missing_answer = visit.view.asks()
@@ -78,11 +104,18 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned) {
                 ..
             }
         );
-    use_effect_with(is_missing_answer, |is_missing_answer| {
-        if *is_missing_answer {
-            page::focus("problem");
-        }
-    });
+    let would_erase = visit.notice == Some(Notice::WouldErase);
+    use_effect_with(
+        [is_missing_answer, would_erase],
+        |[is_missing_answer, would_erase]| {
+            if *is_missing_answer {
+                page::focus("problem");
+            }
+            if *would_erase {
+                page::focus("would-erase");
+            }
+        },
+    );
 }
 
 /// Keeps the document's title.

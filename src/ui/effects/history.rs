@@ -2,21 +2,24 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use yew::prelude::*;
 
 use super::Dispatch;
 use super::entry::{Change, Circumstances, Entry, change};
+use super::spot::{self, Target, Way};
 use crate::browser::history::{self, Note};
 use crate::browser::page;
+use crate::browser::spot::{Spot, open};
 use crate::builtin::quiz;
 use crate::session::{self, Action, Stage};
-use crate::ui::arrive::link;
+use crate::ui::arrive::{asked_for, link};
 use crate::visit::{Event, Keeping, Page, View, Visit};
 
 /// What [`use_history`] keeps between two draws.
 #[derive(Clone, Default)]
-pub struct HistorySync(Rc<RefCell<State>>);
+pub struct HistorySync(Rc<RefCell<State>>, Way);
 
 #[derive(Default)]
 struct State {
@@ -44,6 +47,29 @@ impl HistorySync {
         }
     }
 
+    /// How the reader is brought to a place on the page.
+    pub fn way(&self) -> Way {
+        self.1.clone()
+    }
+
+    /// Writes down where the reader is before what is on the screen changes.
+    pub fn leave(&self) {
+        self.1.write_down();
+    }
+
+    /// Goes to a part of the page and opens it. That is an entry of its own, so that "back" leads
+    /// to where the reader was.
+    pub fn look(&self, part: &str) {
+        let quiz = quiz();
+        self.leave();
+        if let Some(open) = history::note(quiz) {
+            // The page's own "back" leads to another stage.
+            let before = None;
+            history::push(quiz, &Note { before, ..open }, None);
+        }
+        open(part);
+    }
+
     fn tell(&self, visit: &Visit) {
         let quiz = quiz();
         let now = Entry::of(visit);
@@ -62,7 +88,7 @@ impl HistorySync {
                 && address.as_ref() != Some(&page::here()),
         };
         let change = change(before.as_ref(), &now, open.as_ref(), circumstances);
-        let note = |before| Note {
+        let note = |before, spot| Note {
             page: visit.view.page(),
             own: visit.view == View::Own,
             stage: now.stage,
@@ -71,11 +97,20 @@ impl HistorySync {
                 true => String::new(),
                 false => session::save(quiz, visit.session()),
             },
+            spot,
         };
         match change {
             Change::Keep => {}
             Change::Replace => {
-                let note = note(open.and_then(|note| note.before));
+                let (before, spot) = open
+                    .map(|open| (open.before, open.spot))
+                    .unwrap_or_default();
+                // The page's own "back" leads to the top of another page.
+                let spot = match circumstances.in_place {
+                    true => Spot::default(),
+                    false => spot,
+                };
+                let note = note(before, spot);
                 history::replace(quiz, &note, address.as_deref());
             }
             Change::Push { before } => {
@@ -83,7 +118,7 @@ impl HistorySync {
                     let code = String::new();
                     history::replace(quiz, &Note { code, ..open }, None);
                 }
-                history::push(quiz, &note(before), address.as_deref());
+                history::push(quiz, &note(before, Spot::default()), address.as_deref());
             }
         }
     }
@@ -111,14 +146,22 @@ fn address(visit: &Visit) -> Option<String> {
 pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
     let sync = use_memo((), |()| HistorySync::default());
     use_effect_with((), {
-        let dispatch = dispatch.clone();
+        let (dispatch, way) = (dispatch.clone(), sync.way());
         move |()| {
+            // Before the open entry is told what is on the screen.
+            way.plan(target(history::note(quiz())));
+            let watching = spot::watch(&way);
             let moved = EventListener::new(&window(), "popstate", move |_| {
-                for event in went_to(history::note(quiz())) {
+                let note = history::note(quiz());
+                way.plan(target(note.clone()));
+                for event in went_to(note) {
                     dispatch.dispatch(event);
                 }
+                // Where the history led to another place of the same page, nothing is drawn anew.
+                let way = way.clone();
+                Timeout::new(SAME_PAGE, move || way.set_out()).forget();
             });
-            move || drop(moved)
+            move || drop((moved, watching))
         }
     });
     use_effect_with(visit.clone(), {
@@ -126,6 +169,18 @@ pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
         move |visit| sync.tell(visit)
     });
     (*sync).clone()
+}
+
+/// How long a page has to be drawn anew before it counts as the same, in milliseconds.
+const SAME_PAGE: u32 = 150;
+
+/// Where on the page an entry leads: to where the reader was, or to what the address asks for.
+fn target(note: Option<Note>) -> Option<Target> {
+    let asked = || asked_for().map(Target::Fold);
+    match note {
+        Some(note) if note.spot != Spot::default() => Some(Target::Spot(note.spot)),
+        _ => asked(),
+    }
 }
 
 /// What it means that the browser's history went to an entry.

@@ -12,6 +12,7 @@ mod history;
 mod pace;
 mod place;
 mod sender;
+mod spot;
 
 pub use chunk::use_chunk;
 pub use desk::{first_desk, use_desk, use_steps};

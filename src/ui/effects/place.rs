@@ -6,6 +6,7 @@ use crate::browser::page;
 use crate::browser::place::Place;
 use crate::builtin::quiz;
 use crate::session::{Action, Question};
+use crate::settings::Settings;
 use crate::ui::components::radio_id;
 use crate::visit::{Event, Notice, Visit};
 
@@ -34,6 +35,12 @@ fn take_up(early: Early, visit: &Visit, dispatch: &Dispatch) {
         // The app is drawn anew only later, and the browser may paint before that.
         page::tick(&radio_id(option));
         dispatch.dispatch(Event::Quiz(Action::Choose(question, option)));
+    }
+    if early.tap_goes_on {
+        dispatch.dispatch(Event::Set(Settings {
+            tap_goes_on: true,
+            ..visit.device.settings
+        }));
     }
     if early.continued {
         dispatch.dispatch(Event::Quiz(Action::Continue));

@@ -19,6 +19,7 @@ const SEEN: u32 = 300;
 pub fn use_sender(history: &HistorySync, turned: &Turned, dispatch: &Dispatch) -> Callback<Event> {
     let (history, turned, dispatch) = (history.clone(), turned.clone(), dispatch.clone());
     use_callback((), move |event: Event, ()| match event {
+        Event::Look(part) => history.look(part),
         Event::Quiz(Action::Back) => history.go_back(&dispatch),
         Event::Quiz(action @ (Action::Continue | Action::Judge(_))) => {
             let event = match turned.just_now() {
@@ -34,6 +35,11 @@ pub fn use_sender(history: &HistorySync, turned: &Turned, dispatch: &Dispatch) -
             let dispatch = dispatch.clone();
             Timeout::new(SEEN, move || dispatch.dispatch(event)).forget();
         }
-        event => dispatch.dispatch(event),
+        event @ Event::Quiz(Action::Choose(..)) => dispatch.dispatch(event),
+        event => {
+            // It may lead away from a long page.
+            history.leave();
+            dispatch.dispatch(event);
+        }
     })
 }

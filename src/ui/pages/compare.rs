@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::answers::Stance;
 use crate::builtin::quiz;
 use crate::content::{Quiz, TraitId};
-use crate::fit::{Fit, Headline, TraitScore};
+use crate::fit::{Fit, TraitScore};
 use crate::share::{Disclosure, Shared};
 use crate::ui::components::{fit_scale, go, trait_scale};
 use crate::ui::screen::Screen;
@@ -77,9 +78,9 @@ fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event
             <p class="lead">
                 {
                     if pair.one_person {
-                        "Neither is the truth. The gaps are worth a talk. Both sides rest on the same quick questions, so your scores here may differ from your result."
+                        "Neither is the truth. The differences are worth talking about. Both sides rest on the same quick questions, so your scores here may differ from your result."
                     } else {
-                        "More is not better. It shows where two people differ, as far as their answers can tell."
+                        "Two results of a career quiz about inpatient medical coding. More is not better. It shows where two people differ, as far as their answers can tell."
                     }
                 }
             </p>
@@ -112,7 +113,8 @@ fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event
 /// Both verdicts, where both sides have one.
 fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
     let cuts = &quiz.scoring.bands;
-    let verdict = |name: &'static str, headline: Option<Headline>| {
+    let verdict = |name: &'static str, side: &Shared| {
+        let headline = side.headline(quiz);
         html! {
             <div class="compare__side">
                 <h3 class="compare__name">{ name }</h3>
@@ -125,6 +127,7 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
                 } else {
                     <p>{ "Too few answers for a verdict." }</p>
                 }
+                { beside(quiz, side) }
             </div>
         }
     };
@@ -132,9 +135,52 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
     html! {
         <section class="panel">
             <h2>{ "Overlap with the work" }</h2>
-            { verdict(pair.names[0], one.headline(quiz)) }
-            { verdict(pair.names[1], other.headline(quiz)) }
+            { verdict(pair.names[0], one) }
+            { verdict(pair.names[1], other) }
         </section>
+    }
+}
+
+/// What no score says: the conditions, and whether the fit was held back. Two results with the same
+/// number can differ in nothing else, so a link that does not say is not taken for one without any.
+fn beside(quiz: &'static Quiz, side: &Shared) -> Html {
+    const UNKNOWN: &str = "This link does not say.";
+    let said = |stance| match side {
+        Shared::Answers(answers) => {
+            let names = words::conditions(quiz, answers, stance);
+            match names.is_empty() {
+                true => "Nothing.".to_owned(),
+                false => words::capital(&words::listed(&names)) + ".",
+            }
+        }
+        Shared::Verdict(_) | Shared::Traits(_) | Shared::Observed(_) => UNKNOWN.to_owned(),
+    };
+    let held = match side.fit(quiz).map(|fit| fit.overall) {
+        None => UNKNOWN.to_owned(),
+        Some(Ok(overall)) if !overall.gated.is_empty() => {
+            let names = overall
+                .gated
+                .iter()
+                .map(|id| quiz.traits[*id].short.as_str());
+            let names: Vec<_> = names.collect();
+            let cap = words::number(quiz.scoring.gate.cap);
+            ["At ", &cap, " or below, by ", &words::list(&names), "."].concat()
+        }
+        Some(_) => "No.".to_owned(),
+    };
+    html! {
+        <dl class="compare__beside">
+            for (name, what) in [
+                ("Said no to", said(Stance::No)),
+                ("Would be hard", said(Stance::Hard)),
+                ("Held back", held),
+            ] {
+                <div class="compare__row">
+                    <dt class="compare__what">{ name }</dt>
+                    <dd>{ what }</dd>
+                </div>
+            }
+        </dl>
     }
 }
 
@@ -188,20 +234,22 @@ fn traits(quiz: &'static Quiz, pair: &Pair, one: &Fit, other: &Fit) -> Html {
     }
 }
 
-/// The clear gaps as sentences, the widest first.
+/// The clear gaps as sentences, those first that matter most for this work: the width of each counts
+/// by the weight of its trait.
 fn in_words(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
-    let mut clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
+    let clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
     if clear.is_empty() {
         return html! {
             <p>{ "Nowhere clearly: every gap is smaller than the doubt in the scores." }</p>
         };
     }
-    let width = |gap: &Gap| gap.points().abs();
-    clear.sort_by(|one, other| width(other).total_cmp(&width(one)));
+    let matters = |gap: &Gap| quiz.traits[gap.id].weight * gap.points().abs();
+    let order = words::highest_first(clear.iter().map(|gap| (gap.id, matters(gap))));
+    let of = |id| clear.iter().find(move |gap| gap.id == id);
     html! {
         <>
             <ul class="gaps">
-                for gap in clear {
+                for gap in order.into_iter().filter_map(|(id, _)| of(id)) {
                     <li>{ sentence(quiz, pair, gap) }</li>
                 }
             </ul>
@@ -270,7 +318,7 @@ fn table(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
                                     { " (" }{ words::range(cuts, score.low, score.high) }{ ")" }
                                 </td>
                             }
-                            <td>{ if gap.is_clear(quiz) { "clear" } else { "within the doubt" } }</td>
+                            <td>{ if gap.is_clear(quiz) { "clear" } else { "too close to call" } }</td>
                         </tr>
                     }
                 </tbody>

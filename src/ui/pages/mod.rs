@@ -16,6 +16,7 @@ pub(super) use landing::landing;
 #[cfg(feature = "ssr")]
 pub use landing::{RECORD, RecordLine};
 pub(super) use other::{not_here, opening};
+pub(super) use review::change_id;
 
 use yew::prelude::*;
 

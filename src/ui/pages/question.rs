@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use crate::browser::page;
 use crate::builtin::quiz;
-use crate::content::{Quiz, Stage as ItemStage};
+use crate::content::{ItemId, Quiz, Stage as ItemStage};
 use crate::session::{Action, Question, Session, Stage, Subject};
+use crate::settings::Settings;
 use crate::ui::components::{Radio, radio, radio_id};
 use crate::visit::{Event, Keeping, Notice, Visit};
 
@@ -100,9 +101,6 @@ pub fn question(
             if first && about_someone {
                 { asked_by_someone(quiz) }
             }
-            if unanswered {
-                { error_summary() }
-            }
             { form(visit, question, unanswered, send) }
             if sharpens {
                 <p>
@@ -126,32 +124,44 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
         Event::Quiz(Action::Continue)
     });
     let tapped = go_on_after_tap(visit, question, send);
-    let described = if unanswered { "prompt error" } else { "prompt" };
+    // Whoever changes one answer need not go through the check page again.
+    let changing = matches!(session.stage, Stage::Asking { changing: true, .. });
+    // The first question has no way back, and its options stand where those of the others do.
+    let first = subject == Subject::Me && question == Question::first(quiz);
+    let can_leave = changing && subject == Subject::Me && session.first_unanswered(quiz).is_none();
+    let described = if unanswered {
+        "prompt problem"
+    } else {
+        "prompt"
+    };
     // A form of a dialog sends nothing, not even where scripts are off and a host has taken away the
     // policy.
     // One question becomes the next in the same elements, which is quickest. Only the
     // heading is a new element, so that it can take the focus again and be announced.
     html! {
-        <form class="question" method="dialog" onsubmit={submit} novalidate=true>
+        <form class={if first { "question question--first" } else { "question" }} method="dialog" onsubmit={submit} novalidate=true>
             { progress(quiz, session, question) }
             <fieldset class="question__sheet sheet sheet--under-bar" aria-describedby={described} onkeydown={keys(visit, question, send)}>
                 <legend class="question__legend" key={question.text(quiz, subject)}>
                     <h1 id="title" tabindex="-1">{ question.text(quiz, subject) }</h1>
                 </legend>
                 <p id="prompt" class="question__prompt">{ question.prompt(quiz, subject) }</p>
-                if unanswered {
-                    <p id="error" class="error">
-                        <span class="visually-hidden">{ "Error: " }</span>
-                        { "Choose one answer." }
-                    </p>
-                }
                 <div class="options">
                     for (option, label) in options.iter().enumerate() {
                         { one_of(question, option, label, chosen == Some(option), tapped.clone(), send) }
                     }
                 </div>
             </fieldset>
-            <button class="button button--large">{ "Continue" }</button>
+            { problem(unanswered) }
+            <div class="question__ways">
+                <button class="button button--large">{ "Continue" }</button>
+                if can_leave {
+                    <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::Quiz(Action::Finish))}>
+                        { "Back to my result" }
+                    </button>
+                }
+            </div>
+            { on_the_way(quiz, visit, question, send) }
             if visit.device.settings.number_keys {
                 <p class="question__keys">{ format!("Keys 1 to {} pick an answer, Enter continues.", options.len()) }</p>
             }
@@ -252,7 +262,8 @@ fn asked_by_someone(quiz: &Quiz) -> Html {
         <div class="panel panel--plain">
             <p class="lead">{ "Someone who knows you asks how you see them." }</p>
             <p>
-                { format!("They wonder if work as a hospital coder would suit them. Think of the person \
+                { format!("They wonder if inpatient medical coding would suit them: reading hospital records and turning them \
+                   into codes. Think of the person \
                    who sent you this page, and answer {count} short questions about them. It takes \
                    about three minutes. At the end you get a link to send back. Nothing is sent \
                    by itself, and nobody asks for your name.") }
@@ -261,7 +272,8 @@ fn asked_by_someone(quiz: &Quiz) -> Html {
     }
 }
 
-fn error_summary() -> Html {
+/// What is wrong, in a line that is kept free for it, so that nothing moves under the finger.
+fn problem(unanswered: bool) -> Html {
     // A plain link would put its fragment into the address bar, where the
     // back button would find it.
     let focus = Callback::from(|click: MouseEvent| {
@@ -269,10 +281,73 @@ fn error_summary() -> Html {
         page::focus(&radio_id(0));
     });
     html! {
-        <div id="problem" class="problem" role="alert" tabindex="-1" aria-labelledby="problem-title">
-            <h2 id="problem-title" class="problem__title">{ "There is a problem" }</h2>
-            <p class="problem__text"><a class="problem__link" href={format!("#{}", radio_id(0))} onclick={focus}>{ "Choose one answer" }</a></p>
+        <div class="question__problem">
+            if unanswered {
+                <p id="problem" class="error problem" role="alert" tabindex="-1">
+                    <span class="visually-hidden">{ "There is a problem: " }</span>
+                    <a class="problem__link" href={format!("#{}", radio_id(0))} onclick={focus}>{ "Choose one answer" }</a>
+                </p>
+            }
         </div>
+    }
+}
+
+/// The whole way, told at its start and where its longest part ends, and at the start the offer
+/// to go on by a tap alone.
+fn on_the_way(
+    quiz: &'static Quiz,
+    visit: &Visit,
+    question: Question,
+    send: &Callback<Event>,
+) -> Html {
+    let session = visit.session();
+    let quick = || quiz.stage_ids(ItemStage::Quick);
+    let is = |item: Option<ItemId>| item.is_some_and(|item| question == Question::Item(item));
+    let (is_first, is_last) = (is(quick().next()), is(quick().last()));
+    if !is_first && !is_last {
+        return Html::default();
+    }
+    let parts = [
+        &quiz.conditions.len().to_string(),
+        " about the work itself, and a few about where you start from.",
+    ]
+    .concat();
+    let way = match (session.subject, is_first) {
+        (Subject::Someone, true) => String::new(),
+        (Subject::Someone, false) => "This is the last question.".to_owned(),
+        (Subject::Me, true) => {
+            let count = quick().count().to_string();
+            [
+                "First come ",
+                &count,
+                " quick questions. Two short parts follow: ",
+                &parts,
+            ]
+            .concat()
+        }
+        (Subject::Me, false) => {
+            "This is the last one about you. Two short parts to go: ".to_owned() + &parts
+        }
+    };
+    let settings = visit.device.settings;
+    let set = send.reform(move |_: yew::Event| {
+        Event::Set(Settings {
+            tap_goes_on: !settings.tap_goes_on,
+            ..settings
+        })
+    });
+    html! {
+        <>
+            if !way.is_empty() {
+                <p class="question__way">{ way }</p>
+            }
+            if is_first {
+                <label class="check">
+                    <input id="tap-goes-on" class="check__box" type="checkbox" checked={settings.tap_goes_on} onchange={set} />
+                    <span>{ "Go on by itself when I tap an answer. \"Back\" takes a tap back." }</span>
+                </label>
+            }
+        </>
     }
 }
 
@@ -281,7 +356,7 @@ pub fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
     let restart = send.reform(|_: MouseEvent| Event::Quiz(Action::Restart));
     let bring_back = send.reform(|_: MouseEvent| Event::BringBack);
     let news = match &visit.notice {
-        None | Some(Notice::BadPaste(_) | Notice::WouldReplace) => None,
+        None | Some(Notice::BadPaste(_) | Notice::WouldReplace | Notice::WouldErase) => None,
         // Whoever comes back to their answers or their result sees that they are still there.
         Some(Notice::Resumed) if !matches!(visit.session().stage, Stage::Asking { .. }) => None,
         Some(Notice::Resumed) => Some((
@@ -307,8 +382,30 @@ pub fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
                     }
                 </div>
             }
+            { would_erase(visit, send) }
             { keeping(visit.device.keeping) }
         </>
+    }
+}
+
+/// The question before the reader's own answers are erased.
+fn would_erase(visit: &Visit, send: &Callback<Event>) -> Html {
+    if visit.notice != Some(Notice::WouldErase) {
+        return Html::default();
+    }
+    let keep = send.reform(|_: MouseEvent| {
+        // The button that has the focus goes.
+        page::focus("title");
+        Event::LeaveAlone
+    });
+    html! {
+        <div id="would-erase" class="notice notice--loud screen-only" role="alert" tabindex="-1">
+            <p class="notice__text">{ "To start again, we erase your answers and what you ticked off from this device." }</p>
+            <p class="buttons notice__ways">
+                <button type="button" class="button" onclick={send.reform(|_: MouseEvent| Event::Erase)}>{ "Erase and start again" }</button>
+                <button type="button" class="button button--quiet" onclick={keep}>{ "Keep my answers" }</button>
+            </p>
+        </div>
     }
 }
 

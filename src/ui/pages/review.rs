@@ -40,7 +40,7 @@ pub fn review(quiz: &'static Quiz, session: &Session, send: &Callback<Event>) ->
                 { group(quiz, session, "The work itself", &conditions, send) }
                 { group(quiz, session, "Your starting point", &start, send) }
             }
-            <p>
+            <p class="review__end">
                 <button type="button" class="button button--large" onclick={act(Action::Continue)}>
                     {
                         match (missing, about_me) {
@@ -82,11 +82,19 @@ fn row(quiz: &'static Quiz, session: &Session, question: Question, send: &Callba
             <dt class="answers__question">{ text }</dt>
             <dd class="answers__answer">{ question.answer_about(quiz, session.subject, &session.answers).unwrap_or("No answer yet") }</dd>
             <dd class="answers__change">
-                <button type="button" class="link" onclick={change}>
+                <button id={change_id(quiz, question)} type="button" class="link" onclick={change}>
                     { "Change" }
                     <span class="visually-hidden">{ format!(": {text}") }</span>
                 </button>
             </dd>
         </div>
     }
+}
+
+/// The id of the button that changes the answer to a question. Whoever comes back from there goes
+/// on from it.
+pub fn change_id(quiz: &Quiz, question: Question) -> String {
+    let every = Question::every(quiz);
+    let place = every.iter().position(|each| *each == question);
+    ["change-", &place.unwrap_or_default().to_string()].concat()
 }

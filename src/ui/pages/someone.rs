@@ -27,7 +27,7 @@ pub fn link_back(visit: &Visit, send: &Callback<Event>) -> Screen {
             </p>
             <section class="panel">
                 <LinkBox id="back-link" label="Link to send back" {link}
-                    text="This is how I see you." share_sheet={visit.device.share_sheet} />
+                    text="You asked how I see you, for the quiz Coder Fit about inpatient medical coding. Here is my view." share_sheet={visit.device.share_sheet} />
             </section>
             <p>
                 <a class="button button--quiet" href={Page::Someone.link(Page::Quiz)}

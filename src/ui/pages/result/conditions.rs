@@ -6,34 +6,41 @@ use crate::answers::{Answers, Stance};
 use crate::builtin::content;
 use crate::content::{ConditionId, Quiz};
 use crate::ui::components::folded_facts;
-use crate::ui::words::Whose;
+use crate::ui::words::{self, Whose};
+
+/// The conditions in one line.
+pub fn in_short(quiz: &'static Quiz, whose: Whose, answers: &Answers) -> String {
+    let [no, hard] = [Stance::No, Stance::Hard].map(|said| words::conditions(quiz, answers, said));
+    let who = match whose {
+        Whose::Own => "You said no to ",
+        Whose::Theirs => "The person said no to ",
+    };
+    match (no.is_empty(), hard.is_empty()) {
+        (true, true) => "No deal-breakers: every condition we asked about is fine.".to_owned(),
+        (true, false) => {
+            let would = words::listed(&hard) + " would be hard.";
+            ["No deal-breakers, but ", &would].concat()
+        }
+        (false, _) => [who, &words::listed(&no), "."].concat(),
+    }
+}
 
 /// What would be a deal-breaker, and what would be hard.
-pub fn conditions(quiz: &'static Quiz, whose: Whose, answers: &Answers) -> Html {
+pub fn conditions(quiz: &'static Quiz, answers: &Answers) -> Html {
     let said = |stance| -> Vec<ConditionId> {
         quiz.condition_ids()
             .filter(|id| answers.condition(*id) == Some(stance))
             .collect()
     };
-    let (no, hard) = (said(Stance::No), said(Stance::Hard));
-    let heading = match (whose, no.len()) {
-        (_, 0) => "No deal-breakers",
-        (Whose::Own, 1) => "One deal-breaker for you",
-        (Whose::Own, _) => "Deal-breakers for you",
-        (Whose::Theirs, _) => "Deal-breakers",
-    };
     html! {
-        <section class={classes!("panel", (!no.is_empty()).then_some("panel--alert"))}>
-            <h2 id="deal-breakers" tabindex="-1">{ heading }</h2>
+        <>
             <p>
                 { "These stand beside the score and never inside it: a good match on traits does not undo a \"no\"." }
             </p>
-            if said(Stance::Fine).len() == quiz.conditions.len() {
-                <p>{ "Every condition of the work that we asked about is fine." }</p>
-            }
-            { condition_list(quiz, "Said no to", &no) }
-            { condition_list(quiz, "Would be hard", &hard) }
-        </section>
+            { condition_list(quiz, "Said no to", &said(Stance::No)) }
+            { condition_list(quiz, "Would be hard", &said(Stance::Hard)) }
+            { condition_list(quiz, "Fine", &said(Stance::Fine)) }
+        </>
     }
 }
 

@@ -6,26 +6,39 @@ use yew::prelude::*;
 
 use crate::builtin::{content, quiz};
 use crate::content::Role;
-use crate::fit::{Band, Bands, Fit, roles};
+use crate::fit::{Bands, Fit, roles};
 use crate::ui::components::{folded_facts, guide_link};
 use crate::ui::words;
 
 /// How many roles are shown without asking.
 const NEAREST: usize = 3;
 
-/// The roles, those with the most overlap first; bands, no numbers.
-pub fn directions(fit: &Fit) -> Html {
-    let content = content();
-    let mut roles: Vec<(&'static Role, Bands)> = content
+/// The roles that have enough scores to be judged, those with the most overlap first.
+fn sorted(fit: &Fit) -> Vec<(&'static Role, Bands)> {
+    let mut roles: Vec<_> = content()
         .roles
         .iter()
         .filter_map(|role| Some((role, roles::bands(quiz(), role, &fit.traits)?)))
         .collect();
-    if roles.is_empty() {
-        return Html::default();
-    }
     roles.sort_by_key(|(_, bands)| Reverse((bands.high, bands.low)));
-    let low = matches!(&fit.overall, Ok(overall) if overall.bands.high == Band::Low);
+    roles
+}
+
+/// The two nearest roles in one line; `None` where there are too few scores for any.
+pub fn in_short(fit: &Fit) -> Option<String> {
+    let roles = sorted(fit);
+    let names: Vec<_> = roles
+        .iter()
+        .take(2)
+        .map(|(role, _)| words::small(&role.name))
+        .collect();
+    (!names.is_empty())
+        .then(|| ["Closest to these answers: ", &words::listed(&names), "."].concat())
+}
+
+/// The roles, those with the most overlap first; bands, no numbers.
+pub fn directions(fit: &Fit) -> Html {
+    let roles = sorted(fit);
     let nearest = roles.len().min(NEAREST);
     let list = |roles: &[(&'static Role, Bands)]| {
         html! {
@@ -37,8 +50,7 @@ pub fn directions(fit: &Fit) -> Html {
         }
     };
     html! {
-        <section class="panel">
-            <h2 id="directions" tabindex="-1">{ if low { "Where else to look" } else { "Other directions" } }</h2>
+        <div class="directions">
             <p>
                 { "The same seven traits, seen from roles nearby. The weights are rough guesses, so \
                    there are words here and no numbers." }
@@ -51,7 +63,7 @@ pub fn directions(fit: &Fit) -> Html {
                 </details>
             }
             { guide_link("related", "These careers in the guide") }
-        </section>
+        </div>
     }
 }
 

@@ -4,6 +4,7 @@ mod conditions;
 mod directions;
 mod plan;
 mod preview;
+mod profile;
 mod share;
 mod traits;
 mod verdict;
@@ -14,69 +15,229 @@ use yew::prelude::*;
 
 use self::share::ShareBox;
 use self::traits::Done;
+use self::verdict::Around;
 use super::other::take_the_quiz;
 use super::question::notices;
 use crate::answers::{Answers, TaskOutcome};
-use crate::browser::page;
-use crate::builtin::quiz;
+use crate::browser::{page, spot};
+use crate::builtin::{content, quiz};
 use crate::content::TraitId;
 use crate::fit::quality::{self, Flag};
-use crate::fit::{self, Fit, Headline};
+use crate::fit::{self, Fit, Headline, TraitScore, explain};
+use crate::plan::{Plan, brief, plan as plan_for};
 use crate::session::{Action, Question, Session, Stage};
 use crate::share::{CodeError, Shared, Tallies, parse_link, within};
-use crate::ui::components::{Later, LinkBox, PasteBox};
+use crate::ui::components::{Later, LinkBox, PasteBox, fold};
 use crate::ui::screen::Screen;
-use crate::ui::words::Whose;
+use crate::ui::words::{self, Whose};
 use crate::visit::{Event, Notice, Page, Visit};
 
 /// The reader's own result.
 pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Screen {
     let quiz = quiz();
     let Session { answers, pace, .. } = &visit.own;
-    let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
-    let to_answers = act(Action::Visit(Stage::Reviewing));
     let flags = quality::flags(quiz, answers, pace.seconds_per_item());
-    let end = {
-        let (visit, send, to_answers) = (visit.clone(), send.clone(), to_answers.clone());
-        let restart = act(Action::Restart);
-        Callback::from(move |()| {
-            html! {
-                <>
-                    { share_section(&visit) }
-                    { together(&visit, &send) }
-                    { what_it_says() }
-                    { own_answers(to_answers.clone(), restart.clone()) }
-                </>
-            }
-        })
-    };
     let body = html! {
         <>
-            <button type="button" class="back" onclick={to_answers.clone()}>
-                { "Back to your answers" }
-            </button>
+            { paper_head(visit) }
             { notices(visit, send) }
+            { beside_what_was_sent(visit, send) }
             if quality::withholds(&flags) {
                 { withheld::withheld(quiz, Whose::Own, answers, &flags) }
-                { own_answers(to_answers, act(Action::Restart)) }
+                { own_answers(send) }
             } else {
-                { whole(Whose::Own, answers, &flags, sharpen(&visit.own, send), visit, send, end) }
+                { own(&flags, visit, send) }
             }
         </>
     };
     Screen::new("own", "Your result", body)
 }
 
-fn own_answers(to_answers: Callback<MouseEvent>, restart: Callback<MouseEvent>) -> Html {
+fn own(flags: &[Flag], visit: &Visit, send: &Callback<Event>) -> Html {
+    let quiz = quiz();
+    let answers = &visit.own.answers;
+    let fit = fit::score(quiz, answers);
+    let plan = plan_of(answers, &fit);
+    let quick = verdict::quick_alone(quiz, answers);
+    let around = Around {
+        quick,
+        no: words::said_no(quiz, Whose::Own, answers),
+        end: html! { <>{ next(&plan, send) }<ShareBox visit={visit.clone()} /></> },
+    };
+    let verdict = verdict::verdict(quiz, Whose::Own, &fit, around);
+    let whole = {
+        let (flags, visit, send) = (flags.to_vec(), visit.clone(), send.clone());
+        Callback::from(move |()| {
+            let answers = &visit.own.answers;
+            let done = Done {
+                run: visit.own.run,
+                took: visit.own.pace.task_took(),
+            };
+            html! {
+                <>
+                    { withheld::look_twice(&flags) }
+                    if !visit.own.can_sharpen(quiz) && let Some(edge) = words::on_the_edge(quiz, &fit) {
+                        <p class="result__edge">{ edge }</p>
+                    }
+                    { open_all() }
+                    { questions(Whose::Own, answers, &fit, quick, done, &visit, &send) }
+                    { together(&visit, &send) }
+                    { sharpen(&visit.own, &send) }
+                    { what_it_says() }
+                    { to_print() }
+                    { own_answers(&send) }
+                </>
+            }
+        })
+    };
+    html! {
+        <div class="result">
+            <div class="result__summary">{ verdict }</div>
+            <div class="result__whole"><Later draw={whole} /></div>
+        </div>
+    }
+}
+
+fn plan_of(answers: &Answers, fit: &Fit) -> Plan<'static> {
+    plan_for(quiz(), content(), answers, &fit.traits)
+}
+
+/// The one thing to do next, with the way to the rest of the plan. A chart to code, once there
+/// are some, belongs here in place of the plan's first action.
+fn next(plan: &Plan<'static>, send: &Callback<Event>) -> Html {
+    let Some(action) = brief::next(plan) else {
+        return Html::default();
+    };
+    html! {
+        <p class="next">
+            <strong>{ "Next: " }</strong>
+            <a class="next__action" href="#open=plan" onclick={look(send, "q-plan")}>{ action }</a>
+        </p>
+    }
+}
+
+/// Goes to a part of the page and opens it. The browser's "Back" leads to where the reader was.
+fn look(send: &Callback<Event>, part: &'static str) -> Callback<MouseEvent> {
+    send.reform(move |click: MouseEvent| {
+        click.prevent_default();
+        Event::Look(part)
+    })
+}
+
+/// The six questions that a person has, each with a line that answers it.
+fn questions(
+    whose: Whose,
+    answers: &Answers,
+    fit: &Fit,
+    quick: Option<Headline>,
+    done: Done,
+    visit: &Visit,
+    send: &Callback<Event>,
+) -> Html {
+    let quiz = quiz();
+    let plan = plan_of(answers, fit);
+    let lifts = explain::pulls(quiz, fit).map(|pulls| words::lifts(quiz, &pulls) + ".");
+    html! {
+        <div class="folds">
+            if let Some(lifts) = lifts {
+                { fold("q-why", "Why this result?", lifts.into(), html! {
+                    <>
+                        { why::since_the_quick_quiz(quiz, answers, fit, quick) }
+                        { why::why(quiz, whose, answers, fit) }
+                        { traits::traits(quiz, whose, &fit.traits, answers.task, done) }
+                    </>
+                }) }
+            } else {
+                { fold("q-why", "Why this result?", "Too many answers are missing for a number.".into(),
+                    traits::traits(quiz, whose, &fit.traits, answers.task, done)) }
+            }
+            { fold("q-stop", "What could stop me?", conditions::in_short(quiz, whose, answers).into(),
+                conditions::conditions(quiz, answers)) }
+            { like(Some(answers), fit.traits[TraitId::T4].as_ref()) }
+            { fold("q-plan", "How do I start?", brief::line(&plan).into(),
+                plan::plan(whose, answers, &fit.traits, visit, send)) }
+            { pay() }
+            if let Some(nearest) = directions::in_short(fit) {
+                { fold("q-else", "Where else?", nearest.into(), directions::directions(fit)) }
+            }
+        </div>
+    }
+}
+
+fn like(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
+    fold(
+        "q-like",
+        "What is it like?",
+        "You read hospital records and turn them into codes, mostly alone and at a screen.".into(),
+        preview::preview(answers, structure),
+    )
+}
+
+fn pay() -> Html {
+    let median = words::dollars(content().pay.coders().median);
+    let month = words::month(&content().pay.coders().month);
+    let line = [
+        "Half of all medical records specialists earned more than ",
+        &median,
+        " a year in ",
+        &month,
+        ".",
+    ];
+    fold(
+        "q-pay",
+        "What does it pay?",
+        line.concat().into(),
+        plan::pay_and_outlook(),
+    )
+}
+
+/// All questions at once, for whoever reads from the top to the end.
+fn open_all() -> Html {
+    html! {
+        <p class="result__all screen-only">
+            <button type="button" class="link" onclick={|_: MouseEvent| spot::open_all(true)}>{ "Open all" }</button>
+            <button type="button" class="link" onclick={|_: MouseEvent| spot::open_all(false)}>{ "Close all" }</button>
+        </p>
+    }
+}
+
+/// Two ways to put it on paper. The first one fits on two sheets.
+fn to_print() -> Html {
+    html! {
+        <p class="buttons screen-only result__print">
+            <button type="button" class="button button--quiet" onclick={|_: MouseEvent| page::print_summary()}>
+                { "Print a summary" }
+            </button>
+            <button type="button" class="button button--quiet" onclick={|_: MouseEvent| page::print()}>
+                { "Print everything" }
+            </button>
+        </p>
+    }
+}
+
+/// What a sheet of paper is about, and of which day.
+fn paper_head(visit: &Visit) -> Html {
+    html! {
+        <p class="paper-only paper-head">
+            { "Coder Fit: would inpatient medical coding suit me?" }
+            if let Some(today) = visit.device.today {
+                { " Printed on " }{ today.in_words() }{ "." }
+            }
+        </p>
+    }
+}
+
+fn own_answers(send: &Callback<Event>) -> Html {
+    let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     html! {
         <section class="panel panel--plain screen-only">
             <h2>{ "Your answers" }</h2>
             <p>{ "You can change any answer, and the result changes with it." }</p>
             <p class="buttons">
-                <button type="button" class="button button--quiet" onclick={to_answers}>
+                <button type="button" class="button button--quiet" onclick={act(Action::Visit(Stage::Reviewing))}>
                     { "Change my answers" }
                 </button>
-                <button type="button" class="button button--quiet" onclick={restart}>
+                <button type="button" class="button button--quiet" onclick={act(Action::Restart)}>
                     { "Start again" }
                 </button>
             </p>
@@ -84,15 +245,37 @@ fn own_answers(to_answers: Callback<MouseEvent>, restart: Callback<MouseEvent>) 
     }
 }
 
-/// Somebody else's result, to read and no more.
+/// Whoever came by somebody's link and then took the quiz wants to see both.
+fn beside_what_was_sent(visit: &Visit, send: &Callback<Event>) -> Html {
+    if visit.device.sent.is_none() || !visit.can_compare(quiz()) {
+        return Html::default();
+    }
+    html! {
+        <div class="notice screen-only">
+            <p class="notice__text">{ "You came here by a link to somebody's result." }</p>
+            <div class="notice__ways">
+                <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::CompareWithSent)}>
+                    { "Compare it with mine" }
+                </button>
+                <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::ForgetSent)}>
+                    { "No, thanks" }
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// Somebody else's result, to read and no more: what it comes to, and what the reader can do.
+/// Whatever else the link holds is folded.
 pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> Screen {
     let quiz = quiz();
     let you = and_you(visit, send);
     let body = html! {
         <>
+            { paper_head(visit) }
             <div class="notice">
                 <p class="notice__text">
-                    { "You are looking at a result that someone shared. Your own answers are not touched. \
+                    { "Someone shared this result with you. Your own answers are not touched. \
                        Anyone can make such a link, so it proves nothing about anybody." }
                 </p>
                 <div class="notice__ways">
@@ -148,8 +331,8 @@ fn would_replace(visit: &Visit, send: &Callback<Event>) -> Html {
     }
 }
 
-/// What a link with all answers can say; `end` stands at the end of the page.
-fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, end: Html) -> Html {
+/// What a link with all answers can say.
+fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, you: Html) -> Html {
     let quiz = quiz();
     // A link holds no times, so careless answering shows in the answers alone.
     let flags = quality::flags(quiz, answers, None);
@@ -157,104 +340,103 @@ fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, end: Html) -
         return html! {
             <>
                 { withheld::withheld(quiz, Whose::Theirs, answers, &flags) }
-                { end }
+                { you }
             </>
         };
     }
-    let (visit_then, send_then) = (visit.clone(), send.clone());
-    let end = Callback::from(move |()| {
-        html! { <>{ what_it_says() }{ and_you(&visit_then, &send_then) }</> }
-    });
-    whole(
-        Whose::Theirs,
-        answers,
-        &flags,
-        Html::default(),
-        visit,
-        send,
-        end,
-    )
-}
-
-/// All that answers can say. The verdict is drawn first, so that it is seen while
-/// the rest is still being drawn; `offer` stands below it, and `end` at the end.
-fn whole(
-    whose: Whose,
-    answers: &Answers,
-    flags: &[Flag],
-    offer: Html,
-    visit: &Visit,
-    send: &Callback<Event>,
-    end: Callback<(), Html>,
-) -> Html {
-    let quiz = quiz();
     let fit = fit::score(quiz, answers);
-    let verdict = verdict::verdict(quiz, whose, &fit, verdict::quick_alone(quiz, answers));
-    let rest = {
+    let quick = verdict::quick_alone(quiz, answers);
+    let around = Around {
+        quick,
+        no: words::said_no(quiz, Whose::Theirs, answers),
+        end: Html::default(),
+    };
+    let verdict = verdict::verdict(quiz, Whose::Theirs, &fit, around);
+    let whole = {
         let (answers, visit, send) = (answers.clone(), visit.clone(), send.clone());
+        let you = you.clone();
         Callback::from(move |()| {
-            let done = match whose {
-                Whose::Own => Done {
-                    run: visit.own.run,
-                    took: visit.own.pace.task_took(),
-                },
-                Whose::Theirs => Done::default(),
-            };
+            let done = Done::default();
             html! {
                 <>
-                    { why::why(quiz, whose, &answers, &fit) }
-                    { traits::traits(quiz, whose, &fit.traits, answers.task, done) }
-                    { conditions::conditions(quiz, whose, &answers) }
-                    { preview::preview(Some(&answers), fit.traits[TraitId::T4].as_ref()) }
-                    { plan::plan(whose, &answers, &fit.traits, &visit, &send) }
-                    { plan::pay_and_outlook() }
-                    { directions::directions(&fit) }
-                    { end.emit(()) }
+                    { withheld::look_twice(&flags) }
+                    { you.clone() }
+                    { open_all() }
+                    { questions(Whose::Theirs, &answers, &fit, quick, done, &visit, &send) }
+                    { what_it_says() }
                 </>
             }
         })
     };
     html! {
-        <>
-            { verdict }
-            { withheld::look_twice(flags) }
-            { offer }
-            { on_this_page(whose) }
-            <Later draw={rest} />
-        </>
+        <div class="result">
+            <div class="result__summary">{ verdict }</div>
+            <div class="result__whole"><Later draw={whole} /></div>
+        </div>
+    }
+}
+
+/// The two smaller kinds of link have no room for conditions, and a result must not look as if
+/// there were none.
+fn no_conditions() -> Html {
+    html! {
+        <p class="verdict__gate">
+            { "This link does not say if the person said no to a condition of the work, such as a daily target." }
+        </p>
     }
 }
 
 /// What a link with the verdict alone can say.
-fn verdict_alone(headline: Headline, end: Html) -> Html {
-    html! {
+fn verdict_alone(headline: Headline, you: Html) -> Html {
+    let end = html! {
         <>
-            { verdict::headline(quiz(), Whose::Theirs, headline, None, html! {
-                <p>{ "The link holds no more than this. Which traits lie behind it, only the person who made it can tell." }</p>
-            }) }
-            { preview::preview(None, None) }
-            { plan::pay_and_outlook() }
-            { what_it_says() }
-            { end }
+            <p class="verdict__gate">{ "It holds no more than this. Which traits lie behind it, only the person who made it can tell." }</p>
+            { no_conditions() }
         </>
+    };
+    let around = Around {
+        end,
+        ..Around::default()
+    };
+    html! {
+        <div class="result">
+            <div class="result__summary">{ verdict::headline(quiz(), Whose::Theirs, headline, around) }</div>
+            <div class="result__whole">
+                { you }
+                <div class="folds">{ like(None, None) }{ pay() }</div>
+                { what_it_says() }
+            </div>
+        </div>
     }
 }
 
 /// What a link with the seven scores can say.
-fn scores_alone(tallies: &Tallies, end: Html) -> Html {
+fn scores_alone(tallies: &Tallies, you: Html) -> Html {
     let quiz = quiz();
     let fit = fit::score_tallies(quiz, &tallies.traits, tallies.task);
+    let around = Around {
+        end: no_conditions(),
+        ..Around::default()
+    };
+    let lifts = explain::pulls(quiz, &fit).map(|pulls| words::lifts(quiz, &pulls) + ".");
     html! {
-        <>
-            { verdict::verdict(quiz, Whose::Theirs, &fit, None) }
-            { trait_section(&fit, tallies.task) }
-            { why::weights(quiz, &fit) }
-            { preview::preview(None, fit.traits[TraitId::T4].as_ref()) }
-            { plan::pay_and_outlook() }
-            { directions::directions(&fit) }
-            { what_it_says() }
-            { end }
-        </>
+        <div class="result">
+            <div class="result__summary">{ verdict::verdict(quiz, Whose::Theirs, &fit, around) }</div>
+            <div class="result__whole">
+                { you }
+                <div class="folds">
+                    { fold("q-why", "Why this result?", lifts.unwrap_or_default().into(), html! {
+                        <>{ why::weights(quiz, &fit) }{ trait_section(&fit, tallies.task) }</>
+                    }) }
+                    { like(None, fit.traits[TraitId::T4].as_ref()) }
+                    { pay() }
+                    if let Some(nearest) = directions::in_short(&fit) {
+                        { fold("q-else", "Where else?", nearest.into(), directions::directions(&fit)) }
+                    }
+                </div>
+                { what_it_says() }
+            </div>
+        </div>
     }
 }
 
@@ -266,10 +448,11 @@ fn observed(answers: &Answers, end: Html) -> Html {
         <>
             <h1 id="title" tabindex="-1">{ "How someone sees the person who asked them" }</h1>
             <p class="lead">
-                { "Are you the one who asked? Open this link in the browser that holds your own result, \
+                { "This is about a career quiz on inpatient medical coding. Are you the one who asked? \
+                   Open this link in the browser that holds your own result, \
                    and the two stand side by side. On another device, paste your own link below." }
             </p>
-            { trait_section(&fit::score(quiz, answers), None) }
+            <div class="observed">{ trait_section(&fit::score(quiz, answers), None) }</div>
             { end }
         </>
     }
@@ -279,79 +462,46 @@ fn trait_section(fit: &Fit, task: Option<TaskOutcome>) -> Html {
     traits::traits(quiz(), Whose::Theirs, &fit.traits, task, Done::default())
 }
 
-/// The long page's parts. Plain links would put their fragment into the address
-/// bar, where the result's own code stands.
-fn on_this_page(whose: Whose) -> Html {
-    const PARTS: [(&str, &str); 7] = [
-        ("why", "Why"),
-        ("deal-breakers", "Deal-breakers"),
-        ("work", "The work"),
-        ("plan", "The plan"),
-        ("pay", "Pay and outlook"),
-        ("directions", "Other directions"),
-        ("share", "Share"),
-    ];
-    let count = match whose {
-        Whose::Own => PARTS.len(),
-        Whose::Theirs => PARTS.len() - 1,
-    };
-    html! {
-        <nav class="jumps screen-only" aria-label="On this page">
-            <ul class="jumps__list">
-                for (id, name) in PARTS.into_iter().take(count) {
-                    <li class="jumps__jump">
-                        <button type="button" class="link" onclick={move |_: MouseEvent| page::focus(id)}>{ name }</button>
-                    </li>
-                }
-            </ul>
-        </nav>
-    }
-}
-
-fn share_section(visit: &Visit) -> Html {
-    html! {
-        <section class="panel">
-            <h2 id="share" tabindex="-1" class="screen-only">{ "Share or keep your result" }</h2>
-            <ShareBox visit={visit.clone()} />
-        </section>
-    }
-}
-
 /// Two ways to look at oneself beside somebody else.
 fn together(visit: &Visit, send: &Callback<Event>) -> Html {
-    html! {
-        <section class="panel screen-only">
-            <h2>{ "Ask someone who knows you" }</h2>
+    let whole = html! {
+        <>
+            <h3>{ "Ask someone who knows you" }</h3>
             <p>
                 { "Send this link to a friend, a teacher or someone you worked with. It holds nothing about you. \
                    They answer the quick questions about you and send you a link back. Open it here, \
                    and you see both views side by side." }
             </p>
             <LinkBox id="ask-link" label="Link to ask with" link={visit.ask_link()}
-                text="How do you see me? A few short questions, three minutes." share_sheet={visit.device.share_sheet} />
+                text="How do you see me? A few short questions for a quiz about inpatient medical coding, three minutes."
+                share_sheet={visit.device.share_sheet} />
             <h3>{ "Compare with another result" }</h3>
             <PasteBox problem={bad_paste(visit)} onpaste={paste(send)} />
-        </section>
-    }
+        </>
+    };
+    let line = "Ask someone who knows you, or compare with another result.";
+    html! { <div class="folds screen-only">{ fold("q-others", "How do others see me?", line.into(), whole) }</div> }
 }
 
 fn and_you(visit: &Visit, send: &Callback<Event>) -> Html {
     let quiz = quiz();
     let begun = !visit.own.is_untouched(quiz);
     html! {
-        <section class="panel screen-only">
+        <section class="panel panel--accent screen-only">
             <h2>{ "And you?" }</h2>
+            <p>{ "Would inpatient medical coding suit you? It is reading hospital records, not programming. The quiz takes about five minutes." }</p>
             { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
-            <h3>{ "Compare with another result" }</h3>
-            <PasteBox problem={bad_paste(visit)} onpaste={paste(send)} />
+            <details>
+                <summary>{ "Compare with another result" }</summary>
+                <PasteBox problem={bad_paste(visit)} onpaste={paste(send)} />
+            </details>
         </section>
     }
 }
 
 fn what_it_says() -> Html {
-    html! {
-        <section class="panel panel--plain">
-            <h2>{ "What this can and cannot say" }</h2>
+    let whole = html! {
+        <>
             <ul class="limits">
                 <li>{ "It compares what was said about likes and habits with what the work asks for." }</li>
                 <li>{ "The range holds the real value about eight times in ten, if our assumptions about the questions hold. The questions have not been tried on a sample of people yet." }</li>
@@ -361,7 +511,13 @@ fn what_it_says() -> Html {
                 <li>{ "It must not be used to choose or turn down people." }</li>
             </ul>
             <p><a href={Page::Result.root().to_owned() + "scoring/"}>{ "How this is scored, item by item" }</a></p>
-        </section>
+        </>
+    };
+    let line = "It compares answers with the work. It predicts nothing.";
+    html! {
+        <div class="folds">
+            { fold("q-limits", "What can this not say?", line.into(), whole) }
+        </div>
     }
 }
 
@@ -384,7 +540,7 @@ fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
     };
     let onclick = send.reform(|_: MouseEvent| Event::Quiz(Action::Sharpen));
     html! {
-        <section class="panel panel--accent">
+        <section class="panel panel--accent sharpen">
             <h2>{ "Sharpen your result" }</h2>
             <p>
                 { what }

@@ -14,12 +14,11 @@ use crate::ui::components::{folded_facts, guide_link};
 pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
     let preview = &content().preview;
     html! {
-        <section class="panel screen-only">
-            <h2 id="work" tabindex="-1">{ "Is the work like you think?" }</h2>
+        <div class="preview">
             <p>
                 { match structure.map(|score| Band::of(&quiz().scoring.bands, score.score)) {
                     Some(Band::Strong) => "Structure came out strong here, and this work has plenty of it. ",
-                    Some(Band::Low) => "Structure came out low here, so look twice at how alike the days are. ",
+                    Some(Band::Low) => "Structure came out low here, so think about how alike the days are. ",
                     _ => "",
                 } }
                 { "A day, made up from the tasks of the job. Ask a working coder how theirs differs." }
@@ -31,11 +30,11 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
             </ol>
             <div class="preview__sides">
                 { list("What people may like", "ticks__line", &preview.good) }
-                { list("What wears people out", "ticks__line ticks__line--hard", &preview.hard) }
+                { list("What is hardest about it", "ticks__line ticks__line--hard", &preview.hard) }
             </div>
             { folded_facts(content(), &preview.facts) }
             { guide_link("day", "Where, when and how coders work") }
-        </section>
+        </div>
     }
 }
 

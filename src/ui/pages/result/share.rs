@@ -18,18 +18,26 @@ pub struct ShareBoxProps {
     pub visit: Visit,
 }
 
-/// How much the link holds: none is chosen at first, so that nobody passes on
-/// more than they meant to.
+/// Sharing, behind a button. What a verdict tells is chosen at first, so that nobody passes on
+/// more than they meant to; and before the button was pressed there is no link, not on paper either.
 #[component]
 pub fn ShareBox(props: &ShareBoxProps) -> Html {
-    let chosen = use_state_eq(|| None::<Disclosure>);
-    let copied = use_state_eq(|| None::<bool>);
     let quiz = quiz();
     let visit = &props.visit;
     let answers = &visit.own.answers;
-    let level = |disclosure: Disclosure, label: &'static str, says: String| {
+    let headline =
+        Shared::of(quiz, answers, Disclosure::Verdict).and_then(|shared| shared.headline(quiz));
+    let is_asked = use_state_eq(|| false);
+    let chosen = use_state_eq(|| None::<Disclosure>);
+    let copied = use_state_eq(|| None::<bool>);
+    // Where too little was answered for a verdict, the scores are the least that there is.
+    let least = match headline {
+        Some(_) => Disclosure::Verdict,
+        None => Disclosure::Traits,
+    };
+    let level = (*chosen).unwrap_or(least);
+    let option = |disclosure: Disclosure, label: &'static str, says: String| {
         let (chosen, copied) = (chosen.clone(), copied.clone());
-        let is_chosen = *chosen == Some(disclosure);
         let onchange = Callback::from(move |_: yew::Event| {
             copied.set(None);
             chosen.set(Some(disclosure));
@@ -39,31 +47,51 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
             id: format!("level-{}", disclosure as usize),
             position: disclosure as usize,
             label: html! { <><strong>{ label }</strong>{ " " }{ says }</> },
-            is_chosen,
+            is_chosen: level == disclosure,
             onchange,
             onclick: None,
         })
     };
-    let headline =
-        Shared::of(quiz, answers, Disclosure::Verdict).and_then(|shared| shared.headline(quiz));
+    let ontoggle = {
+        let is_asked = is_asked.clone();
+        Callback::from(move |_: yew::Event| is_asked.set(true))
+    };
     html! {
         <>
-            <fieldset class="share__levels screen-only">
-                <legend class="share__question">{ "How much should the link hold?" }</legend>
-                <div class="options options--long">
-                    if let Some(headline) = headline {
-                        { level(Disclosure::Verdict, "The verdict.", in_short(headline)) }
-                    }
-                    { level(Disclosure::Traits, "My trait scores.", "The verdict and the seven scores, without a single answer.".to_owned()) }
-                    { level(Disclosure::Answers, "My answers.", answers_without_start(answers)) }
-                    { level(Disclosure::AnswersAndStart, "Everything, to keep for myself.", EVERYTHING.to_owned()) }
-                </div>
-            </fieldset>
-            if let Some(disclosure) = *chosen {
-                { handing_on(visit, disclosure, &copied) }
-            }
-            { on_paper(visit, *chosen) }
+            <details id="share" class="share screen-only" {ontoggle}>
+                <summary class="button share__button">{ "Share" }</summary>
+                if *is_asked {
+                    <div class="share__box">
+                        { handing_on(visit, level, &copied, html! {
+                            <details class="share__what">
+                                <summary>{ "What does it hold? " }{ in_a_word(level) }</summary>
+                                <fieldset class="share__levels">
+                                    <legend class="share__question">{ "How much should the link hold?" }</legend>
+                                    <div class="options options--long">
+                                        if let Some(headline) = headline {
+                                            { option(Disclosure::Verdict, "The verdict.", in_short(headline)) }
+                                        }
+                                        { option(Disclosure::Traits, "My trait scores.", "The verdict and the seven scores, without a single answer.".to_owned()) }
+                                        { option(Disclosure::Answers, "My answers.", answers_without_start(answers)) }
+                                        { option(Disclosure::AnswersAndStart, "Everything, to keep for myself.", EVERYTHING.to_owned()) }
+                                    </div>
+                                </fieldset>
+                            </details>
+                        }) }
+                    </div>
+                }
+            </details>
+            { on_paper(visit, is_asked.then_some(level)) }
         </>
+    }
+}
+
+const fn in_a_word(level: Disclosure) -> &'static str {
+    match level {
+        Disclosure::Verdict => "The verdict alone.",
+        Disclosure::Traits => "The verdict and the seven scores.",
+        Disclosure::Answers => "All answers but the starting point.",
+        Disclosure::AnswersAndStart => "Everything.",
     }
 }
 
@@ -98,6 +126,7 @@ fn handing_on(
     visit: &Visit,
     disclosure: Disclosure,
     copied: &UseStateHandle<Option<bool>>,
+    levels: Html,
 ) -> Html {
     let quiz = quiz();
     let Some(shared) = Shared::of(quiz, &visit.own.answers, disclosure) else {
@@ -119,16 +148,15 @@ fn handing_on(
         })
     };
     let sentence = shared.headline(quiz).map_or_else(
-        || "My quiz about work as an inpatient coder".to_owned(),
+        || "My quiz about inpatient medical coding".to_owned(),
         |headline| words::verdict(Whose::Theirs, headline.bands(&quiz.scoring.bands)) + ".",
     );
     html! {
-        <div class="share screen-only">
-            <p>
-                <strong>{ "Anyone who has this link can read what it holds, and you cannot take it back." }</strong>
-            </p>
+        <>
             <LinkBox id="share-link" label="Link to this result" link={link.clone()} text={sentence}
                 share_sheet={visit.device.share_sheet} />
+            <p class="share__warning">{ "Anyone who has this link can read what it holds, and you cannot take it back." }</p>
+            { levels }
             <div class="share__more">
                 { qr(&link, "QR code with the same link") }
                 <div class="share__beside">
@@ -146,7 +174,7 @@ fn handing_on(
                     }</p>
                 </div>
             </div>
-        </div>
+        </>
     }
 }
 
@@ -157,18 +185,13 @@ fn on_paper(visit: &Visit, chosen: Option<Disclosure>) -> Html {
     let shared = chosen.and_then(|chosen| Shared::of(quiz, &visit.own.answers, chosen));
     let link = shared.map(|shared| visit.link_to(quiz, &Link::One(shared)));
     html! {
-        <div class="paper-only">
-            if let Some(link) = &link {
-                { qr(link, "QR code with the link to this result") }
-            }
-            <p class="paper-only__text">
-                if let Some(today) = visit.device.today {
-                    { "Printed on " }{ today.in_words() }{ ". " }
-                }
-                if let Some(link) = link {
+        if let Some(link) = link {
+            <div class="paper-only">
+                { qr(&link, "QR code with the link to this result") }
+                <p class="paper-only__text">
                     { "This result on the web: " }<span id="paper-link">{ link }</span>
-                }
-            </p>
-        </div>
+                </p>
+            </div>
+        }
     }
 }

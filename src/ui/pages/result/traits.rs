@@ -28,9 +28,9 @@ pub fn traits(
 ) -> Html {
     html! {
         <section class="panel">
-            <h2>{ "The seven traits, one by one" }</h2>
+            <h3>{ "The seven traits, one by one" }</h3>
             <p>
-                { "The line is the score. No short quiz can hit it exactly: the shaded part is where \
+                { "The line is the score. No short quiz can hit it exactly. The shaded part is where \
                    the real score lies about eight times in ten." }
             </p>
             <ul class="traits">
@@ -57,7 +57,7 @@ fn trait_row(
     let cuts = &quiz.scoring.bands;
     html! {
         <li class="trait" data-trait={each.id.code()}>
-            <h3 class="trait__name">{ &*each.name }</h3>
+            <h4 class="trait__name">{ &*each.name }</h4>
             {
                 match score {
                     Some(score) => html! {
@@ -112,8 +112,9 @@ fn task_line(
             {
                 match score.parts {
                     Some(parts) => format!(
-                        "What was said comes to {}, what was done to {}. ",
-                        words::whole(cuts, parts.self_report), words::whole(cuts, parts.task),
+                        "Guessing would get half of them right, so that counts as {}. What was said \
+                         comes to {}, and the task counts for a quarter of this trait. ",
+                        words::whole(cuts, parts.task), words::whole(cuts, parts.self_report),
                     ),
                     None => "That is too few to count. ".to_owned(),
                 }

@@ -2,79 +2,79 @@
 
 use yew::prelude::*;
 
+use super::profile;
 use crate::answers::Answers;
-use crate::content::{PerTrait, Quiz};
-use crate::fit::{self, Fit, Headline, TooLittle, TraitScore};
+use crate::content::Quiz;
+use crate::fit::{self, Fit, Headline, TooLittle};
 use crate::ui::components::fit_scale;
 use crate::ui::words::{self, Whose};
 
-/// The verdict, or why there is none. `quick` is what the quick quiz alone came
-/// to, where more has been answered since.
-pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit, quick: Option<Headline>) -> Html {
+/// What a verdict says besides its number.
+#[derive(Default)]
+pub struct Around {
+    /// What the quick quiz alone came to, where more has been answered since.
+    pub quick: Option<Headline>,
+    /// A "no" to a condition of the work, as sentences; empty where there is none.
+    pub no: String,
+    /// What can be done next, at the end of the sheet.
+    pub end: Html,
+}
+
+/// The verdict with the seven traits, or why there is none.
+pub fn verdict(quiz: &'static Quiz, whose: Whose, fit: &Fit, around: Around) -> Html {
     let overall = match &fit.overall {
         Ok(overall) => overall,
-        Err(too_little) => return no_headline(*too_little),
+        Err(too_little) => return no_headline(*too_little, around),
     };
-    let (strongest, lowest) = extremes(quiz, &fit.traits);
+    let Around { quick, no, end } = around;
+    let mut held = words::held_down(quiz, overall);
+    held.extend(words::near_hold(quiz, fit));
+    let end = html! {
+        <>
+            if !held.is_empty() {
+                <p class="verdict__gate">{ held.join(" ") }</p>
+            }
+            { profile::profile(quiz, &fit.traits) }
+            { end }
+        </>
+    };
     headline(
         quiz,
         whose,
         Headline::of(quiz, overall),
-        quick,
-        html! {
-            <>
-                if let Some(why) = words::near_hold(quiz, fit) {
-                    <p class="verdict__gate">{ why }</p>
-                }
-                for why in words::held_down(quiz, overall) {
-                    <p class="verdict__gate">{ why }</p>
-                }
-                <dl class="verdict__extremes">
-                    <div><dt class="verdict__which">{ "Strongest" }</dt><dd class="verdict__traits">{ words::list(&strongest) }</dd></div>
-                    <div>
-                        <dt class="verdict__which">{ "Lowest" }</dt>
-                        <dd class="verdict__traits">
-                            { if lowest.is_empty() { "nothing stands out".to_owned() } else { words::list(&lowest) } }
-                        </dd>
-                    </div>
-                </dl>
-            </>
-        },
+        Around { quick, no, end },
     )
 }
 
-/// The number with its range, and what stands below it.
-pub fn headline(
-    quiz: &'static Quiz,
-    whose: Whose,
-    now: Headline,
-    quick: Option<Headline>,
-    below: Html,
-) -> Html {
+/// The sentence, the range with its number, and what stands around them.
+pub fn headline(quiz: &'static Quiz, whose: Whose, now: Headline, around: Around) -> Html {
     let cuts = &quiz.scoring.bands;
+    let Around { quick, no, end } = around;
     html! {
         <section class="verdict" aria-labelledby="title">
-            <p class="tab">{ "Result" }</p>
+            { tab() }
             <div class="verdict__sheet sheet sheet--under-tab">
-                <h1 id="title" tabindex="-1">{ words::verdict(whose, now.bands(cuts)) }{ "." }</h1>
-                <p>
-                    <span class="verdict__number" id="fit">{ now.fit }</span>
-                    { " on a scale from 0 to 100, likely between " }
-                    <strong id="fit-range">{ words::between(now) }</strong>
-                    { "." }
+                <h1 id="title" class="verdict__sentence" tabindex="-1">{ words::verdict(whose, now.bands(cuts)) }{ "." }</h1>
+                if !no.is_empty() {
+                    <p class="verdict__no">{ no }</p>
+                }
+                <p class="verdict__numbers">
+                    { "Likely between " }
+                    <strong class="verdict__range" id="fit-range">{ words::between(now) }</strong>
+                    <span class="verdict__point">
+                        { " of 100. Our best estimate is " }<span id="fit">{ now.fit }</span>{ "." }
+                    </span>
                 </p>
                 <div class="verdict__scale">{ fit_scale(cuts, now, quick) }</div>
-                if let Some(quick) = quick {
-                    <p class="verdict__quick">
-                        { "The quick quiz alone came to " }{ quick.fit }
-                        { ", likely between " }{ words::between(quick) }
-                        { ": the dashed box." }
-                    </p>
-                }
-                { below }
+                { end }
             </div>
         </section>
     }
+}
+
+/// A stranger may land here, and "coding" alone makes people think of programs.
+pub fn tab() -> Html {
+    html! { <p class="tab">{ "Result: inpatient medical coding" }</p> }
 }
 
 /// What the quick quiz came to, where more has been answered since.
@@ -87,12 +87,12 @@ pub fn quick_alone(quiz: &Quiz, answers: &Answers) -> Option<Headline> {
     Some(Headline::of(quiz, &overall))
 }
 
-fn no_headline(too_little: TooLittle) -> Html {
+fn no_headline(too_little: TooLittle, Around { no, end, .. }: Around) -> Html {
     html! {
         <section class="verdict" aria-labelledby="title">
-            <p class="tab">{ "Result" }</p>
+            { tab() }
             <div class="verdict__sheet sheet sheet--under-tab">
-                <h1 id="title" tabindex="-1">{ "There is not enough here for a result yet." }</h1>
+                <h1 id="title" class="verdict__sentence" tabindex="-1">{ "There is not enough here for a result yet." }</h1>
                 <p>
                     { format!(
                         "Too many answers are missing or \"Not sure\". The traits that could be scored \
@@ -101,27 +101,11 @@ fn no_headline(too_little: TooLittle) -> Html {
                         words::percent(too_little.scored_weight), words::percent(too_little.needed),
                     ) }
                 </p>
+                if !no.is_empty() {
+                    <p class="verdict__no">{ no }</p>
+                }
+                { end }
             </div>
         </section>
     }
-}
-
-/// The names of the two highest traits, and of the two lowest among those that
-/// do not reach the strong cut.
-fn extremes(
-    quiz: &'static Quiz,
-    traits: &PerTrait<Option<TraitScore>>,
-) -> (Vec<&'static str>, Vec<&'static str>) {
-    let mut scored: Vec<(&str, f64)> = traits
-        .iter()
-        .filter_map(|(id, score)| Some((&*quiz.traits[id].short, score.as_ref()?.score)))
-        .collect();
-    scored.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    let names = |traits: &mut dyn Iterator<Item = &(&'static str, f64)>| {
-        traits.take(2).map(|(name, _)| *name).collect()
-    };
-    let strongest = names(&mut scored.iter());
-    let cut = quiz.scoring.bands.strong;
-    let lowest = names(&mut scored.iter().rev().filter(|(_, score)| *score < cut));
-    (strongest, lowest)
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::answers::{Answers, Response};
 use crate::content::{ItemId, PerTrait, Quiz, TraitId};
 use crate::fit::explain::{self, Moved};
-use crate::fit::{Band, Change, Fit};
+use crate::fit::{Band, Change, Fit, Headline, score};
 use crate::session::{Question, Subject};
 use crate::ui::words::{self, Whose};
 
@@ -18,8 +18,7 @@ pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> H
         return Html::default();
     };
     html! {
-        <section class="panel">
-            <h2 id="why" tabindex="-1">{ "Why this result" }</h2>
+        <section class="panel why">
             { moved_list(quiz, answers, &explanation.moved) }
             <details class="adds-up">
                 <summary>{ "How the score adds up, trait by trait" }</summary>
@@ -34,6 +33,45 @@ pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> H
     }
 }
 
+/// What more answers have changed since the quick quiz, and through which trait most of it came;
+/// nothing where there are no more.
+pub fn since_the_quick_quiz(
+    quiz: &'static Quiz,
+    answers: &Answers,
+    fit: &Fit,
+    quick: Option<Headline>,
+) -> Html {
+    let (Some(quick), Ok(overall)) = (quick, &fit.overall) else {
+        return Html::default();
+    };
+    let now = Headline::of(quiz, overall);
+    let before = score(quiz, &answers.quick_alone(quiz));
+    let shift = |id: TraitId| {
+        let (now, before) = (fit.traits[id]?, before.traits[id]?);
+        Some((id, now.score - before.score))
+    };
+    let weighed = |(id, by): &(TraitId, f64)| quiz.traits[*id].weight * by.abs();
+    let moved = TraitId::ALL.into_iter().filter_map(shift);
+    let most = moved.max_by(|one, other| weighed(one).total_cmp(&weighed(other)));
+    html! {
+        <section class="panel">
+            <h3>{ "What sharpening changed" }</h3>
+            <p>
+                { "The quick quiz alone came to " }{ quick.fit }
+                { ", likely between " }{ words::between(quick) }
+                { ": the dashed box. Now it is " }{ now.fit }
+                { ", likely between " }{ words::between(now) }{ ". " }
+                if let Some((id, by)) = most {
+                    { "Most of the change is in one trait: " }
+                    { &*quiz.traits[id].short }
+                    { if by < 0.0 { " came out lower, by " } else { " came out higher, by " } }
+                    { words::points(by.abs()) }{ "." }
+                }
+            </p>
+        </section>
+    }
+}
+
 /// As much of the explanation as the seven scores give.
 pub fn weights(quiz: &'static Quiz, fit: &Fit) -> Html {
     let pulls = explain::pulls(quiz, fit);
@@ -41,8 +79,7 @@ pub fn weights(quiz: &'static Quiz, fit: &Fit) -> Html {
         return Html::default();
     };
     html! {
-        <section class="panel">
-            <h2>{ "Why this result" }</h2>
+        <section class="panel why">
             { pull_table(quiz, fit, &pulls) }
             { held(quiz, fit) }
             { other_weights(quiz, bounds) }
@@ -62,11 +99,8 @@ fn other_weights(quiz: &Quiz, (low, high): (f64, f64)) -> Html {
 }
 
 fn pull_table(quiz: &'static Quiz, fit: &Fit, pulls: &PerTrait<Option<f64>>) -> Html {
-    let mut pulls: Vec<(TraitId, f64)> = pulls
-        .iter()
-        .filter_map(|(id, pull)| Some((id, (*pull)?)))
-        .collect();
-    pulls.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    let pulls = pulls.iter().filter_map(|(id, pull)| Some((id, (*pull)?)));
+    let pulls = words::highest_first(pulls);
     html! {
         <>
             <p>
@@ -120,7 +154,7 @@ fn moved_list(quiz: &'static Quiz, answers: &Answers, moved: &[Moved]) -> Html {
         <>
             <h3>{ "The answers that moved it most" }</h3>
             <ul>
-                for Moved { item, points } in moved.iter().take(MOVED) {
+                for Moved { item, points } in most_of_each_trait(quiz, moved).take(MOVED) {
                     <li>
                         { quoted(quiz, answers, *item) }
                         { if *points < 0.0 { " This pulled the score down by " } else { " This lifted the score by " } }
@@ -130,6 +164,19 @@ fn moved_list(quiz: &'static Quiz, answers: &Answers, moved: &[Moved]) -> Html {
             </ul>
         </>
     }
+}
+
+/// At most one answer for each trait: two that ask nearly the same would say it twice.
+fn most_of_each_trait<'a>(
+    quiz: &'a Quiz,
+    moved: &'a [Moved],
+) -> impl Iterator<Item = &'a Moved> + 'a {
+    let of = |moved: &Moved| quiz.item(moved.item).trait_id;
+    moved.iter().enumerate().filter_map(move |(place, each)| {
+        let before = moved.iter().take(place);
+        let is_first = before.into_iter().all(|other| of(other) != of(each));
+        is_first.then_some(each)
+    })
 }
 
 /// An item with the answer that was given to it.

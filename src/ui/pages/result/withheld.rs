@@ -23,7 +23,7 @@ pub fn withheld(quiz: &'static Quiz, whose: Whose, answers: &Answers, flags: &[F
     html! {
         <>
             <section class="verdict" aria-labelledby="title">
-                <p class="tab">{ "Result" }</p>
+                { super::verdict::tab() }
                 <div class="verdict__sheet sheet sheet--under-tab">
                     <h1 id="title" tabindex="-1">{ "We hold this result back for now." }</h1>
                     <p>{ "Something in the answers makes us doubt that a score would be fair. It happens easily, and it says nothing about the person." }</p>
