@@ -20,33 +20,33 @@ const VISITS: [Visit; 5] = [
     Visit {
         label: "JS + wasm of the quiz",
         loads: is_program,
-        most: 96_000,
+        most: 104_000,
     },
     Visit {
         label: "first visit, up to a finished quiz",
         loads: |name| is_program(name) || is_style(name) || FIRST_PAGES.contains(&name),
-        most: 114_000,
+        most: 124_000,
     },
     Visit {
         label: "first visit, with the result",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || FIRST_PAGES.contains(&name)
         },
-        most: 205_000,
+        most: 227_000,
     },
     Visit {
         label: "first visit by a shared link",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || name == "result/index.html"
         },
-        most: 197_000,
+        most: 217_000,
     },
     Visit {
         label: "first visit to the charts",
         loads: |name| {
             is_program(name) || is_charts(name) || is_style(name) || name == "try/index.html"
         },
-        most: 180_000,
+        most: 188_000,
     },
 ];
 
