@@ -57,7 +57,7 @@ impl Address {
 
     /// `sitemap.xml`: every page that says the same to everyone.
     pub fn sitemap(&self) -> String {
-        let app = [Page::Landing, Page::Quiz].map(|page| page.path().to_owned());
+        let app = [Page::Landing, Page::Quiz, Page::Try].map(|page| page.path().to_owned());
         let pages = app
             .into_iter()
             .chain(StaticPage::all().map(StaticPage::path));

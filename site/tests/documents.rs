@@ -470,7 +470,7 @@ fn a_site_has_an_address() {
 fn a_known_site_has_whole_addresses() {
     let site = Address::new("https://example.org/repo").expect("an address");
     let map = site.sitemap();
-    let paths = ["", "quiz/"].map(str::to_owned).into_iter();
+    let paths = ["", "quiz/", "try/"].map(str::to_owned).into_iter();
     let paths: Vec<_> = paths
         .chain(StaticPage::all().map(StaticPage::path))
         .collect();
@@ -528,7 +528,7 @@ fn each_page_has_the_picture_of_its_kind() {
     let read = StaticPage::all().map(|page| (page.path(), Preview::of_static_page(page)));
     for (path, preview) in app.into_iter().chain(read) {
         let expected = match &*path {
-            "" | "quiz/" | "someone/" => Preview::Landing,
+            "" | "quiz/" | "someone/" | "try/" => Preview::Landing,
             "result/" => Preview::Result,
             _ => Preview::Guide,
         };

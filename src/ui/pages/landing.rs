@@ -28,6 +28,8 @@ pub fn landing(visit: &Visit, send: &Callback<Event>) -> Screen {
                                {} about you. ", quiz.conditions.len(), quiz.start.len()) }
                     { "You get your fit with its range, your seven traits and a plan. Free, with no sign-up." }
                 </p>
+                // This page has styles of its own, so it is loaded.
+                <p><a href={visit.view.page().link(Page::Try)}>{ "Or try the work first: code a chart" }</a></p>
             </section>
             <section class="panel">
                 <h2>{ "What you get" }</h2>

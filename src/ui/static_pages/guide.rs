@@ -147,6 +147,7 @@ pub fn to_the_quiz(why: &'static str, root: &str) -> Html {
             <p class="buttons">
                 <a class="button" href={root.to_owned() + "quiz/"}>{ "Take the quiz" }</a>
                 <a class="button button--quiet" href={root.to_owned() + "result/"}>{ "See my result" }</a>
+                <a class="button button--quiet" href={root.to_owned() + "try/"}>{ "Code a chart" }</a>
             </p>
         </aside>
     }

@@ -158,10 +158,10 @@ pub fn place(rule: &Rule) -> Html {
     let guidelines = "https://www.cms.gov/medicare/coding-billing/icd-10-codes";
     match rule.place {
         Place::Guidelines => {
-            html! { <a href={guidelines}>{ format!("Official guidelines, section {section}") }</a> }
+            html! { <a href={guidelines} rel="noreferrer">{ format!("Official guidelines, section {section}") }</a> }
         }
         Place::ProcedureGuidelines => {
-            html! { <a href={guidelines}>{ format!("Official procedure guidelines, section {section}") }</a> }
+            html! { <a href={guidelines} rel="noreferrer">{ format!("Official procedure guidelines, section {section}") }</a> }
         }
         Place::TabularList => html! { { format!("The tabular list, at {section}") } },
         Place::QueryBrief => html! { { format!("AHIMA and ACDIS, {section}") } },
