@@ -1,12 +1,20 @@
 //! Charts to be coded.
 
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use career_fit::charts::{self, Summary, Tally};
 use career_fit::kept::Key;
+use server::Fault;
 
 use crate::driver::Outcome;
 use crate::examples::{FOLDER, desks};
 use crate::hands::{ENTER, SPACE};
 use crate::reader::Reader;
+use crate::results::NOT_HERE;
+use crate::settings::USUAL;
+use crate::site::Site;
 use crate::world::journey;
 
 /// The last of the charts, from the first line to the key, by keys alone: all right.
@@ -154,3 +162,40 @@ fn a_damaged_chart_is_told_and_set_aside() {
         Ok(())
     });
 }
+
+/// The part of the program with the charts is broken, or altered on its way.
+#[test]
+fn charts_that_do_not_come_can_be_asked_for_again() {
+    journey(async |world| {
+        for (name, fault) in [
+            ("broken", Fault::Status(503)),
+            ("altered", Fault::Extended(VALID)),
+        ] {
+            world.step(name);
+            let broken = Arc::new(AtomicBool::new(true));
+            let site = Site::failing({
+                let broken = Arc::clone(&broken);
+                move |path| {
+                    let fails = path.contains("/charts-") && broken.load(Ordering::SeqCst);
+                    fails.then(|| fault.clone())
+                }
+            })?;
+            let reader = world.reader_of(&Rc::new(site), USUAL).await?;
+            reader.open("/try/").await?;
+            reader.sees(NOT_HERE).await?;
+            broken.store(false, Ordering::SeqCst);
+            reader.click_on("Try again").await?;
+            reader.sees("Code a chart").await?;
+            reader.click(".sentence").await?;
+            reader
+                .wait_for("!!document.querySelector('.sentence[aria-pressed=true]')")
+                .await?;
+            reader.session.close().await;
+            world.gone(&reader);
+        }
+        Ok(())
+    });
+}
+
+/// A custom section with nothing in it, behind a whole module.
+const VALID: &[u8] = &[0, 1, 0];

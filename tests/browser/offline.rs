@@ -132,6 +132,7 @@ fn all_works_without_a_network_after_the_first_visit() {
             ("/guide/pay/", "What the work pays"),
             ("/scoring/", "How this is scored"),
             ("/sources/", "Facts and sources"),
+            ("/try/", "Code a chart"),
             // Without its slash, and with what a mail program hangs on to it.
             ("/guide/pay", "What the work pays"),
             ("/scoring/?from=mail", "How this is scored"),
