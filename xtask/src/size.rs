@@ -20,26 +20,26 @@ const VISITS: [Visit; 5] = [
     Visit {
         label: "JS + wasm of the quiz",
         loads: is_program,
-        most: 96_000,
+        most: 101_000,
     },
     Visit {
         label: "first visit, up to a finished quiz",
         loads: |name| is_program(name) || is_style(name) || FIRST_PAGES.contains(&name),
-        most: 114_000,
+        most: 120_000,
     },
     Visit {
         label: "first visit, with the result",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || FIRST_PAGES.contains(&name)
         },
-        most: 205_000,
+        most: 211_000,
     },
     Visit {
         label: "first visit by a shared link",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || name == "result/index.html"
         },
-        most: 197_000,
+        most: 201_500,
     },
     Visit {
         label: "first visit to the charts",
