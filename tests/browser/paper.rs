@@ -2,6 +2,7 @@
 
 use career_fit::session::Session;
 use career_fit::share::Disclosure;
+use career_fit::ui::words;
 use fantoccini::wd::{PrintConfiguration, PrintSize};
 
 use crate::driver::Outcome;
@@ -59,6 +60,25 @@ fn a_result_fits_on_two_sheets() {
     });
 }
 
+/// What is open on the screen does not matter, and what a summary leaves out is there.
+async fn everything_is_printed_where_it_is_wanted(reader: &Reader, wanted: &[String]) -> Outcome {
+    const PRINT: &str = "document.documentElement.dataset.print";
+    let mut more = reader.texts(".signs__sign").await?;
+    more.extend(reader.texts(".preview__text").await?);
+    more.extend(reader.texts(".pay__caption").await?);
+    assert!(more.len() > 10, "{more:?}");
+    reader.value(&format!("{PRINT} = 'everything'")).await?;
+    let text = sheets(reader, PrintSize::A4).await?.concat();
+    for words in wanted.iter().chain(&more) {
+        assert!(
+            text.contains(&pressed(words)),
+            "{words:?} is not in: {text}"
+        );
+    }
+    reader.value(&format!("{PRINT} = 'summary'")).await?;
+    Ok(())
+}
+
 async fn is_whole_on_two_sheets(reader: &Reader, session: &Session) -> Outcome {
     reader.has(session).await?;
     reader.open("/result/").await?;
@@ -75,8 +95,10 @@ async fn is_whole_on_two_sheets(reader: &Reader, session: &Session) -> Outcome {
             .iter()
             .find(|(id, _)| id.code() == code)
             .ok_or("an unknown trait")?;
-        wanted.push(format!("{} {score}", each.name));
+        wanted.push(format!("{} {score}", words::capital(&each.short)));
     }
+    wanted.push("would inpatient medical coding suit me? Printed on".to_owned());
+    everything_is_printed_where_it_is_wanted(reader, &wanted).await?;
     // No more is printed than was chosen, and at first that is nothing.
     for disclosure in [None, Some(Disclosure::Answers), Some(Disclosure::Verdict)] {
         let link = match disclosure {

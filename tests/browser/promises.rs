@@ -57,7 +57,7 @@ fn what_is_erased_stays_erased() {
         reader.tick_action().await?;
         world.step("away, and erased there");
         reader.click_on("Guide to the work").await?;
-        reader.sees("Inpatient coding: the guide, checked").await?;
+        reader.sees("A guide to inpatient medical coding").await?;
         reader.enter("/").await?;
         reader.wait_for(READY).await?;
         reader.starts_again().await?;

@@ -52,7 +52,7 @@ fn a_page_that_comes_back_has_what_was_answered_since() {
         reader.sees(heading(3)).await?;
         let first = reader.session.client.window().await?;
         reader.click_on("Guide to the work").await?;
-        reader.sees("Inpatient coding: the guide, checked").await?;
+        reader.sees("A guide to inpatient medical coding").await?;
         world.step("the quiz goes on in another tab");
         reader.opens_tab("/quiz/").await?;
         for place in 3..20 {
