@@ -12,10 +12,10 @@ pub fn next<'a>(plan: &Plan<'a>) -> Option<&'a str> {
 pub fn line(plan: &Plan<'_>) -> String {
     let first = plan.steps.first().map(|planned| &*planned.step.title);
     let pay = plan.steps.iter().find(|planned| planned.step.first_pay);
-    let first = first.map(|title| ["First: ", title, ". "].concat());
+    let first = first.map(|title| ["First: ", title, "."].concat());
     let pay = pay.map(|planned| {
         let months = text::months(planned.ends);
-        ["About ", &months, " to a first coding job."].concat()
+        [" About ", &months, " to a first coding job."].concat()
     });
     first.unwrap_or_default() + &pay.unwrap_or_default()
 }

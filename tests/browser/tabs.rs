@@ -112,6 +112,7 @@ fn tabs_leave_each_others_wishes_alone() {
         let other = reader.session.client.window().await?;
         world.step("a tick here, dark pages there");
         reader.goes_to(&one).await?;
+        reader.unfolds().await?;
         reader.click(".plan__actions label").await?;
         reader
             .wait_for("localStorage.getItem('coder-fit:/ticks') !== null")
