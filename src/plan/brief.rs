@@ -2,11 +2,6 @@
 
 use super::{Plan, text};
 
-/// What can be done today, before anything else; `None` where a plan has no actions.
-pub fn next<'a>(plan: &Plan<'a>) -> Option<&'a str> {
-    plan.actions.first().map(|action| &*action.text)
-}
-
 /// The first step, and how long it takes to the first pay for coding, as two sentences. The second
 /// one is missing where no step of the plan brings pay.
 pub fn line(plan: &Plan<'_>) -> String {

@@ -212,7 +212,7 @@ fn the_place_on_the_page_is_kept() {
         reader
             .wait_for("new Promise((done) => setTimeout(() => done(true), 700))")
             .await?;
-        reader.click(".next__action").await?;
+        reader.click(".next__plan").await?;
         reader
             .wait_for("document.activeElement.closest('details')?.id === 'q-plan' && scrollY > 0")
             .await?;

@@ -57,12 +57,11 @@ fn own(flags: &[Flag], visit: &Visit, send: &Callback<Event>) -> Html {
     let quiz = quiz();
     let answers = &visit.own.answers;
     let fit = fit::score(quiz, answers);
-    let plan = plan_of(answers, &fit);
     let quick = verdict::quick_alone(quiz, answers);
     let around = Around {
         quick,
         no: words::said_no(quiz, Whose::Own, answers),
-        end: html! { <>{ next(&plan, send) }<ShareBox visit={visit.clone()} /></> },
+        end: html! { <>{ next(send) }<ShareBox visit={visit.clone()} /></> },
     };
     let verdict = verdict::verdict(quiz, Whose::Own, &fit, around);
     let whole = {
@@ -102,16 +101,15 @@ fn plan_of(answers: &Answers, fit: &Fit) -> Plan<'static> {
     plan_for(quiz(), content(), answers, &fit.traits)
 }
 
-/// The one thing to do next, with the way to the rest of the plan. A chart to code, once there
-/// are some, belongs here in place of the plan's first action.
-fn next(plan: &Plan<'static>, send: &Callback<Event>) -> Html {
-    let Some(action) = brief::next(plan) else {
-        return Html::default();
-    };
+/// The one thing to do next, whatever the result: nothing tells more about the work than doing it.
+fn next(send: &Callback<Event>) -> Html {
     html! {
         <p class="next">
             <strong>{ "Next: " }</strong>
-            <a class="next__action" href="#open=plan" onclick={look(send, "q-plan")}>{ action }</a>
+            <a class="next__action" href={Page::Result.link(Page::Try)}>{ "code a chart" }</a>
+            { " in about five minutes, or " }
+            <a class="next__plan" href="#open=plan" onclick={look(send, "q-plan")}>{ "see your plan" }</a>
+            { "." }
         </p>
     }
 }
