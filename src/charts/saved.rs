@@ -3,7 +3,7 @@
 //!
 //! # The format
 //!
-//! A code (see [`code`](crate::code)) of kind `c`. Its body:
+//! A code (see [`code`]) of kind `c`. Its body:
 //!
 //! ```text
 //! number, shape, place, outcome, felt, doubt, built, codes, presences, marks

@@ -273,8 +273,8 @@ pub enum Place {
     Guidelines,
     /// The official guidelines for procedures.
     ProcedureGuidelines,
-    /// A note in the tabular list itself.
-    TabularList,
+    /// The code book itself.
+    Book,
     /// The practice brief of AHIMA and ACDIS on questions to doctors.
     QueryBrief,
 }

@@ -163,7 +163,7 @@ pub fn place(rule: &Rule) -> Html {
         Place::ProcedureGuidelines => {
             html! { <a href={guidelines} rel="noreferrer">{ format!("Official procedure guidelines, section {section}") }</a> }
         }
-        Place::TabularList => html! { { format!("The tabular list, at {section}") } },
+        Place::Book => html! { { format!("The code book, {section}") } },
         Place::QueryBrief => html! { { format!("AHIMA and ACDIS, {section}") } },
     }
 }
