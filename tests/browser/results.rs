@@ -207,6 +207,10 @@ fn the_place_on_the_page_is_kept() {
         reader
             .wait_for("document.getElementById('q-pay').open")
             .await?;
+        // They are brought there a moment after it was unfolded.
+        reader
+            .wait_for("new Promise((done) => setTimeout(() => done(true), 300))")
+            .await?;
         world.step("to the plan, and back to the top");
         reader.value("scrollTo(0, 0)").await?;
         reader

@@ -450,6 +450,7 @@ fn observed(answers: &Answers, end: Html) -> Html {
                    Open this link in the browser that holds your own result, \
                    and the two stand side by side. On another device, paste your own link below." }
             </p>
+            <h2>{ "How they see it" }</h2>
             <div class="observed">{ trait_section(&fit::score(quiz, answers), None) }</div>
             { end }
         </>
