@@ -11,7 +11,7 @@ use crate::world::{World, journey};
 /// Somebody at their own result.
 async fn reader(world: &World) -> Outcome<Reader> {
     let reader = world.reader().await?;
-    reader.has(&made::finished()).await?;
+    reader.has(&made::planning()).await?;
     reader.open("/result/").await?;
     reader.sees_view("own").await?;
     reader.unfolds().await?;
@@ -74,7 +74,7 @@ fn ticks_are_part_of_no_link() {
         assert_eq!(friend.texts(".plan__actions input").await?.len(), 0);
         assert_eq!(
             friend.texts(".step h3").await?.len(),
-            steps(&made::finished().answers).len()
+            steps(&made::planning().answers).len()
         );
         Ok(())
     });
@@ -85,7 +85,7 @@ fn the_calendar_has_every_step() {
     journey(async |world| {
         let reader = reader(world).await?;
         let titles = reader.texts(".step h3").await?;
-        assert_eq!(titles, steps(&made::finished().answers));
+        assert_eq!(titles, steps(&made::planning().answers));
         let file = reader.takes_file("Add to a calendar").await?;
         assert_eq!(
             (&*file.name, &*file.kind),

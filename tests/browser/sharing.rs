@@ -85,8 +85,12 @@ struct Maker {
 
 impl Maker {
     async fn new(world: &World, disclosure: Disclosure) -> Outcome<Self> {
+        Self::of(world, &made::finished(), disclosure).await
+    }
+
+    async fn of(world: &World, quiz: &Session, disclosure: Disclosure) -> Outcome<Self> {
         let reader = world.reader().await?;
-        reader.has(&made::finished()).await?;
+        reader.has(quiz).await?;
         reader.open("/result/").await?;
         reader.sees_view("own").await?;
         let reading = reader.reading().await?;
@@ -218,10 +222,11 @@ fn everything_is_the_whole_page_with_a_general_plan() {
 #[test]
 fn the_plan_follows_the_starting_point() {
     journey(async |world| {
-        let maker = Maker::new(world, Disclosure::AnswersAndStart).await?;
+        let planning = made::planning();
+        let maker = Maker::of(world, &planning, Disclosure::AnswersAndStart).await?;
         let friend = maker.friend(world).await?;
         assert_eq!(friend.reading().await?, maker.reading);
-        let answers = made::finished().answers;
+        let answers = planning.answers;
         let own = steps(&answers);
         assert_ne!(own, steps(&answers.without_start()));
         assert_eq!(maker.reader.texts(".step h3").await?, own);

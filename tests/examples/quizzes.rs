@@ -119,6 +119,19 @@ pub fn partial() -> Session {
     session
 }
 
+/// A quiz at its result, with a starting point and nothing that would ask for a test before a plan.
+pub fn planning() -> Session {
+    let mut session = finished();
+    let suited = whole_quiz(4);
+    for id in quiz().stage_ids(ItemStage::Quick) {
+        session.answers.set_item(id, suited.item(id));
+    }
+    for id in quiz().condition_ids() {
+        session.answers.set_condition(id, Some(Stance::Fine));
+    }
+    session
+}
+
 /// A quiz at its result, so torn that the range touches all three bands.
 pub fn uncertain() -> Session {
     at_levels(5, &[(TraitId::T2, 2), (TraitId::T3, 2), (TraitId::T7, 3)])
