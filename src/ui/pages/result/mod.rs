@@ -92,7 +92,7 @@ fn own(flags: &[Flag], visit: &Visit, send: &Callback<Event>) -> Html {
     html! {
         <div class="result">
             <div class="result__summary">{ verdict }</div>
-            <div class="result__whole"><Later draw={whole} /></div>
+            <div><Later draw={whole} /></div>
         </div>
     }
 }
@@ -106,7 +106,7 @@ fn next(send: &Callback<Event>) -> Html {
     html! {
         <p class="next">
             <strong>{ "Next: " }</strong>
-            <a class="next__action" href={Page::Result.link(Page::Try)}>{ "code a chart" }</a>
+            <a href={Page::Result.link(Page::Try)}>{ "code a chart" }</a>
             { " in about five minutes, or " }
             <a class="next__plan" href="#open=plan" onclick={look(send, "q-plan")}>{ "see your plan" }</a>
             { "." }
@@ -202,7 +202,7 @@ fn open_all() -> Html {
 /// Two ways to put it on paper. The first one fits on two sheets.
 fn to_print() -> Html {
     html! {
-        <p class="buttons screen-only result__print">
+        <p class="buttons screen-only">
             <button type="button" class="button button--quiet" onclick={|_: MouseEvent| page::print_summary()}>
                 { "Print a summary" }
             </button>
@@ -369,7 +369,7 @@ fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, you: Html) -
     html! {
         <div class="result">
             <div class="result__summary">{ verdict }</div>
-            <div class="result__whole"><Later draw={whole} /></div>
+            <div><Later draw={whole} /></div>
         </div>
     }
 }
@@ -399,7 +399,7 @@ fn verdict_alone(headline: Headline, you: Html) -> Html {
     html! {
         <div class="result">
             <div class="result__summary">{ verdict::headline(quiz(), Whose::Theirs, headline, around) }</div>
-            <div class="result__whole">
+            <div>
                 { you }
                 <div class="folds">{ like(None, None) }{ pay() }</div>
                 { what_it_says() }
@@ -420,7 +420,7 @@ fn scores_alone(tallies: &Tallies, you: Html) -> Html {
     html! {
         <div class="result">
             <div class="result__summary">{ verdict::verdict(quiz, Whose::Theirs, &fit, around) }</div>
-            <div class="result__whole">
+            <div>
                 { you }
                 <div class="folds">
                     { fold("q-why", "Why this result?", lifts.unwrap_or_default().into(), html! {
@@ -451,7 +451,7 @@ fn observed(answers: &Answers, end: Html) -> Html {
                    and the two stand side by side. On another device, paste your own link below." }
             </p>
             <h2>{ "How they see it" }</h2>
-            <div class="observed">{ trait_section(&fit::score(quiz, answers), None) }</div>
+            { trait_section(&fit::score(quiz, answers), None) }
             { end }
         </>
     }

@@ -38,7 +38,7 @@ pub fn traits(
                     { trait_row(quiz, whose, &quiz.traits[id], score.as_ref(), task, done) }
                 }
             </ul>
-            <details class="as-table">
+            <details>
                 <summary>{ "The same as a table" }</summary>
                 { trait_table(quiz, traits) }
             </details>

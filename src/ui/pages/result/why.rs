@@ -20,7 +20,7 @@ pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> H
     html! {
         <section class="panel why">
             { moved_list(quiz, answers, &explanation.moved) }
-            <details class="adds-up">
+            <details>
                 <summary>{ "How the score adds up, trait by trait" }</summary>
                 { pull_table(quiz, fit, &explanation.pulls) }
                 { held(quiz, fit) }
@@ -221,7 +221,7 @@ fn change(
     html! {
         <details>
             <summary class="why__change">{ count }{ way }{ " to " }{ band }</summary>
-            <div class="why__changes">
+            <div>
                 <ul class="why__answers">
                     for (item, _) in changes.iter() {
                         <li>
