@@ -4,6 +4,7 @@
 
 #![warn(missing_docs)]
 
+use crate::charts::Summary;
 use crate::content::Quiz;
 use crate::fit::quality;
 pub use crate::kept::Keeping;
@@ -183,6 +184,9 @@ pub struct Device {
     /// Somebody's result, by whose link the reader came to their own quiz. It is kept until the
     /// two were compared, or the reader does not want that.
     pub sent: Option<Shared>,
+    /// How the charts went that were coded here. It stands beside a result and is never part of
+    /// the fit: nobody has studied what it says.
+    pub charts: Summary,
     /// Whether the browser has a share sheet.
     pub share_sheet: bool,
     /// The site's root as a whole address; empty before the browser was asked.
@@ -199,6 +203,7 @@ impl Device {
             settings: Settings::default(),
             ticks: Vec::new(),
             sent: None,
+            charts: Summary::default(),
             share_sheet: false,
             site: String::new(),
             today: None,

@@ -5,7 +5,7 @@
 use crate::browser::storage::Storage;
 use crate::browser::{history, page, share, spot};
 use crate::builtin::quiz;
-use crate::kept::{Found, Keeper};
+use crate::kept::{Found, Keeper, charts_done};
 use crate::session;
 use crate::share::{self as share_link, Fragment};
 use crate::visit::{Arrival, Device, Page, Visit};
@@ -47,6 +47,8 @@ pub fn arrive(first: Page) -> (Visit, Keeper<Storage>) {
             settings,
             ticks,
             sent: share_link::parse(quiz, &sent).ok(),
+            // Damaged work is told of on the page of charts itself.
+            charts: charts_done(&Storage::of(&site)).unwrap_or_default(),
             share_sheet: share::has_sheet(),
             site,
             today: page::today(),

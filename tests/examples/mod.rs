@@ -14,6 +14,7 @@ pub mod rubbish;
 
 use career_fit::answers::TaskForm;
 use career_fit::builtin::quiz;
+use career_fit::charts::Summary;
 use career_fit::kept::{Key, News};
 use career_fit::plan::calendar::Day;
 use career_fit::session::{self, Action, Session, Stage, Subject};
@@ -212,6 +213,7 @@ impl Example {
                 settings: Settings::from_text(kept(Key::Settings).unwrap_or_default()),
                 ticks: ticks.split_whitespace().map(str::to_owned).collect(),
                 sent: None,
+                charts: Summary::of(kept(Key::Charts).unwrap_or_default()).unwrap_or_default(),
                 share_sheet: false,
                 site: SITE.to_owned(),
                 today: Day::new(2026, 11, 22),
@@ -353,6 +355,9 @@ pub fn all() -> Vec<Example> {
         at(Result, "own result")
             .own(finished())
             .storage(|storage| storage.ticks = vec!["network", "count-ads"]),
+        at(Result, "own result, after a chart")
+            .own(levels(1, 5))
+            .storage(|storage| storage.charts = Some(desks::after_one())),
         at(Result, "own result, strong").own(levels(5, 5)),
         at(Result, "own result, partial to strong").own(levels(3, 4)),
         at(Result, "own result, partial").own(quizzes::partial()),

@@ -19,7 +19,7 @@ const MAY_USE: &str = "
     session   content answers code task merge
     settings  merge
     kept      content code charts session settings merge
-    visit     content answers fit plan share session settings kept
+    visit     content answers charts fit plan share session settings kept
     browser   content plan session visit kept
     ui        content builtin answers fit task charts plan share session settings kept visit browser
     bin       ui

@@ -470,6 +470,24 @@ fn each_band_has_words_of_its_own() {
     }
 }
 
+/// What was felt at a chart stands beside what was said of such work, and never in the score.
+#[test]
+fn a_chart_that_was_coded_is_told_beside_the_result() {
+    let name = "own result, after a chart";
+    let text = text_of(view(name));
+    for needle in [
+        "You coded one chart: 2 of 2 codes, and none that the record does not support. You would do another.",
+        "In the quiz you said of looking up codes:",
+        "After one chart you would do another.",
+        "None of this is part of your score",
+    ] {
+        assert!(text.contains(needle), "{name} lacks {needle:?}:\n{text}");
+    }
+    for name in ["own result, strong", "shared Answers"] {
+        assert!(!text_of(view(name)).contains("You coded"), "{name}");
+    }
+}
+
 /// What a link does not hold cannot be on its page. That of the whole answers shows all of it, so
 /// that these words are known to be the right ones.
 #[test]

@@ -134,6 +134,10 @@ fn questions(
 ) -> Html {
     let quiz = quiz();
     let plan = plan_of(answers, fit);
+    let tried = match whose {
+        Whose::Own => preview::tried(&visit.device.charts, answers),
+        Whose::Theirs => Html::default(),
+    };
     let lifts = explain::pulls(quiz, fit).map(|pulls| words::lifts(quiz, &pulls) + ".");
     html! {
         <div class="folds">
@@ -151,7 +155,7 @@ fn questions(
             }
             { fold("q-stop", "What could stop me?", conditions::in_short(quiz, whose, answers).into(),
                 conditions::conditions(quiz, answers)) }
-            { like(Some(answers), fit.traits[TraitId::T4].as_ref()) }
+            { like(tried, Some(answers), fit.traits[TraitId::T4].as_ref()) }
             { fold("q-plan", "How do I start?", brief::line(&plan).into(),
                 plan::plan(whose, answers, &fit.traits, visit, send)) }
             { pay() }
@@ -162,12 +166,13 @@ fn questions(
     }
 }
 
-fn like(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
+/// `tried` is how it went where the reader has tried it.
+fn like(tried: Html, answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
     fold(
         "q-like",
         "What is it like?",
         "You read hospital records and turn them into codes, mostly alone and at a screen.".into(),
-        preview::preview(answers, structure),
+        html! { <>{ tried }{ preview::preview(answers, structure) }</> },
     )
 }
 
@@ -401,7 +406,7 @@ fn verdict_alone(headline: Headline, you: Html) -> Html {
             <div class="result__summary">{ verdict::headline(quiz(), Whose::Theirs, headline, around) }</div>
             <div>
                 { you }
-                <div class="folds">{ like(None, None) }{ pay() }</div>
+                <div class="folds">{ like(Html::default(), None, None) }{ pay() }</div>
                 { what_it_says() }
             </div>
         </div>
@@ -426,7 +431,7 @@ fn scores_alone(tallies: &Tallies, you: Html) -> Html {
                     { fold("q-why", "Why this result?", lifts.unwrap_or_default().into(), html! {
                         <>{ why::weights(quiz, &fit) }{ trait_section(&fit, tallies.task) }</>
                     }) }
-                    { like(None, fit.traits[TraitId::T4].as_ref()) }
+                    { like(Html::default(), None, fit.traits[TraitId::T4].as_ref()) }
                     { pay() }
                     if let Some(nearest) = directions::in_short(&fit) {
                         { fold("q-else", "Where else?", nearest.into(), directions::directions(&fit)) }

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::answers::{Answers, Stance};
+use crate::answers::{Answers, Response, Stance};
 use crate::builtin::{content, quiz};
-use crate::content::Moment;
+use crate::charts::{Mood, Summary, Tally};
+use crate::content::{ItemId, Moment};
 use crate::fit::{Band, TraitScore};
+use crate::session::Question;
 use crate::ui::components::{folded_facts, guide_link};
 
 /// The preview. Where the answers are known, what was said about a condition
@@ -36,6 +38,76 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
             { guide_link("day", "Where, when and how coders work") }
         </div>
     }
+}
+
+/// How the charts went that the reader coded, and where that differs from what they said; nothing
+/// where they coded none.
+pub fn tried(charts: &Summary, answers: &Answers) -> Html {
+    if charts.charts.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notice">
+            <p class="notice__text">{ in_numbers(charts) }</p>
+            if let Some(contrast) = contrast(charts, answers) {
+                <p class="notice__text">{ contrast }</p>
+            }
+            <p class="notice__text">{ "None of this is part of your score: nobody has studied what it says." }</p>
+        </div>
+    }
+}
+
+fn in_numbers(charts: &Summary) -> String {
+    let Tally {
+        found,
+        wanted,
+        unsupported,
+    } = charts.tally();
+    let unsupported = match unsupported {
+        0 => "none that the record does not support".to_owned(),
+        some => format!("{some} that the record does not support"),
+    };
+    let again = match charts.another() {
+        None => "",
+        Some(Mood::Yes) => " You would do another.",
+        Some(Mood::Unsure) => " You were not sure about another.",
+        Some(Mood::No) => " You would not do another.",
+    };
+    format!(
+        "You coded {}: {found} of {wanted} codes, and {unsupported}.{again}",
+        counted(charts)
+    )
+}
+
+fn counted(charts: &Summary) -> String {
+    match charts.charts.len() {
+        1 => "one chart".to_owned(),
+        many => format!("{many} charts"),
+    }
+}
+
+/// The item that asks about what a chart lets a reader do.
+const LOOKING_UP: &str = "health-1";
+
+/// What was felt and what was said, where the two lie apart.
+fn contrast(charts: &Summary, answers: &Answers) -> Option<String> {
+    let quiz = quiz();
+    let is_it = |id: &ItemId| quiz.item(*id).id == LOOKING_UP;
+    let item = quiz.item_ids().find(is_it)?;
+    let Response::Level(level) = answers.item(item)? else {
+        return None;
+    };
+    let felt = match (charts.another()?, level.number()) {
+        (Mood::Yes, 1 | 2) => "you would do another",
+        (Mood::No, 4 | 5) => "you would not do another",
+        _ => return None,
+    };
+    let said = Question::Item(item).answer(quiz, answers)?;
+    Some(format!(
+        "In the quiz you said of looking up codes: \"{said}\". After {} {felt}. What you feel while \
+         you do it may tell you more than what you imagined.",
+        counted(charts)
+    ))
 }
 
 fn row(moment: &'static Moment, answers: Option<&Answers>) -> Html {
