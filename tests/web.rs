@@ -123,7 +123,7 @@ impl Mounted {
     }
 
     fn go_on(&self) {
-        self.click(".question > .button");
+        self.click(".question__ways .button");
     }
 
     /// The option that is ticked; no two ever are.
@@ -274,6 +274,11 @@ async fn answers_are_kept_on_the_device() {
     page.sees_ticked(Some(4)).await;
     assert!(page.text(".notice").starts_with("Welcome back."));
     page.click(".notice button");
+    page.wait("the question before all is erased", |page| {
+        page.element("#would-erase .button").is_some()
+    })
+    .await;
+    page.click("#would-erase .button");
     page.sees_ticked(None).await;
     page.wait("nothing kept", |_| kept().is_none()).await;
 }
