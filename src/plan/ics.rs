@@ -17,7 +17,7 @@ const EARLIEST_FOLD: usize = 60;
 
 /// The calendar file. What can be done this week stands on a day each, from tomorrow on, with a
 /// reminder in the morning. Each step is one whole day: the one on which it may begin at the
-/// earliest, or the Saturday of its weekend. `stamp` is the moment of writing in UTC, as in
+/// earliest, or a day of its weekend. `stamp` is the moment of writing in UTC, as in
 /// `20261122T080000Z`.
 pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
     let mut file = File {
@@ -37,7 +37,8 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
         let about = "From your Coder Fit plan for this week.";
         file.event(&action.id, today.plus(days), &action.text, about, true);
     }
-    let mut saturday = today.plus(today.to_saturday());
+    let saturday = today.plus(today.to_saturday());
+    let mut weekend_before = None;
     for planned in &plan.steps {
         let step = planned.step;
         let mut about = format!(
@@ -53,17 +54,18 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
             about += &["\nAvoid: ", avoid].concat();
         }
         let (day, title) = match step.takes {
-            Takes::Weekends(count) => {
-                let first = saturday;
-                saturday = saturday.plus(7 * u16::from(count));
-                (first, step.title.clone())
+            Takes::Weekend(number) => {
+                let saturday = saturday.plus(7 * (u16::from(number).saturating_sub(1)));
+                // Two steps of one weekend have a day each.
+                let is_second = weekend_before.replace(number) == Some(number);
+                (saturday.plus(u16::from(is_second)), step.title.clone())
             }
             Takes::Months(..) | Takes::Study => {
                 let title = ["Start at the earliest: ", &step.title].concat();
                 (today.after(planned.begins.least), title)
             }
         };
-        let reminds = matches!(step.takes, Takes::Weekends(_));
+        let reminds = matches!(step.takes, Takes::Weekend(_));
         file.event(&step.id, day, &title, &about, reminds);
     }
     line(&mut file.text, "END:VCALENDAR");
