@@ -193,7 +193,10 @@ pub(super) fn paths(paths: &Paths, found: &mut Found) {
 fn ways(ways: &[Way], found: &mut Found) {
     let place = "plan.json: ways";
     ids(place, ways.iter().map(|each| &each.id), found);
-    for Way { id, opening, when, .. } in ways {
+    for Way {
+        id, opening, when, ..
+    } in ways
+    {
         let place = format!("plan.json: {id}");
         found.unless(!opening.trim().is_empty(), &place, "opens with nothing");
         found.unless(

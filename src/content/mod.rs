@@ -28,7 +28,9 @@ pub use facts::{Confidence, Fact, Source, Status};
 pub use guide::{
     Credential, Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Told,
 };
-pub use ids::{ConditionId, FactId, ItemId, PerTrait, RoleId, StartId, StartOptionId, TraitId, WayId};
+pub use ids::{
+    ConditionId, FactId, ItemId, PerTrait, RoleId, StartId, StartOptionId, TraitId, WayId,
+};
 pub use pay::{Pay, PayRow, Projection};
 pub use plan::{Advice, Basis, Goal, Paths, Said, Step, Study, Takes, ToDo, Way, When};
 pub use preview::{Moment, Preview};

@@ -6,7 +6,8 @@ use serde::de::DeserializeOwned;
 use super::check::{Found, Problems};
 use super::ids::Names;
 use super::{
-    ConditionId, Content, Fact, FactId, Guide, Quiz, Role, RoleId, StartId, StartOptionId, WayId, check,
+    ConditionId, Content, Fact, FactId, Guide, Quiz, Role, RoleId, StartId, StartOptionId, WayId,
+    check,
 };
 
 /// Where the JSON files are.

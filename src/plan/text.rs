@@ -88,18 +88,16 @@ pub fn basis(planned: &Planned<'_>, study: &Study, hours: Option<u8>) -> String 
 
 /// What more hours a week would change, as in "With 8 hours a week instead of 4: 1 to 2 years.";
 /// `None` where they would change nothing, or where a step does not depend on them.
-pub fn with_more_hours(
-    planned: &Planned<'_>,
-    study: &Study,
-    hours: Option<u8>,
-) -> Option<String> {
+pub fn with_more_hours(planned: &Planned<'_>, study: &Study, hours: Option<u8>) -> Option<String> {
     let (more, span) = match planned.step.takes {
         Takes::Study => super::with_more_hours(study, hours)?,
         Takes::Months(..) | Takes::Weekend(_) => return None,
     };
     let now = hours?;
     let then = months(span);
-    Some(format!("With {more} hours a week instead of {now}: {then}."))
+    Some(format!(
+        "With {more} hours a week instead of {now}: {then}."
+    ))
 }
 
 /// As in "Done between June 2027 and 2029." What takes weekends needs no date.

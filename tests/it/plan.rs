@@ -112,6 +112,31 @@ fn plans_follow_from_the_starting_point() {
     assert_eq!(kept.lines().count(), found.lines().count(), "{path}");
 }
 
+/// Whatever a plan can say is part of one that was read by eye.
+#[test]
+fn nothing_stands_in_no_plan() {
+    let kept = std::fs::read_to_string("tests/it/data/plans.txt").expect("the file is there");
+    let starts = kept.lines().filter_map(|line| line.strip_prefix("## "));
+    let plans: Vec<_> = starts.map(plan_from).collect();
+    let paths = &content().paths;
+    let told = |id: &String| {
+        plans.iter().any(|plan| {
+            let steps = plan.steps.iter().map(|planned| &planned.step.id);
+            let advice = plan.replies.iter().chain(&plan.notes).map(|note| &note.id);
+            let actions = plan.actions.iter().map(|action| &action.id);
+            let mut ids = steps.chain(advice).chain(actions).chain([&plan.way.id]);
+            ids.any(|each| each == id)
+        })
+    };
+    let steps = paths.steps.iter().map(|step| &step.id);
+    let notes = paths.notes.iter().map(|note| &note.id);
+    let actions = paths.actions.iter().map(|action| &action.id);
+    let ways = paths.ways.iter().map(|way| &way.id);
+    let all = steps.chain(notes).chain(actions).chain(ways);
+    let untold: Vec<_> = all.filter(|id| !told(id)).collect();
+    assert!(untold.is_empty(), "{untold:?}");
+}
+
 #[test]
 fn hours_stretch_a_program_and_never_shorten_it() {
     for (hours, least, most) in [
@@ -284,7 +309,7 @@ fn the_calendar_file_is_read_by_an_independent_parser() {
 
 /// A short plan stands on the next weekends.
 #[test]
-fn weekends_are_saturdays_in_the_calendar() {
+fn a_short_plan_has_a_day_of_its_weekends_for_each_step() {
     let plan = plan_from("school=none target=no");
     assert!(plan.way.short && plan.income.is_none());
     let file = ics::ics(TODAY, &plan, "20261122T080000Z");
