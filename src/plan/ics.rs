@@ -6,7 +6,7 @@
 
 use super::Plan;
 use super::calendar::Day;
-use super::text::{done_by, takes};
+use super::text::timing;
 use crate::content::Takes;
 
 /// A line may have this many bytes, its end not counted.
@@ -41,12 +41,7 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
     let mut weekend_before = None;
     for planned in &plan.steps {
         let step = planned.step;
-        let mut about = format!(
-            "{}\nTakes {}, by estimate. {}",
-            step.text,
-            takes(planned),
-            done_by(today, planned)
-        );
+        let mut about = [&step.text, "\n", &timing(today, planned)].concat();
         for look_for in &step.look_for {
             about += &["\nLook for: ", look_for].concat();
         }
@@ -61,7 +56,11 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
                 (saturday.plus(u16::from(is_second)), step.title.clone())
             }
             Takes::Months(..) | Takes::Study => {
-                let title = ["Start at the earliest: ", &step.title].concat();
+                let start = match planned.begins.least {
+                    0 => "Start: ",
+                    _ => "Start at the earliest: ",
+                };
+                let title = [start, &step.title].concat();
                 (today.after(planned.begins.least), title)
             }
         };

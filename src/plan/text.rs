@@ -108,6 +108,21 @@ pub fn done_by(today: Day, planned: &Planned<'_>) -> String {
     }
 }
 
+/// How long a step takes and when it is done, as sentences.
+pub fn timing(today: Day, planned: &Planned<'_>) -> String {
+    let takes = takes(planned);
+    match planned.step.takes {
+        Takes::Weekend(_) => ["On ", &takes, "."].concat(),
+        Takes::Months(..) | Takes::Study => [
+            "Takes ",
+            &takes,
+            ", by estimate. ",
+            &done_by(today, planned),
+        ]
+        .concat(),
+    }
+}
+
 /// Whether the first pay comes in time, as two sentences.
 pub fn income(today: Day, income: Income) -> String {
     let Income { within, first_pay } = income;
@@ -132,7 +147,6 @@ pub fn income(today: Day, income: Income) -> String {
 /// which action, by its id, was ticked off.
 pub fn plain(today: Day, plan: &Plan<'_>, done: impl Fn(&str) -> bool) -> String {
     let mut text = format!("Your plan, if you start on {}\n", today.in_words());
-    text += "Every length is an estimate.\n";
     text += &["\n", &plan.way.opening, "\n"].concat();
     if let Some(need) = plan.income {
         text += &["\n", &income(today, need), "\n"].concat();
@@ -149,7 +163,7 @@ pub fn plain(today: Day, plan: &Plan<'_>, done: impl Fn(&str) -> bool) -> String
         let step = planned.step;
         let number = (index + 1).to_string();
         text += &["\n", &number, ". ", &step.title, "\n"].concat();
-        text += &["   ", &takes(planned), ". ", &done_by(today, planned), "\n"].concat();
+        text += &["   ", &timing(today, planned), "\n"].concat();
         text += &["   ", &step.text, "\n"].concat();
         for line in &step.look_for {
             text += &["   + ", line, "\n"].concat();

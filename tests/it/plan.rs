@@ -292,10 +292,11 @@ fn the_calendar_file_is_read_by_an_independent_parser() {
         let begins = TODAY.after(planned.begins.least).digits();
         assert_eq!(value(event, "DTSTART"), begins);
         let summary = value(event, "SUMMARY").replace("\\,", ",");
-        assert_eq!(
-            summary,
-            format!("Start at the earliest: {}", planned.step.title)
-        );
+        let start = match planned.begins.least {
+            0 => "Start",
+            _ => "Start at the earliest",
+        };
+        assert_eq!(summary, format!("{start}: {}", planned.step.title));
         let about = value(event, "DESCRIPTION")
             .replace("\\,", ",")
             .replace("\\;", ";");
@@ -318,6 +319,8 @@ fn a_short_plan_has_a_day_of_its_weekends_for_each_step() {
     let days: Vec<_> = steps.iter().map(|event| value(event, "DTSTART")).collect();
     assert_eq!(days, ["20261128", "20261205", "20261206"]);
     assert!(steps.iter().all(|event| event.alarms.len() == 1));
+    let about = value(&steps[0], "DESCRIPTION");
+    assert!(about.contains("On the first weekend."), "{about}");
 }
 
 proptest! {
