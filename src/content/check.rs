@@ -6,7 +6,9 @@ mod quiz;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{Fact, Paths, Pay, PayRow, Role, Source, StartOptionId, Status, Takes, TraitId};
+use super::{
+    Fact, Paths, Pay, PayRow, Role, Source, StartOptionId, Status, Takes, TraitId, Way, When,
+};
 
 pub(super) use guide::guide;
 pub(super) use quiz::quiz;
@@ -158,6 +160,7 @@ pub(super) fn paths(paths: &Paths, found: &mut Found) {
     found.unless(study.hours_a_week > 0, place, "a week without hours");
     by_answer(&study.by_answer, place, found);
     by_answer(&paths.income, "plan.json: income", found);
+    ways(&paths.ways, found);
     ids(
         "plan.json: steps",
         paths.steps.iter().map(|each| &each.id),
@@ -185,6 +188,28 @@ pub(super) fn paths(paths: &Paths, found: &mut Found) {
             "ids of actions are kept with spaces between them, so none may have one",
         );
     }
+}
+
+fn ways(ways: &[Way], found: &mut Found) {
+    let place = "plan.json: ways";
+    ids(place, ways.iter().map(|each| &each.id), found);
+    for Way {
+        id, opening, when, ..
+    } in ways
+    {
+        let place = format!("plan.json: {id}");
+        found.unless(!opening.trim().is_empty(), &place, "opens with nothing");
+        found.unless(
+            when.ways.is_empty() && when.short.is_none(),
+            &place,
+            "a way is chosen by what the person said and not by another way",
+        );
+    }
+    found.unless(
+        ways.last().is_some_and(|way| way.when == When::default()),
+        place,
+        "the last way must apply to everyone",
+    );
 }
 
 fn rising((least, most): (u8, u8), place: &str, found: &mut Found) {

@@ -146,6 +146,11 @@ position_id! {
     RoleId, "role"
 }
 
+position_id! {
+    /// A way into the work, of those that plans are made along.
+    WayId, "way"
+}
+
 /// An option of a starting-point question. In the files it has the names of
 /// both, as in `hours/few`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -28,9 +28,11 @@ pub use facts::{Confidence, Fact, Source, Status};
 pub use guide::{
     Credential, Figure, Guide, GuideEntry, GuideList, GuidePage, GuideSection, Shape, Told,
 };
-pub use ids::{ConditionId, FactId, ItemId, PerTrait, RoleId, StartId, StartOptionId, TraitId};
+pub use ids::{
+    ConditionId, FactId, ItemId, PerTrait, RoleId, StartId, StartOptionId, TraitId, WayId,
+};
 pub use pay::{Pay, PayRow, Projection};
-pub use plan::{Advice, Basis, Goal, Paths, Said, Step, Study, Takes, ToDo, When};
+pub use plan::{Advice, Basis, Goal, Paths, Said, Step, Study, Takes, ToDo, Way, When};
 pub use preview::{Moment, Preview};
 pub use quiz::{
     BandCuts, Condition, Gate, GateKind, Item, Precision, Quality, Quiz, Scale, ScaleId,
@@ -91,7 +93,7 @@ impl Content {
         } = self;
         let Paths {
             study: _,
-            test_first: _,
+            ways: _,
             income: _,
             outlook,
             steps,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ConditionId, FactId, StartOptionId, TraitId};
+use super::{ConditionId, FactId, StartOptionId, TraitId, WayId};
 
 /// Everything that a plan is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -10,9 +10,9 @@ use super::{ConditionId, FactId, StartOptionId, TraitId};
 pub struct Paths {
     /// How long a program takes.
     pub study: Study,
-    /// Whoever says no to one of these conditions, or whose whole range lies in the low band, is
-    /// given a short plan that tests the work before it costs anything.
-    pub test_first: Vec<ConditionId>,
+    /// The ways into the work. A plan is made along the first one that applies; the last one
+    /// applies to everyone.
+    pub ways: Vec<Way>,
     /// Facts about the work's future, which stand beside the pay.
     pub outlook: Vec<FactId>,
     /// By when an income is needed, in months from today, by the answer that
@@ -24,6 +24,35 @@ pub struct Paths {
     pub notes: Vec<Advice>,
     /// What can be done today.
     pub actions: Vec<ToDo>,
+}
+
+impl Paths {
+    /// Every way's id, in order.
+    pub fn way_ids(&self) -> impl Iterator<Item = WayId> + use<> {
+        let count = u8::try_from(self.ways.len()).unwrap_or(u8::MAX);
+        (0..count).map(WayId::new)
+    }
+
+    /// The way with this id. None is missing, as ids are made from this very list.
+    pub fn way(&self, id: WayId) -> &Way {
+        &self.ways[id.index()]
+    }
+}
+
+/// A way into the work, for everyone who starts from about the same place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// The name by which steps, notes and actions say that they are part of it.
+    pub id: String,
+    /// What the plan opens with: what the person brings, and what is missing.
+    pub opening: String,
+    /// It is the short plan that tests the work before it costs anything.
+    #[serde(default)]
+    pub short: bool,
+    /// Whose way it is. It names no ways.
+    #[serde(default)]
+    pub when: When,
 }
 
 /// How long a program takes, by the hours a week that go into it.
@@ -76,8 +105,9 @@ pub struct Step {
 pub enum Takes {
     /// Fewest and most months.
     Months(u8, u8, Basis),
-    /// So many weekends, which is soon enough to need no estimate.
-    Weekends(u8),
+    /// On the weekend with this number from now, from 1, which is soon enough to need no
+    /// estimate.
+    Weekend(u8),
     /// As long as [`Study`] says.
     Study,
 }
@@ -116,6 +146,10 @@ pub struct ToDo {
     pub id: String,
     /// What to do, in a sentence.
     pub text: String,
+    /// The page of this site on which it is done, as in `try`, and what a link to it says; `None`
+    /// where it is done elsewhere.
+    #[serde(default)]
+    pub page: Option<(String, String)>,
     /// Whose plan it is part of.
     pub when: When,
 }
@@ -128,6 +162,12 @@ pub struct ToDo {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct When {
+    /// The person goes one of these ways, where there are any here.
+    #[serde(default)]
+    pub ways: Vec<WayId>,
+    /// Whether the way is a short one; any way where this is `None`.
+    #[serde(default)]
+    pub short: Option<bool>,
     /// Of each question that has options here, one of them must have been
     /// chosen.
     #[serde(default)]
@@ -138,16 +178,12 @@ pub struct When {
     /// Each trait must have come out in one of these ways.
     #[serde(default)]
     pub goals: Vec<(TraitId, Vec<Goal>)>,
-    /// Each condition must have been answered in one of these ways.
+    /// One of these must have been said of a condition, where there are any here.
     #[serde(default)]
-    pub said: Vec<(ConditionId, Vec<Said>)>,
-    /// Whether it is part of the short plan that tests the work first, or of whole plans;
-    /// of both where this is `None`. See [`Paths::test_first`].
+    pub said: Vec<(ConditionId, Said)>,
+    /// The whole range of the fit must lie in the low band.
     #[serde(default)]
-    pub test_first: Option<bool>,
-    /// None of these may apply as a whole.
-    #[serde(default)]
-    pub not: Vec<When>,
+    pub low: bool,
 }
 
 /// An answer to a condition, for [`When`].

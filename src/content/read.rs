@@ -6,7 +6,8 @@ use serde::de::DeserializeOwned;
 use super::check::{Found, Problems};
 use super::ids::Names;
 use super::{
-    ConditionId, Content, Fact, FactId, Guide, Quiz, Role, RoleId, StartId, StartOptionId, check,
+    ConditionId, Content, Fact, FactId, Guide, Quiz, Role, RoleId, StartId, StartOptionId, WayId,
+    check,
 };
 
 /// Where the JSON files are.
@@ -66,7 +67,11 @@ fn read_in_turn(files: &impl Files, found: &mut Found) -> Option<(Quiz, Content,
         ConditionId::KIND,
         quiz.conditions.iter().map(|each| &each.id),
     );
-    let paths = one(files, "plan.json", found);
+    // What stands in the plan says for which of its ways it does.
+    let paths = one(files, "plan.json", found).and_then(|WayNames { ways }| {
+        names.add(WayId::KIND, ways.iter().map(|each| &each.id));
+        one(files, "plan.json", found)
+    });
     let paths = paths.inspect(|paths| check::paths(paths, found));
     let preview = one(files, "preview.json", found);
     let content = Content {
@@ -93,6 +98,17 @@ struct StartName {
 
 #[derive(Deserialize)]
 struct OptionName {
+    id: String,
+}
+
+/// The names of the ways into the work, as `plan.json` has them.
+#[derive(Deserialize)]
+struct WayNames {
+    ways: Vec<WayName>,
+}
+
+#[derive(Deserialize)]
+struct WayName {
     id: String,
 }
 

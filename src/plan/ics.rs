@@ -6,7 +6,7 @@
 
 use super::Plan;
 use super::calendar::Day;
-use super::text::{done_by, takes};
+use super::text::timing;
 use crate::content::Takes;
 
 /// A line may have this many bytes, its end not counted.
@@ -17,7 +17,7 @@ const EARLIEST_FOLD: usize = 60;
 
 /// The calendar file. What can be done this week stands on a day each, from tomorrow on, with a
 /// reminder in the morning. Each step is one whole day: the one on which it may begin at the
-/// earliest, or the Saturday of its weekend. `stamp` is the moment of writing in UTC, as in
+/// earliest, or a day of its weekend. `stamp` is the moment of writing in UTC, as in
 /// `20261122T080000Z`.
 pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
     let mut file = File {
@@ -37,15 +37,11 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
         let about = "From your Coder Fit plan for this week.";
         file.event(&action.id, today.plus(days), &action.text, about, true);
     }
-    let mut saturday = today.plus(today.to_saturday());
+    let saturday = today.plus(today.to_saturday());
+    let mut weekend_before = None;
     for planned in &plan.steps {
         let step = planned.step;
-        let mut about = format!(
-            "{}\nTakes {}, by estimate. {}",
-            step.text,
-            takes(planned),
-            done_by(today, planned)
-        );
+        let mut about = [&step.text, "\n", &timing(today, planned)].concat();
         for look_for in &step.look_for {
             about += &["\nLook for: ", look_for].concat();
         }
@@ -53,17 +49,22 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
             about += &["\nAvoid: ", avoid].concat();
         }
         let (day, title) = match step.takes {
-            Takes::Weekends(count) => {
-                let first = saturday;
-                saturday = saturday.plus(7 * u16::from(count));
-                (first, step.title.clone())
+            Takes::Weekend(number) => {
+                let saturday = saturday.plus(7 * (u16::from(number).saturating_sub(1)));
+                // Two steps of one weekend have a day each.
+                let is_second = weekend_before.replace(number) == Some(number);
+                (saturday.plus(u16::from(is_second)), step.title.clone())
             }
             Takes::Months(..) | Takes::Study => {
-                let title = ["Start at the earliest: ", &step.title].concat();
+                let start = match planned.begins.least {
+                    0 => "Start: ",
+                    _ => "Start at the earliest: ",
+                };
+                let title = [start, &step.title].concat();
                 (today.after(planned.begins.least), title)
             }
         };
-        let reminds = matches!(step.takes, Takes::Weekends(_));
+        let reminds = matches!(step.takes, Takes::Weekend(_));
         file.event(&step.id, day, &title, &about, reminds);
     }
     line(&mut file.text, "END:VCALENDAR");

@@ -15,7 +15,7 @@ pub mod text;
 use crate::answers::{Answers, Stance};
 use crate::content::{
     Advice, ConditionId, Content, Goal, Paths, PerTrait, Quiz, Said, StartOptionId, Step, Study,
-    Takes, ToDo, TraitId, When,
+    Takes, ToDo, TraitId, Way, WayId, When,
 };
 use crate::fit::{Band, TraitScore, combine};
 
@@ -88,7 +88,11 @@ pub enum IncomeOutlook {
 pub struct Plan<'a> {
     /// The steps that apply, in the order in which they are taken.
     pub steps: Vec<Planned<'a>>,
-    /// The advice that applies, which has no date.
+    /// The way that it goes along.
+    pub way: &'a Way,
+    /// What is said to each condition that the person said no to, or that would be hard.
+    pub replies: Vec<&'a Advice>,
+    /// The other advice that applies, which has no date.
     pub notes: Vec<&'a Advice>,
     /// What can be done today.
     pub actions: Vec<&'a ToDo>,
@@ -97,8 +101,6 @@ pub struct Plan<'a> {
     pub income: Option<Income>,
     /// Hours a week that the person has; `None` where they did not say.
     pub hours: Option<u8>,
-    /// It is the short plan that tests the work first; see [`Paths::test_first`].
-    pub tests_first: bool,
 }
 
 impl Plan<'_> {
@@ -116,13 +118,16 @@ pub fn plan<'a>(
     traits: &PerTrait<Option<TraitScore>>,
 ) -> Plan<'a> {
     let paths = &content.paths;
-    let tests_first = tests_first(quiz, paths, answers, traits);
-    let person = Person {
+    let mut person = Person {
         quiz,
         answers,
         traits,
-        tests_first,
+        way: None,
     };
+    let way = way(paths, &person);
+    person.way = way;
+    // The last way applies to everyone, so there is one.
+    let way = way.map_or(&paths.ways[0], |(_, way)| way);
     let applies = |when: &When| person.meets(when);
     let hours = by_answer(quiz, answers, &paths.study.by_answer);
     let mut begins = Span::default();
@@ -136,8 +141,8 @@ pub fn plan<'a>(
                     least: u16::from(least),
                     most: u16::from(most),
                 },
-                // Two weekends are over within a month.
-                Takes::Weekends(_) => Span { least: 0, most: 1 },
+                // The weekends of a short plan are over within a month.
+                Takes::Weekend(_) => Span { least: 0, most: 1 },
                 Takes::Study => studying(&paths.study, hours),
             };
             let planned = Planned {
@@ -151,37 +156,31 @@ pub fn plan<'a>(
         })
         .collect();
     let within = by_answer(quiz, answers, &paths.income);
+    let advice = paths.notes.iter().filter(|each| applies(&each.when));
+    let (replies, notes) = advice.partition(|each| !each.when.said.is_empty());
     let first_pay = steps.iter().find(|planned| planned.step.first_pay);
     Plan {
         income: within.zip(first_pay).map(|(within, planned)| Income {
             within: u16::from(within),
             first_pay: planned.ends,
         }),
+        way,
         steps,
-        notes: paths
-            .notes
-            .iter()
-            .filter(|each| applies(&each.when))
-            .collect(),
+        replies,
+        notes,
         actions: paths
             .actions
             .iter()
             .filter(|each| applies(&each.when))
             .collect(),
         hours,
-        tests_first,
     }
 }
 
-fn tests_first(
-    quiz: &Quiz,
-    paths: &Paths,
-    answers: &Answers,
-    traits: &PerTrait<Option<TraitScore>>,
-) -> bool {
-    let says_no = |id: &ConditionId| answers.condition(*id) == Some(Stance::No);
-    let is_low = combine(quiz, traits).is_ok_and(|overall| overall.bands.high == Band::Low);
-    is_low || paths.test_first.iter().any(says_no)
+/// The first way that applies.
+fn way<'a>(paths: &'a Paths, person: &Person<'_>) -> Option<(WayId, &'a Way)> {
+    let mut ways = paths.way_ids().map(|id| (id, paths.way(id)));
+    ways.find(|(_, way)| person.meets(&way.when))
 }
 
 /// How long a program would take with the next more hours a week that can be chosen, where that is
@@ -224,7 +223,8 @@ struct Person<'a> {
     quiz: &'a Quiz,
     answers: &'a Answers,
     traits: &'a PerTrait<Option<TraitScore>>,
-    tests_first: bool,
+    /// Their way into the work; none while it is being chosen.
+    way: Option<(WayId, &'a Way)>,
 }
 
 impl Person<'_> {
@@ -235,17 +235,20 @@ impl Person<'_> {
             options.any(|id| id.question == of.question && chosen(id))
         };
         let came_out = |(id, goals): &(TraitId, Vec<Goal>)| goals.contains(&self.goal(*id));
-        let said = |(id, wanted): &(ConditionId, Vec<Said>)| {
-            self.said(*id).is_some_and(|said| wanted.contains(&said))
-        };
-        when.start.iter().all(met)
+        let said = |(id, wanted): &(ConditionId, Said)| self.said(*id) == Some(*wanted);
+        let goes = |wanted: &WayId| self.way.is_some_and(|(id, _)| id == *wanted);
+        let is_short = |short: bool| self.way.is_some_and(|(_, way)| way.short == short);
+        (when.ways.is_empty() || when.ways.iter().any(goes))
+            && when.short.is_none_or(is_short)
+            && when.start.iter().all(met)
             && !when.unless.iter().any(chosen)
             && when.goals.iter().all(came_out)
-            && when.said.iter().all(said)
-            && when
-                .test_first
-                .is_none_or(|wanted| wanted == self.tests_first)
-            && !when.not.iter().any(|not| self.meets(not))
+            && (when.said.is_empty() || when.said.iter().any(said))
+            && (!when.low || self.is_low())
+    }
+
+    fn is_low(&self) -> bool {
+        combine(self.quiz, self.traits).is_ok_and(|overall| overall.bands.high == Band::Low)
     }
 
     fn goal(&self, id: TraitId) -> Goal {

@@ -36,8 +36,9 @@ const YEAR: u16 = 12;
 /// How long a step takes.
 pub fn takes(planned: &Planned<'_>) -> String {
     match planned.step.takes {
-        Takes::Weekends(1) => "a weekend".to_owned(),
-        Takes::Weekends(count) => [&count.to_string(), " weekends"].concat(),
+        Takes::Weekend(1) => "the first weekend".to_owned(),
+        Takes::Weekend(2) => "the second weekend".to_owned(),
+        Takes::Weekend(number) => ["weekend ", &number.to_string()].concat(),
         Takes::Months(..) | Takes::Study => months(planned.takes),
     }
 }
@@ -69,34 +70,56 @@ pub fn dates(today: Day, span: Span) -> String {
 /// Whose estimate a step's length is.
 pub fn basis(planned: &Planned<'_>, study: &Study, hours: Option<u8>) -> String {
     match (planned.step.takes, hours) {
-        (Takes::Weekends(_), _) => "as short as we could make it".to_owned(),
+        (Takes::Weekend(_), _) => "as short as we could make it".to_owned(),
         (Takes::Months(_, _, Basis::Ours), _) => "our estimate".to_owned(),
         (Takes::Months(_, _, Basis::Guide), _) | (Takes::Study, None) => {
             "a common estimate without a source".to_owned()
         }
         (Takes::Study, Some(hours)) => {
             let (least, most) = study.months;
-            let pace = format!(
+            format!(
                 "our estimate. Programs are often said to take {least} to {most} months; we take that \
                  as meant for {} hours a week, and you have about {hours}",
                 study.hours_a_week,
-            );
-            match super::with_more_hours(study, Some(hours)) {
-                None => pace,
-                Some((more, span)) => {
-                    let then = months(span);
-                    format!("{pace}. With {more} hours a week it would be {then}")
-                }
-            }
+            )
         }
     }
+}
+
+/// What more hours a week would change, as in "With 8 hours a week instead of 4: 1 to 2 years.";
+/// `None` where they would change nothing, or where a step does not depend on them.
+pub fn with_more_hours(planned: &Planned<'_>, study: &Study, hours: Option<u8>) -> Option<String> {
+    let (more, span) = match planned.step.takes {
+        Takes::Study => super::with_more_hours(study, hours)?,
+        Takes::Months(..) | Takes::Weekend(_) => return None,
+    };
+    let now = hours?;
+    let then = months(span);
+    Some(format!(
+        "With {more} hours a week instead of {now}: {then}."
+    ))
 }
 
 /// As in "Done between June 2027 and 2029." What takes weekends needs no date.
 pub fn done_by(today: Day, planned: &Planned<'_>) -> String {
     match planned.step.takes {
-        Takes::Weekends(_) => String::new(),
+        Takes::Weekend(_) => String::new(),
         Takes::Months(..) | Takes::Study => format!("Done {}.", dates(today, planned.ends)),
+    }
+}
+
+/// How long a step takes and when it is done, as sentences.
+pub fn timing(today: Day, planned: &Planned<'_>) -> String {
+    let takes = takes(planned);
+    match planned.step.takes {
+        Takes::Weekend(_) => ["On ", &takes, "."].concat(),
+        Takes::Months(..) | Takes::Study => [
+            "Takes ",
+            &takes,
+            ", by estimate. ",
+            &done_by(today, planned),
+        ]
+        .concat(),
     }
 }
 
@@ -110,7 +133,7 @@ pub fn income(today: Day, income: Income) -> String {
     );
     let so = match income.outlook() {
         IncomeOutlook::TooLate => {
-            " Even the quick way takes longer than you have. Plan for other pay until then."
+            " Even the quick way takes longer than you have. Keep the pay that you have, or plan for other pay until then."
         }
         IncomeOutlook::Open => {
             " The quick way would do; the slow way would not. Have other pay ready."
@@ -124,9 +147,12 @@ pub fn income(today: Day, income: Income) -> String {
 /// which action, by its id, was ticked off.
 pub fn plain(today: Day, plan: &Plan<'_>, done: impl Fn(&str) -> bool) -> String {
     let mut text = format!("Your plan, if you start on {}\n", today.in_words());
-    text += "Every length is an estimate.\n";
+    text += &["\n", &plan.way.opening, "\n"].concat();
     if let Some(need) = plan.income {
         text += &["\n", &income(today, need), "\n"].concat();
+    }
+    for reply in &plan.replies {
+        text += &["\n", &reply.title, ": ", &reply.text, "\n"].concat();
     }
     text += "\nThis week\n";
     for action in &plan.actions {
@@ -137,7 +163,7 @@ pub fn plain(today: Day, plan: &Plan<'_>, done: impl Fn(&str) -> bool) -> String
         let step = planned.step;
         let number = (index + 1).to_string();
         text += &["\n", &number, ". ", &step.title, "\n"].concat();
-        text += &["   ", &takes(planned), ". ", &done_by(today, planned), "\n"].concat();
+        text += &["   ", &timing(today, planned), "\n"].concat();
         text += &["   ", &step.text, "\n"].concat();
         for line in &step.look_for {
             text += &["   + ", line, "\n"].concat();

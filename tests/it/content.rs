@@ -184,6 +184,35 @@ fn facts_about_pay_agree_with_the_table() {
     }
 }
 
+/// A plan names no amount of money that a fact beside it does not name.
+#[test]
+fn amounts_in_plans_are_those_of_their_facts() {
+    let content = builtin::content();
+    let amounts = |text: &str| -> Vec<String> {
+        let parts = text.split_whitespace();
+        let parts = parts.filter_map(|part| part.strip_prefix('$'));
+        let digits = |part: &str| {
+            part.trim_end_matches(|c: char| !c.is_ascii_digit())
+                .to_owned()
+        };
+        parts.map(digits).collect()
+    };
+    let notes = content.paths.notes.iter().map(|n| (&n.text, &n.facts));
+    let steps = content.paths.steps.iter().map(|s| (&s.text, &s.facts));
+    let mut count = 0;
+    for (text, facts) in notes.chain(steps) {
+        for amount in amounts(text) {
+            let mut facts = facts.iter().map(|id| &content.fact(*id).value);
+            assert!(facts.any(|fact| fact.contains(&amount)), "{amount}: {text}");
+            count += 1;
+        }
+    }
+    assert!(
+        count >= 4,
+        "{count} amounts, where nurses are told of two at least"
+    );
+}
+
 /// The corrections that must never be missing, by what they must and must not
 /// say.
 #[test]

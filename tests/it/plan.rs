@@ -63,13 +63,22 @@ fn plan_from(at: &str) -> Plan<'static> {
 /// One starting point's plan in a few lines.
 fn told(at: &str) -> String {
     let plan = plan_from(at);
-    let mut told = format!("## {at}\n");
+    let mut told = format!("## {at}\n{}: {}\n", plan.way.id, plan.way.opening);
     for planned in &plan.steps {
         let done = text::done_by(TODAY, planned);
-        told += format!("{}: {}. {done}", planned.step.title, text::takes(planned)).trim_end();
+        told += format!("- {}: {}. {done}", planned.step.title, text::takes(planned)).trim_end();
+        if let Some(more) = text::with_more_hours(planned, &content().paths.study, plan.hours) {
+            told += &format!(" {more}");
+        }
         told.push('\n');
     }
     let names = |ids: Vec<&str>| ids.join(" ");
+    if !plan.replies.is_empty() {
+        told += &format!(
+            "replies: {}\n",
+            names(plan.replies.iter().map(|n| n.id.as_str()).collect())
+        );
+    }
     told += &format!(
         "notes: {}\n",
         names(plan.notes.iter().map(|n| n.id.as_str()).collect())
@@ -103,6 +112,31 @@ fn plans_follow_from_the_starting_point() {
     assert_eq!(kept.lines().count(), found.lines().count(), "{path}");
 }
 
+/// Whatever a plan can say is part of one that was read by eye.
+#[test]
+fn nothing_stands_in_no_plan() {
+    let kept = std::fs::read_to_string("tests/it/data/plans.txt").expect("the file is there");
+    let starts = kept.lines().filter_map(|line| line.strip_prefix("## "));
+    let plans: Vec<_> = starts.map(plan_from).collect();
+    let paths = &content().paths;
+    let told = |id: &String| {
+        plans.iter().any(|plan| {
+            let steps = plan.steps.iter().map(|planned| &planned.step.id);
+            let advice = plan.replies.iter().chain(&plan.notes).map(|note| &note.id);
+            let actions = plan.actions.iter().map(|action| &action.id);
+            let mut ids = steps.chain(advice).chain(actions).chain([&plan.way.id]);
+            ids.any(|each| each == id)
+        })
+    };
+    let steps = paths.steps.iter().map(|step| &step.id);
+    let notes = paths.notes.iter().map(|note| &note.id);
+    let actions = paths.actions.iter().map(|action| &action.id);
+    let ways = paths.ways.iter().map(|way| &way.id);
+    let all = steps.chain(notes).chain(actions).chain(ways);
+    let untold: Vec<_> = all.filter(|id| !told(id)).collect();
+    assert!(untold.is_empty(), "{untold:?}");
+}
+
 #[test]
 fn hours_stretch_a_program_and_never_shorten_it() {
     for (hours, least, most) in [
@@ -121,9 +155,14 @@ fn hours_stretch_a_program_and_never_shorten_it() {
         let program = program.expect("everyone gets a program");
         assert_eq!(program.takes, Span { least, most }, "{hours}");
         // Whoever has few hours reads what more of them would change.
-        let basis = text::basis(program, &content().paths.study, plan.hours);
-        let more = ["hours=few", "hours=some", "hours=half"].contains(&hours);
-        assert_eq!(basis.contains("it would be"), more, "{hours}: {basis}");
+        let more = text::with_more_hours(program, &content().paths.study, plan.hours);
+        let expected = match hours {
+            "hours=few" => Some("With 8 hours a week instead of 4: 1 to 2 years."),
+            "hours=some" => Some("With 15 hours a week instead of 8: 6 to 12 months."),
+            "hours=half" => Some("With 25 hours a week instead of 15: 6 to 8 months."),
+            _ => None,
+        };
+        assert_eq!(more.as_deref(), expected, "{hours}");
     }
 }
 
@@ -253,10 +292,11 @@ fn the_calendar_file_is_read_by_an_independent_parser() {
         let begins = TODAY.after(planned.begins.least).digits();
         assert_eq!(value(event, "DTSTART"), begins);
         let summary = value(event, "SUMMARY").replace("\\,", ",");
-        assert_eq!(
-            summary,
-            format!("Start at the earliest: {}", planned.step.title)
-        );
+        let start = match planned.begins.least {
+            0 => "Start",
+            _ => "Start at the earliest",
+        };
+        assert_eq!(summary, format!("{start}: {}", planned.step.title));
         let about = value(event, "DESCRIPTION")
             .replace("\\,", ",")
             .replace("\\;", ";");
@@ -270,15 +310,17 @@ fn the_calendar_file_is_read_by_an_independent_parser() {
 
 /// A short plan stands on the next weekends.
 #[test]
-fn weekends_are_saturdays_in_the_calendar() {
+fn a_short_plan_has_a_day_of_its_weekends_for_each_step() {
     let plan = plan_from("school=none target=no");
-    assert!(plan.tests_first && plan.income.is_none());
+    assert!(plan.way.short && plan.income.is_none());
     let file = ics::ics(TODAY, &plan, "20261122T080000Z");
     let events = events(&file);
     let steps = &events[plan.actions.len()..];
     let days: Vec<_> = steps.iter().map(|event| value(event, "DTSTART")).collect();
-    assert_eq!(days, ["20261128", "20261205", "20261212"]);
+    assert_eq!(days, ["20261128", "20261205", "20261206"]);
     assert!(steps.iter().all(|event| event.alarms.len() == 1));
+    let about = value(&steps[0], "DESCRIPTION");
+    assert!(about.contains("On the first weekend."), "{about}");
 }
 
 proptest! {
@@ -308,13 +350,13 @@ proptest! {
             begins = planned.ends;
         }
         // One way on after the first years, whatever the goals.
-        let ends = ["lead", "choose", "deepen"];
+        let ends = ["lead", "lead-ready", "choose", "deepen"];
         let last = plan.steps.iter().filter(|p| ends.contains(&p.step.id.as_str()));
-        prop_assert_eq!(last.count(), usize::from(!plan.tests_first));
+        prop_assert_eq!(last.count(), usize::from(!plan.way.short));
         // Each "no" among the conditions is answered.
         for id in quiz().condition_ids() {
             let name = format!("no-{}", quiz().condition(id).id);
-            let answered = plan.notes.iter().any(|note| note.id == name);
+            let answered = plan.replies.iter().any(|note| note.id == name);
             prop_assert_eq!(answered, answers.condition(id) == Some(Stance::No), "{}", name);
         }
     }

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use crate::answers::Answers;
 use crate::browser::{files, page};
 use crate::builtin::{content, quiz};
-use crate::content::{Content, PerTrait};
+use crate::content::{Advice, Content, PerTrait};
 use crate::fit::TraitScore;
 use crate::plan::calendar::Day;
 use crate::plan::{self, Plan, Planned, ics, text};
 use crate::ui::components::{PayLabel, facts, folded_facts, guide_link, pay_chart};
 use crate::ui::words::{self, Whose};
-use crate::visit::{Event, Visit};
+use crate::visit::{Event, Page, Visit};
 
 /// The plan for these answers, from today on; nothing before the day is known.
 pub fn plan(
@@ -30,13 +30,13 @@ pub fn plan(
     html! {
         <section class="panel">
             <h2 id="plan" tabindex="-1">{ if whose == Whose::Own { "Your plan" } else { "A plan" } }</h2>
+            <p>{ &*plan.way.opening }</p>
             <p>
                 if !known {
                     { "This link holds no starting point, so the plan is a general one. " }
                 }
-                if plan.tests_first {
-                    { "This plan is short on purpose: it tests the work before it costs you anything, and it \
-                       ends with a decision." }
+                if plan.way.short {
+                    { "It costs nothing but two weekends." }
                 } else {
                     { "It counts from today, " }{ today.in_words() }
                     { ". No length in it has a good source; each is an estimate, shortest to longest." }
@@ -45,10 +45,13 @@ pub fn plan(
             if let Some(income) = plan.income {
                 <p class="plan__income">{ text::income(today, income) }</p>
             }
+            if !plan.replies.is_empty() {
+                { advice(content, &plan.replies) }
+            }
             if whose == Whose::Own {
                 { actions(&plan, &visit.device.ticks, send) }
             }
-            if !plan.tests_first {
+            if !plan.way.short {
                 { timeline(today, &plan) }
             }
             <ol class="steps">
@@ -58,22 +61,28 @@ pub fn plan(
             </ol>
             if !plan.notes.is_empty() {
                 <h3 class="plan__notes-title">{ "Keep in mind" }</h3>
-                <ul class="plan__notes">
-                    for note in plan.notes.iter() {
-                        <li class="plan__note">
-                            <strong>{ &*note.title }</strong>{ ". " }{ &*note.text }
-                            if !note.facts.is_empty() {
-                                { folded_facts(content, &note.facts) }
-                            }
-                        </li>
-                    }
-                </ul>
+                { advice(content, &plan.notes) }
             }
             { guide_link("training", "Training and credentials, one by one") }
             if whose == Whose::Own {
                 { exports(today, answers, traits, &visit.device.ticks) }
             }
         </section>
+    }
+}
+
+fn advice(content: &'static Content, notes: &[&'static Advice]) -> Html {
+    html! {
+        <ul class="plan__notes">
+            for note in notes.iter() {
+                <li class="plan__note">
+                    <strong>{ &*note.title }</strong>{ ". " }{ &*note.text }
+                    if !note.facts.is_empty() {
+                        { folded_facts(content, &note.facts) }
+                    }
+                </li>
+            }
+        </ul>
     }
 }
 
@@ -88,6 +97,9 @@ fn actions(plan: &Plan<'static>, ticks: &[String], send: &Callback<Event>) -> Ht
                         onchange={let id = action.id.clone(); send.reform(move |_: yew::Event| Event::Tick(id.clone()))} />
                     <span>{ &*action.text }</span>
                 </label>
+                if let Some((page, words)) = &action.page {
+                    <a class="plan__way" href={[Page::Result.root(), page, "/"].concat()}>{ &**words }</a>
+                }
             }
         </fieldset>
     }
@@ -108,6 +120,9 @@ fn step(
             <p class="plan__time">
                 <strong>{ words::capital(&text::takes(planned)) }</strong>{ ". " }
                 { text::done_by(today, planned) }
+                if let Some(more) = text::with_more_hours(planned, &content.paths.study, hours) {
+                    { " " }{ more }
+                }
             </p>
             <details open={index == 0}>
                 <summary>{ "How" }<span class="visually-hidden">{ ": " }{ &*step.title }</span></summary>
