@@ -37,7 +37,8 @@ impl Spot {
     /// Where the reader is now.
     pub fn here() -> Self {
         // A page that is pulled beyond its top has a negative place, which becomes 0.
-        let scrolled = window().scroll_y().map_or(0, |far| far as u32);
+        // Some screens have places between two pixels.
+        let scrolled = window().scroll_y().map_or(0, |far| far.round() as u32);
         let folds = (0..).zip(folds());
         let open = folds.filter(|(_, fold)| fold.has_attribute(OPEN));
         Self {

@@ -105,9 +105,10 @@ pub fn use_focus(visit: &Visit, name: &'static str, turned: &Turned, way: &Way) 
             }
         );
     let would_erase = visit.notice == Some(Notice::WouldErase);
+    // The screen may still be on its way when the notice is given, so its name counts too.
     use_effect_with(
-        [is_missing_answer, would_erase],
-        |[is_missing_answer, would_erase]| {
+        (is_missing_answer, would_erase, name),
+        |(is_missing_answer, would_erase, _)| {
             if *is_missing_answer {
                 page::focus("problem");
             }
