@@ -87,6 +87,11 @@ impl Reader {
     pub async fn tick(&self, words: &str) -> Outcome {
         let path = format!("//label[starts-with(normalize-space(.), '{words}')]");
         let label = self.session.client.find(Locator::XPath(&path)).await?;
+        // Beside what is read, a part of the page scrolls by itself, which WebKit's driver leaves to
+        // whoever asks.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+        let element = serde_json::to_value(&label)?;
+        self.session.client.execute(scroll, vec![element]).await?;
         Ok(label.click().await?)
     }
 
