@@ -4,6 +4,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
+use js_sys::Reflect;
 use yew::prelude::*;
 
 use super::Dispatch;
@@ -54,7 +55,7 @@ impl HistorySync {
 
     /// Writes down where the reader is before what is on the screen changes.
     pub fn leave(&self) {
-        self.1.write_down();
+        self.1.write_down(Spot::here());
     }
 
     /// Goes to a part of the page and opens it. That is an entry of its own, so that "back" leads
@@ -148,6 +149,7 @@ pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
     use_effect_with((), {
         let (dispatch, way) = (dispatch.clone(), sync.way());
         move |()| {
+            let back = way.clone();
             // Before the open entry is told what is on the screen.
             way.plan(target(history::note(quiz())));
             let watching = spot::watch(&way);
@@ -161,7 +163,17 @@ pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
                 let way = way.clone();
                 Timeout::new(SAME_PAGE, move || way.set_out()).forget();
             });
-            move || drop((moved, watching))
+            let restored = EventListener::new(&window(), "pageshow", {
+                move |shown| {
+                    // From its memory, a browser that leaves scrolling to us shows a page's top.
+                    let persisted = Reflect::get(shown, &"persisted".into());
+                    if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
+                        back.plan(target(history::note(quiz())));
+                        back.set_out();
+                    }
+                }
+            });
+            move || drop((moved, restored, watching))
         }
     });
     use_effect_with(visit.clone(), {

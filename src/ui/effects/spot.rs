@@ -74,9 +74,9 @@ impl Way {
     }
 
     /// Writes down where the reader is.
-    pub fn write_down(&self) {
+    pub fn write_down(&self, spot: Spot) {
         if !self.0.is_busy.get() {
-            history::put_spot(quiz(), Spot::here());
+            history::put_spot(quiz(), spot);
         }
     }
 }
@@ -85,13 +85,22 @@ impl Way {
 /// kept.
 pub fn watch(way: &Way) -> impl Sized + use<> {
     history::leave_scrolling_to_us();
-    let later = Rc::new(RefCell::new(None::<Timeout>));
-    let moved = {
-        let way = way.clone();
+    // Where the reader was at the last movement, until that is written down.
+    let moved_to = Rc::new(RefCell::new(None::<Spot>));
+    let write = {
+        let (way, moved_to) = (way.clone(), Rc::clone(&moved_to));
         move || {
-            let way = way.clone();
+            if let Some(spot) = moved_to.take() {
+                way.write_down(spot);
+            }
+        }
+    };
+    let moved = {
+        let (write, later) = (write.clone(), RefCell::new(None::<Timeout>));
+        move || {
+            *moved_to.borrow_mut() = Some(Spot::here());
             // The timeout before is dropped, and with it what it was to do.
-            *later.borrow_mut() = Some(Timeout::new(REST, move || way.write_down()));
+            *later.borrow_mut() = Some(Timeout::new(REST, write.clone()));
         }
     };
     // Neither event bubbles.
@@ -100,10 +109,8 @@ pub fn watch(way: &Way) -> impl Sized + use<> {
         EventListener::new_with_options(target, kind, options, move |_| act())
     };
     let moved: Rc<dyn Fn()> = Rc::new(moved);
-    let left: Rc<dyn Fn()> = {
-        let way = way.clone();
-        Rc::new(move || way.write_down())
-    };
+    // What was seen at the last movement counts: by now the page may be on its way out.
+    let left: Rc<dyn Fn()> = Rc::new(write);
     [
         listen(&document(), "scroll", moved.clone()),
         listen(&document(), "toggle", moved),
