@@ -11,7 +11,7 @@ use crate::driver::Outcome;
 use crate::hands::{ENTER, SPACE};
 use crate::made::{self, pick, questions, quiz};
 use crate::reader::{KEPT, READY, Reader};
-use crate::settings::{Settings, USUAL};
+use crate::settings::{Browser, Settings, USUAL};
 use crate::site::Site;
 use crate::world::journey;
 
@@ -198,7 +198,13 @@ fn the_place_on_the_page_is_kept() {
         reader.sees_beginning("A guide").await?;
         reader.go_back().await?;
         reader.wait_for(READY).await?;
-        reader.is_back_at(&place).await?;
+        let scrolls = world.browser != Browser::Webkit;
+        if world.can(
+            scrolls,
+            "WebKit now and then shows the top of a page from its memory",
+        ) {
+            reader.is_back_at(&place).await?;
+        }
         world.step("to the answers and back");
         reader.click_on("Change my answers").await?;
         reader.sees("Check your answers").await?;

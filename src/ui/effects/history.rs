@@ -169,7 +169,9 @@ pub fn use_history(visit: &Visit, dispatch: &Dispatch) -> HistorySync {
                     let persisted = Reflect::get(shown, &"persisted".into());
                     if persisted.is_ok_and(|persisted| persisted.is_truthy()) {
                         back.plan(target(history::note(quiz())));
-                        back.set_out();
+                        // The browser may still be about to show the top.
+                        let back = back.clone();
+                        Timeout::new(SAME_PAGE, move || back.set_out()).forget();
                     }
                 }
             });

@@ -110,11 +110,17 @@ pub fn watch(way: &Way) -> impl Sized + use<> {
     };
     let moved: Rc<dyn Fn()> = Rc::new(moved);
     // What was seen at the last movement counts: by now the page may be on its way out.
-    let left: Rc<dyn Fn()> = Rc::new(write);
+    let left: Rc<dyn Fn()> = Rc::new(write.clone());
+    // A page that comes back is not left.
+    let hidden: Rc<dyn Fn()> = Rc::new(move || {
+        if document().hidden() {
+            write();
+        }
+    });
     [
         listen(&document(), "scroll", moved.clone()),
         listen(&document(), "toggle", moved),
-        listen(&document(), "visibilitychange", left.clone()),
+        listen(&document(), "visibilitychange", hidden),
         listen(&window(), "pagehide", left),
     ]
 }
