@@ -1,11 +1,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::utils::{document, window};
-use web_sys::EventTarget;
 use yew::prelude::*;
 
+use super::device::when_others_may_have_written;
 use crate::browser::page;
 use crate::browser::storage::Storage;
 use crate::charts::saved::Lost;
@@ -87,16 +85,7 @@ pub fn use_desk(
                     .and_then(|keeper| keeper.look(charts::all()));
                 news.into_iter().for_each(|news| heard.emit(news));
             };
-            // As for the quiz, a page that comes back may have missed something.
-            let listen = |target: &EventTarget, kind: &'static str| {
-                let look = look.clone();
-                EventListener::new(target, kind, move |_| look())
-            };
-            let listeners = [
-                listen(&window(), "storage"),
-                listen(&window(), "pageshow"),
-                listen(&document(), "visibilitychange"),
-            ];
+            let listeners = when_others_may_have_written(look);
             move || drop(listeners)
         }
     });

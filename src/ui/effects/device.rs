@@ -91,19 +91,26 @@ fn use_others(hold: &Hold, dispatch: &Dispatch) {
             };
             tell(news, &dispatch);
         };
-        // Not every change is ours, and not every page that is shown was away. To look then is
-        // cheap and finds nothing.
-        let listen = |target: &EventTarget, kind: &'static str| {
-            let look = look.clone();
-            EventListener::new(target, kind, move |_| look())
-        };
-        let listeners = [
-            listen(&window(), "storage"),
-            listen(&window(), "pageshow"),
-            listen(&document(), "visibilitychange"),
-        ];
+        let listeners = when_others_may_have_written(look);
         move || drop(listeners)
     });
+}
+
+/// Looks whenever others may have written on the device, for as long as what this gives is kept.
+/// Not every change is ours, and not every page that is shown was away: to look then is cheap and
+/// finds nothing.
+pub(super) fn when_others_may_have_written(
+    look: impl Fn() + Clone + 'static,
+) -> [EventListener; 3] {
+    let listen = |target: &EventTarget, kind: &'static str| {
+        let look = look.clone();
+        EventListener::new(target, kind, move |_| look())
+    };
+    [
+        listen(&window(), "storage"),
+        listen(&window(), "pageshow"),
+        listen(&document(), "visibilitychange"),
+    ]
 }
 
 fn tell(news: Vec<News>, dispatch: &Dispatch) {
