@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::message::{Case, Part, Problem};
+use super::message::{Case, Part, Problem};
 
 /// A function that says a message.
 ///
@@ -170,9 +170,12 @@ fn is_choice(part: &Part) -> bool {
     matches!(part, Part::Choice { .. })
 }
 
-/// What is chosen by, and what is said in each case, by its pattern.
+/// What is said in each case, by its pattern.
+type Arms = Vec<(String, Vec<Part>)>;
+
+/// What is chosen by, and between what, where anything is.
 #[derive(Default)]
-struct Split<'a>(Option<(&'a str, Vec<(String, Vec<Part>)>)>);
+struct Split<'a>(Option<(&'a str, Arms)>);
 
 fn split<'a>(choice: &'a Part, around: impl Fn(&[Part]) -> Vec<Part>) -> Split<'a> {
     let Part::Choice {
@@ -226,7 +229,7 @@ fn made(parts: &[Part]) -> String {
         });
     }
     match &*pieces {
-        [one] if one.starts_with('&') => format!("{}", &one[1..]),
+        [one] if one.starts_with('&') => one[1..].to_owned(),
         _ => format!("[{}].concat()", pieces.join(", ")),
     }
 }

@@ -7,8 +7,8 @@ use std::path::Path;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use crate::functions::function;
-use crate::message::parse;
+use super::functions::function;
+use super::message::parse;
 
 /// What only pages say that are written natively stands in this folder.
 const STATIC: &str = "static";
