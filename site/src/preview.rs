@@ -8,7 +8,7 @@ mod canvas;
 
 use anyhow::Result;
 use career_fit::builtin::{guide, quiz};
-use career_fit::ui::record_lines;
+use career_fit::ui::record_in_parts;
 use career_fit::ui::static_pages::StaticPage;
 use career_fit::visit::Page;
 
@@ -109,7 +109,7 @@ fn landing(canvas: &mut Canvas) {
         "A free quiz about the job. It takes five minutes and is not about programming.",
     );
     let (top, row) = (300.0, 86.0);
-    let lines = record_lines();
+    let lines = record_in_parts();
     sheet(canvas, top, row * lines.len() as f32);
     for (index, line) in lines.iter().enumerate() {
         let y = top + row * index as f32;
@@ -118,7 +118,7 @@ fn landing(canvas: &mut Canvas) {
         }
         let baseline = y + 54.0;
         let mut x = MARGIN + 30.0;
-        for (words, counts) in &line.words {
+        for (words, counts) in &line.words.0 {
             let width = canvas.width(27.0, Font::Text, words);
             if *counts {
                 canvas.rect([x - 3.0, y + 24.0, width + 6.0, 42.0], 6.0, WASH);

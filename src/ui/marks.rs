@@ -1,20 +1,21 @@
 //! What the marked words of a sentence become on a page.
 
 use yew::prelude::*;
+use yew::virtual_dom::{VList, VText};
 
 use crate::say::Marked;
 
 impl Marked for Html {
     fn fixed(words: &'static str) -> Self {
-        words.into()
+        VText::new(words).into()
     }
 
     fn made(words: String) -> Self {
-        words.into()
+        VText::new(words).into()
     }
 
     fn joined(parts: Vec<Self>) -> Self {
-        parts.into_iter().collect()
+        VList::with_children(parts, None).into()
     }
 }
 

@@ -22,6 +22,6 @@ pub mod words;
 
 pub use pages::site_title;
 #[cfg(feature = "ssr")]
-pub use pages::{RecordLine, record_lines};
+pub use pages::{RecordLine, RecordParts, record_in_parts};
 #[cfg(feature = "app")]
 pub use start::start;

@@ -224,7 +224,7 @@ pub fn held_down(quiz: &Quiz, overall: &Overall) -> Vec<String> {
     }
     let cuts = &quiz.scoring.bands;
     let cap = number(quiz.scoring.gate.cap);
-    let bands = |shown: Headline| overlap(shown.bands(cuts)).to_lowercase();
+    let bands = |shown: Headline| overlap(shown.bands(cuts)).to_ascii_lowercase();
     said.push(say::held(&cap));
     let Some(trade_off) = overall.trade_off else {
         return said;

@@ -61,43 +61,54 @@ pub fn site_title() -> &'static str {
 
 /// A line of a record, and what a coder makes of it.
 #[derive(Clone, Debug)]
-pub struct RecordLine {
-    /// What it says, in parts, and which of those count.
-    pub words: Vec<(String, bool)>,
+pub struct RecordLine<T> {
+    /// What it says, with the words that count marked.
+    pub words: T,
     /// The code that they become.
     pub code: &'static str,
     /// What is to say of the code.
     pub decision: &'static str,
 }
 
-/// An invented stay. The codes are those of ICD-10-CM as of April 2026. Nothing here may
-/// change them: no organism and no "lobar" beside the pneumonia (J18.1), no complication
-/// beside the diabetes, and no hypertension, which would make the heart failure I11.0 with
+/// An invented stay; `counts` marks the words that count. The codes are those of ICD-10-CM as of April
+/// 2026. Nothing here may change them: no organism and no "lobar" beside the pneumonia (J18.1), no
+/// complication beside the diabetes, and no hypertension, which would make the heart failure I11.0 with
 /// I50.33.
-pub fn record_lines() -> [RecordLine; 3] {
+fn record_lines<T: Marked>(counts: fn(T) -> T) -> [RecordLine<T>; 3] {
     [
         RecordLine {
-            words: say::pneumonia(counts).0,
+            words: say::pneumonia(counts),
             code: "J18.9",
             decision: say::comes_first(),
         },
         RecordLine {
-            words: say::diabetes(counts).0,
+            words: say::diabetes(counts),
             code: "E11.9",
             decision: say::coded_too(),
         },
         RecordLine {
-            words: say::heart_failure(counts).0,
+            words: say::heart_failure(counts),
             code: "I50.33",
             decision: say::came_later(),
         },
     ]
 }
 
-/// A sentence of the record, in parts, and which of those count.
-struct Line(Vec<(String, bool)>);
+/// The same for a picture, in parts, each with whether it counts.
+#[cfg(feature = "ssr")]
+pub fn record_in_parts() -> [RecordLine<RecordParts>; 3] {
+    record_lines(|RecordParts(parts)| {
+        RecordParts(parts.into_iter().map(|(words, _)| (words, true)).collect())
+    })
+}
 
-impl Marked for Line {
+/// Words of a record, each with whether they count.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug)]
+pub struct RecordParts(pub Vec<(String, bool)>);
+
+#[cfg(feature = "ssr")]
+impl Marked for RecordParts {
     fn fixed(words: &'static str) -> Self {
         Self::made(words.to_owned())
     }
@@ -111,22 +122,14 @@ impl Marked for Line {
     }
 }
 
-fn counts(line: Line) -> Line {
-    Line(line.0.into_iter().map(|(words, _)| (words, true)).collect())
-}
-
 /// The work itself, drawn: a record, the words that count, and what they become.
 fn record() -> Html {
     html! {
         <figure class="record">
             <ol class="record__lines">
-                for line in record_lines() {
+                for line in record_lines(|words| html! { <mark class="record__mark">{ words }</mark> }) {
                     <li class="record__line">
-                        <span>
-                            for (words, counts) in line.words {
-                                if counts { <mark class="record__mark">{ words }</mark> } else { { words } }
-                            }
-                        </span>
+                        <span>{ line.words }</span>
                         <span class="record__result">
                             <span class="visually-hidden">{ " " }{ say::becomes() }{ " " }</span>
                             <code class="record__code">{ line.code }</code>

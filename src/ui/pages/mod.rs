@@ -14,7 +14,7 @@ pub(super) use charts::charts;
 pub(super) use landing::landing;
 pub use landing::site_title;
 #[cfg(feature = "ssr")]
-pub use landing::{RecordLine, record_lines};
+pub use landing::{RecordLine, RecordParts, record_in_parts};
 pub(super) use other::{not_here, opening};
 pub(super) use review::change_id;
 
