@@ -87,14 +87,16 @@ impl Pages {
             };
             let loaded = if is_static { &reading } else { &app };
             let document = shell.document(&Parts {
-                root: "./".to_owned(),
+                root: "../".to_owned(),
                 title,
                 description: "Words",
                 loaded: loaded.clone(),
                 body,
             });
-            fs::write(folder.join(format!("{place}.html")), document)?;
-            pages.push((format!("/{place}.html"), name));
+            let own = folder.join(place.to_string());
+            fs::create_dir_all(&own)?;
+            fs::write(own.join("index.html"), document)?;
+            pages.push((format!("/{place}/"), name));
         }
         Ok(Self { folder, pages })
     }
