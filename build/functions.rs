@@ -55,7 +55,12 @@ pub fn function(name: &str, text: &str, parts: &[Part]) -> Result<String, Proble
         Says::Marked => "T",
     };
     let _ = writeln!(code, "({}) -> {of} {{", arguments.join(", "));
-    spoken(parts, &mut Vec::new(), says, &mut code);
+    // What is fixed as a whole is chosen as a whole.
+    let parts = match says {
+        Says::Fixed => parts.to_vec(),
+        Says::Made | Says::Marked => narrowed(parts),
+    };
+    spoken(&parts, &mut Vec::new(), says, &mut code);
     code += "    }\n\n";
     Ok(code)
 }
@@ -127,8 +132,70 @@ fn collect<'a>(
     Ok(())
 }
 
-/// Writes what says these parts, after those that were said before. A choice is made first, for the
-/// sentence as a whole, so that each of its forms is said in one go.
+/// The same parts, with what all cases of a choice begin and end with outside of it: what is left is
+/// often a word or an ending, and the program is smaller that chooses no more than that.
+fn narrowed(parts: &[Part]) -> Vec<Part> {
+    let mut all = Vec::new();
+    for part in parts {
+        let Part::Choice {
+            gap,
+            plural,
+            cases,
+            other,
+        } = part
+        else {
+            all.push(match part {
+                Part::Mark(name, parts) => Part::Mark(name.clone(), narrowed(parts)),
+                part => part.clone(),
+            });
+            continue;
+        };
+        let mut cases: Vec<_> = cases
+            .iter()
+            .map(|(case, parts)| (case.clone(), narrowed(parts)))
+            .collect();
+        let mut other = narrowed(other);
+        let same =
+            |one: Option<&Part>, cases: &[(Case, Vec<Part>)], end: fn(&[Part]) -> Option<&Part>| {
+                one.is_some() && cases.iter().all(|(_, parts)| end(parts) == one)
+            };
+        while same(other.first(), &cases, <[Part]>::first) {
+            cases
+                .iter_mut()
+                .for_each(|(_, parts)| drop(parts.remove(0)));
+            all.push(other.remove(0));
+        }
+        let mut after = Vec::new();
+        while same(other.last(), &cases, <[Part]>::last) {
+            cases.iter_mut().for_each(|(_, parts)| drop(parts.pop()));
+            after.extend(other.pop());
+        }
+        all.push(Part::Choice {
+            gap: gap.clone(),
+            plural: *plural,
+            cases,
+            other,
+        });
+        all.extend(after.into_iter().rev());
+    }
+    all
+}
+
+/// A choice between texts alone, as an expression; `None` for any other part.
+fn text_chosen(part: &Part) -> Option<String> {
+    let Split(Some((on, arms))) = split(part, <[Part]>::to_vec) else {
+        return None;
+    };
+    let arms = arms.iter().map(|(pattern, parts)| {
+        let text = text_of(parts)?;
+        Some(format!("{pattern} => {}", said(&text)))
+    });
+    let arms: Option<Vec<_>> = arms.collect();
+    Some(format!("match {on} {{ {} }}", arms?.join(", ")))
+}
+
+/// Writes what says these parts, after those that were said before. A choice between more than texts
+/// is made first, for the sentence as a whole, so that each of its forms is said in one go.
 fn spoken(parts: &[Part], before: &mut Vec<Part>, says: Says, code: &mut String) {
     let Some((first, rest)) = parts.split_first() else {
         let leaf = match says {
@@ -140,7 +207,8 @@ fn spoken(parts: &[Part], before: &mut Vec<Part>, says: Says, code: &mut String)
         return;
     };
     let split = match first {
-        Part::Choice { .. } => split(first, |parts| parts.to_vec()),
+        _ if says != Says::Fixed && text_chosen(first).is_some() => Split::default(),
+        Part::Choice { .. } => split(first, <[Part]>::to_vec),
         // A choice inside of a mark is one between two marks.
         Part::Mark(name, inner) => match inner.iter().position(is_choice) {
             Some(at) => split(&inner[at], |parts| {
@@ -166,8 +234,9 @@ fn spoken(parts: &[Part], before: &mut Vec<Part>, says: Says, code: &mut String)
     *code += "        }\n";
 }
 
+/// Whether a choice is one between more than texts.
 fn is_choice(part: &Part) -> bool {
-    matches!(part, Part::Choice { .. })
+    matches!(part, Part::Choice { .. }) && text_chosen(part).is_none()
 }
 
 /// What is said in each case, by its pattern.
@@ -222,14 +291,17 @@ fn made(parts: &[Part]) -> String {
     for part in joined(parts) {
         pieces.push(match part {
             Part::Text(text) => said(&text),
-            Part::Number(gap) => format!("&{gap}.to_string()"),
+            Part::Number(gap) => format!("&*{gap}.to_string()"),
             Part::Gap(gap) => gap,
-            // These were taken apart before.
-            Part::Choice { .. } | Part::Mark(..) => continue,
+            // Any other choice was taken apart before, and so were marks.
+            part @ (Part::Choice { .. } | Part::Mark(..)) => {
+                pieces.extend(text_chosen(&part));
+                continue;
+            }
         });
     }
     match &*pieces {
-        [one] if one.starts_with('&') => one[1..].to_owned(),
+        [one] if one.starts_with("&*") => one[2..].to_owned(),
         _ => format!("[{}].concat()", pieces.join(", ")),
     }
 }
@@ -250,8 +322,13 @@ fn marked(parts: &[Part]) -> String {
     let mut pieces: Vec<String> = Vec::new();
     let mut run: Vec<Part> = Vec::new();
     let say = |run: &mut Vec<Part>| {
-        let piece = match text_of(run) {
-            Some(text) => format!("T::fixed({})", said(&text)),
+        let chosen = match &**run {
+            [one] => text_chosen(one),
+            _ => None,
+        };
+        let fixed = text_of(run).map(|text| said(&text)).or(chosen);
+        let piece = match fixed {
+            Some(fixed) => format!("T::fixed({fixed})"),
             None => format!("T::made({})", made(run)),
         };
         run.clear();

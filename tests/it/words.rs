@@ -52,11 +52,16 @@ fn messages_become_functions() {
         ),
         (
             "{n, number} of {of, number}",
-            r#"pub fn f(n: usize, of: usize) -> String { [&n.to_string(), said(" of "), &of.to_string()].concat() }"#,
+            r#"pub fn f(n: usize, of: usize) -> String { [&*n.to_string(), said(" of "), &*of.to_string()].concat() }"#,
         ),
         (
             "{n, plural, =0 {None} one {# chart} other {# charts}}, made up",
-            r#"pub fn f(n: usize) -> String { match n { 0 => { said("None, made up").to_owned() } 1 => { [&n.to_string(), said(" chart, made up")].concat() } _ => { [&n.to_string(), said(" charts, made up")].concat() } } }"#,
+            r#"pub fn f(n: usize) -> String { match n { 0 => { said("None, made up").to_owned() } 1 => { [&*n.to_string(), said(" chart, made up")].concat() } _ => { [&*n.to_string(), said(" charts, made up")].concat() } } }"#,
+        ),
+        // Where all cases begin or end alike, no more is chosen than what differs.
+        (
+            "{n, plural, one {# chart by {who}} other {# charts by {who}}}",
+            r#"pub fn f(n: usize, who: &str) -> String { [&*n.to_string(), match n { 1 => said(" chart by "), _ => said(" charts by ") }, who].concat() }"#,
         ),
         (
             "{whose, select, own {Your plan} other {A plan}}",
@@ -64,11 +69,15 @@ fn messages_become_functions() {
         ),
         (
             "{bad, select, true {Error: } other {}}{title}",
-            r#"pub fn f(bad: bool, title: &str) -> String { match bad { true => { [said("Error: "), title].concat() } _ => { [title].concat() } } }"#,
+            r#"pub fn f(bad: bool, title: &str) -> String { [match bad { true => said("Error: "), _ => said("") }, title].concat() }"#,
         ),
         (
             "See <guide>the {n, plural, one {page} other {pages}}</guide>.",
-            r#"pub fn f<T: Marked>(n: usize, guide: impl FnOnce(T) -> T) -> T { match n { 1 => { T::joined(vec![T::fixed(said("See ")), guide(T::fixed(said("the page"))), T::fixed(said("."))]) } _ => { T::joined(vec![T::fixed(said("See ")), guide(T::fixed(said("the pages"))), T::fixed(said("."))]) } } }"#,
+            r#"pub fn f<T: Marked>(n: usize, guide: impl FnOnce(T) -> T) -> T { T::joined(vec![T::fixed(said("See ")), guide(T::made([said("the "), match n { 1 => said("page"), _ => said("pages") }].concat())), T::fixed(said("."))]) }"#,
+        ),
+        (
+            "{n, plural, =0 {Nothing} other {See <b>#</b>}}",
+            r#"pub fn f<T: Marked>(n: usize, b: impl FnOnce(T) -> T) -> T { match n { 0 => { T::fixed(said("Nothing")) } _ => { T::joined(vec![T::fixed(said("See ")), b(T::made(n.to_string()))]) } } }"#,
         ),
         (
             "<b>{fit}</b>, likely",
