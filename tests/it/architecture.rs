@@ -14,7 +14,7 @@ const MAY_USE: &str = "
     answers   content merge
     code      content answers
     fit       content answers
-    task      content answers say
+    task      content answers
     charts    code merge
     plan      content answers fit say
     share     content answers code fit
