@@ -216,6 +216,7 @@ impl Example {
                 charts: Summary::of(kept(Key::Charts).unwrap_or_default()).unwrap_or_default(),
                 share_sheet: false,
                 site: SITE.to_owned(),
+                host: None,
                 today: Day::new(2026, 11, 22),
             },
             link: Fragment::read(quiz(), self.fragment.as_deref()),

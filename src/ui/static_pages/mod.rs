@@ -38,7 +38,7 @@ pub fn StaticScreen(props: &StaticScreenProps) -> Html {
                     }
                 }
             </main>
-            { components::footer(&root) }
+            { components::footer(&root, false) }
         </>
     }
 }
