@@ -18,7 +18,8 @@
   let told;
   new ResizeObserver(() => {
     const height = Math.ceil(root.getBoundingClientRect().height / STEP) * STEP;
-    if (height === told) return;
+    // Nothing is drawn yet, or nobody sees it.
+    if (!height || height === told) return;
     told = height;
     parent.postMessage({ type: 'coder-fit:height', height }, host);
   }).observe(root);

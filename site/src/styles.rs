@@ -62,6 +62,7 @@ pub const TRY: &[&str] = sheets!["src/ui/pages/charts/mod.css"];
 
 /// What the pages to be read need besides.
 pub const READING: &[&str] = sheets![
+    "src/ui/static_pages/embed.css",
     "src/ui/static_pages/guide.css",
     "src/ui/static_pages/figures.css",
     "src/ui/static_pages/fact_note.css",

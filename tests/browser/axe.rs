@@ -210,16 +210,16 @@ fn more_contrast_is_given_to_those_who_want_it() {
 }
 
 /// The program of axe-core.
-fn axe() -> Outcome<String> {
+pub fn axe() -> Outcome<String> {
     let file = "tests/browser/node_modules/axe-core/axe.min.js";
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file))
         .map_err(|error| format!("{file}: {error}; npm ci in tests/browser").into())
 }
 
 /// Rules of axe-core by the kind of choice and their names.
-type Rules = (&'static str, &'static [&'static str]);
+pub type Rules = (&'static str, &'static [&'static str]);
 
-const ALL: Rules = (
+pub const ALL: Rules = (
     "tag",
     &[
         "wcag2a",
@@ -234,7 +234,7 @@ const ALL: Rules = (
 const COLOURS: Rules = ("rule", &["color-contrast", "link-in-text-block"]);
 
 /// What axe-core finds: rule, selectors, help.
-async fn look_at(
+pub async fn look_at(
     reader: &Reader,
     axe: &str,
     (kind, names): Rules,

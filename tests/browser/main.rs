@@ -18,6 +18,7 @@ mod comparing;
 mod crashes;
 mod driver;
 mod early;
+mod embed;
 #[path = "../examples/mod.rs"]
 mod examples;
 mod failures;

@@ -1,5 +1,6 @@
 //! Pages that need no app: written natively, read without any script.
 
+pub mod embed;
 mod fact_note;
 mod figures;
 mod guide;
