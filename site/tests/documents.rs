@@ -693,3 +693,17 @@ fn pages_that_may_be_framed_look_who_does_it() {
     let headers = fs::read_to_string(folder.join("_headers")).expect("a file");
     assert!(headers.contains("frame-ancestors https://a.example https://b.example:8443"));
 }
+
+/// The journeys run the lines that owners of sites copy, and the page that explains them has the same.
+#[test]
+fn the_lines_to_copy_are_the_same_everywhere() {
+    let lines = career_fit::ui::static_pages::embed::SNIPPET;
+    let document = include_str!("../../docs/embedding.md");
+    let (_, rest) = document.split_once("```html\n").expect("lines of HTML");
+    let (copied, _) = rest.split_once("```").expect("an end of them");
+    let copied: String = copied
+        .lines()
+        .map(|line| [line.strip_prefix("   ").unwrap_or_default(), "\n"].concat())
+        .collect();
+    assert_eq!(copied.trim_end(), lines.trim_end());
+}
