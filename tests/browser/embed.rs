@@ -292,6 +292,7 @@ fn a_named_site_shows_the_quiz_and_gets_what_was_sent_and_nothing_else() {
 
         world.step("a site that takes no results is offered none");
         let quiet = "document.getElementById('coder-fit').src += '=quiet'";
+        reader.leaves_all_frames().await?;
         reader.value(quiet).await?;
         reader.enters_frame("#coder-fit").await?;
         reader
