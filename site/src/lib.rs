@@ -14,6 +14,7 @@ pub mod pages;
 mod policy;
 pub mod preview;
 mod program;
+mod say;
 pub mod shell;
 #[cfg(feature = "split")]
 mod split;
