@@ -52,21 +52,29 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
     } = loaded.program;
     // Such a page does nothing before its chunk is there, and the program that asks for
     // that has to be fetched itself.
-    let needed = match page {
-        Page::Result => "result",
-        Page::Try => "charts",
-        Page::Landing | Page::Quiz | Page::Someone => "",
+    let needed: &[&str] = match page {
+        Page::Result => &["result"],
+        Page::Try => &["charts"],
+        // Results of others are worked out there as they are on the page of one result.
+        Page::Group => &["advisers", "result"],
+        Page::Handouts => &["advisers"],
+        Page::Landing | Page::Quiz | Page::Someone => &[],
     };
     let early: String = chunks
         .iter()
-        .filter(|chunk| chunk.needed_by.iter().any(|view| view == needed))
+        .filter(|chunk| chunk.needed_by.iter().any(|view| needed.contains(&&**view)))
         .map(|Chunk { file, .. }| {
             let name = &file.name;
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n")
         })
         .collect();
-    // Whoever comes to this page loads it, so its styles are in no other one.
-    let own: &[&str] = if page == Page::Try { styles::TRY } else { &[] };
+    // Whoever comes to such a page loads it, so its styles are in no other one.
+    let own = match page {
+        Page::Try => styles::TRY,
+        Page::Group => styles::GROUP,
+        Page::Handouts => styles::HANDOUTS,
+        Page::Landing | Page::Quiz | Page::Someone | Page::Result => &[],
+    };
     Ok(shell.document(&Parts {
         root: root.to_owned(),
         title,
@@ -135,6 +143,16 @@ fn of_app_page(page: Page) -> (String, &'static str) {
             "Try the work of an inpatient coder: read an invented hospital stay, find the codes in the \
              real code book, and see what a coder would have chosen.",
         ),
+        Page::Group => (
+            "The results of a group – Coder Fit",
+            "For career advisers and teachers: paste the result links that people gave you, and see the \
+             whole group side by side. Everything stays on your device.",
+        ),
+        Page::Handouts => (
+            "What to hand out – Coder Fit",
+            "For career advisers and teachers: sheets and links for the people who are to take the quiz \
+             about inpatient medical coding. Everything stays on your device.",
+        ),
         Page::Result => (
             "A result – Coder Fit",
             "How well someone's answers fit the work of an inpatient medical coder. Open the \
@@ -150,6 +168,14 @@ fn without_scripts(page: Page) -> &'static str {
         Page::Try => {
             "Here you can code an invented hospital stay, and for the code book JavaScript is needed. It is \
              switched off here. You can still read the record on this page, and print it with its key."
+        }
+        Page::Group => {
+            "This page reads result links on your own device, and for that it needs JavaScript. It is switched \
+             off here. Turn it on and reload the page."
+        }
+        Page::Handouts => {
+            "This page makes links and sheets on your own device, and for that it needs JavaScript. It is \
+             switched off here. Turn it on and reload the page."
         }
         Page::Landing | Page::Quiz | Page::Someone | Page::Result => {
             "The quiz works out your result on your own device, and for that it needs JavaScript. It is \
