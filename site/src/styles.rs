@@ -73,6 +73,7 @@ pub const READING: &[&str] = sheets![
     "src/ui/static_pages/fact_note.css",
     "src/ui/static_pages/sources.css",
     "src/ui/static_pages/scoring.css",
+    "src/ui/static_pages/lesson.css",
 ];
 
 /// What the page in place of a missing one needs.

@@ -30,6 +30,8 @@ pub fn footer(root: &str) -> Html {
                 <a href={root.to_owned() + "scoring/"}>{ "How this is scored" }</a>
                 { " · " }
                 <a href={root.to_owned() + "guide/"}>{ "Guide to the work" }</a>
+                { " · " }
+                <a href={root.to_owned() + "advisers/"}>{ "For advisers and teachers" }</a>
             </p>
         </footer>
     }

@@ -1,8 +1,10 @@
 //! Pages that need no app: written natively, read without any script.
 
+mod advisers;
 mod fact_note;
 mod figures;
 mod guide;
+mod lesson;
 mod page;
 mod scoring;
 mod sources;
@@ -24,7 +26,7 @@ pub struct StaticScreenProps {
 pub fn StaticScreen(props: &StaticScreenProps) -> Html {
     let page = props.page;
     let root = page.root();
-    let wide = page != StaticPage::Scoring;
+    let wide = matches!(page, StaticPage::Guide(_) | StaticPage::Sources);
     html! {
         <>
             <a class="skip" href="#main">{ "Skip to the content" }</a>
@@ -35,6 +37,8 @@ pub fn StaticScreen(props: &StaticScreenProps) -> Html {
                         StaticPage::Scoring => scoring::scoring(&root),
                         StaticPage::Guide(each) => guide::guide(each, &root),
                         StaticPage::Sources => sources::sources(&root),
+                        StaticPage::Advisers => advisers::advisers(&root),
+                        StaticPage::Lesson => lesson::lesson(&root),
                     }
                 }
             </main>
