@@ -150,8 +150,8 @@ fn of_app_page(page: Page) -> (String, &'static str) {
         ),
         Page::Handouts => (
             "What to hand out – Coder Fit",
-            "For career advisers and teachers: sheets and links for the people who are to take the quiz \
-             about inpatient medical coding. Everything stays on your device.",
+            "For career advisers and teachers: print a poster or a handout with a QR code to the quiz about \
+             inpatient medical coding, with a line of your own. It all stays on your device.",
         ),
         Page::Result => (
             "A result – Coder Fit",
@@ -174,8 +174,9 @@ fn without_scripts(page: Page) -> &'static str {
              off here. Turn it on and reload the page."
         }
         Page::Handouts => {
-            "This page makes links and sheets on your own device, and for that it needs JavaScript. It is \
-             switched off here. Turn it on and reload the page."
+            "This page makes posters and handouts on your own device, and for that it needs JavaScript. It is \
+             switched off here. Turn it on and reload the page. The lesson needs no JavaScript: you can open \
+             and print it as it is."
         }
         Page::Landing | Page::Quiz | Page::Someone | Page::Result => {
             "The quiz works out your result on your own device, and for that it needs JavaScript. It is \

@@ -19,7 +19,7 @@ mod start;
 pub mod static_pages;
 pub mod words;
 
-pub use pages::SITE_TITLE;
+pub use pages::{OwnLine, SITE_TITLE};
 #[cfg(feature = "ssr")]
 pub use pages::{RECORD, RecordLine};
 #[cfg(feature = "app")]

@@ -13,6 +13,7 @@ mod someone;
 mod task;
 
 pub(super) use charts::charts;
+pub use handouts::OwnLine;
 pub use landing::SITE_TITLE;
 pub(super) use landing::landing;
 #[cfg(feature = "ssr")]
