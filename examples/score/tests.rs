@@ -209,7 +209,10 @@ fn the_schema_of_what_is_written_is_no_open_door() {
         ("bands", json!([])),
         ("bands", json!(["middling"])),
         ("gated", json!(["T8"])),
-        ("traits", json!({"T1": {"score": 101, "low": 0, "high": 100}})),
+        (
+            "traits",
+            json!({"T1": {"score": 101, "low": 0, "high": 100}}),
+        ),
         ("traits", json!({"T1": {"score": 50}})),
         ("flags", json!(["lazy"])),
         ("reason", json!("too little answered")),
