@@ -56,7 +56,7 @@
 //! let overall = fit.overall.expect("enough was answered");
 //! assert!(overall.gated.is_empty());
 //! let shown = Headline::of(quiz, &overall);
-//! assert_eq!((shown.low, shown.fit, shown.high), (0, 0, 0));
+//! assert_eq!((shown.low, shown.fit, shown.high), (70, 76, 82));
 //! ```
 //!
 //! Where to go from here: [`score`] is the whole way, [`trait_score`](fn@trait_score) and [`combine`]
