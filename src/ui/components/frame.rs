@@ -31,7 +31,7 @@ pub fn footer(root: &str) -> Html {
                 { " · " }
                 <a href={root.to_owned() + "guide/"}>{ "Guide to the work" }</a>
                 { " · " }
-                <a href={root.to_owned() + "advisers/"}>{ "For advisers and teachers" }</a>
+                <a href={root.to_owned() + "advisers/"}>{ "For advisers" }</a>
             </p>
         </footer>
     }

@@ -3,15 +3,16 @@
 
 use yew::prelude::*;
 
-use super::book::{index, notes};
-use crate::charts::content::{Chart, Procedure};
+use super::book::{notes, terms};
+use crate::charts::Work;
+use crate::charts::content::{Axis, Chart, Procedure};
 
 /// The index, the tabular list, the tables of the operation, and room to write.
 pub fn on_paper(chart: &Chart) -> Html {
     html! {
         <section class="own-book paper-only">
             <h2>{ format!("Code book for \u{201c}{}\u{201d}", chart.title) }</h2>
-            { index(chart, None) }
+            { terms(chart, None) }
             <ul class="own-book__list">
                 for entry in &chart.book {
                     <li class="own-book__entry">
@@ -22,44 +23,54 @@ pub fn on_paper(chart: &Chart) -> Html {
                 }
             </ul>
             if let Some(procedure) = &chart.procedure {
-                { tables(procedure) }
+                { tables(procedure, &Work::given(chart)) }
             }
-            <p>{ "Our codes, the one for the main reason first:" }</p>
-            <ol>
-                for _ in 0..6 { <li class="own-book__blank">{ "\u{a0}" }</li> }
-            </ol>
+            <div class="own-book__ours">
+                <p>{ "Our codes, the one for the main reason first:" }</p>
+                <ol>
+                    for _ in 0..6 { <li class="own-book__blank">{ "\u{a0}" }</li> }
+                </ol>
+            </div>
         </section>
     }
 }
 
-/// Each row holds what goes together, sign by sign.
-fn tables(procedure: &Procedure) -> Html {
+/// Each row holds what goes together, sign by sign, behind what is the same in all of them.
+fn tables(procedure: &Procedure, given: &str) -> Html {
+    let same = given.chars().count();
+    let axes = || procedure.axes.iter().skip(same);
     html! {
-        <>
-            <h3>{ "The operation: one sign from each column of a row" }</h3>
-            <ul>
-                for axis in &procedure.axes {
-                    for value in axis.values.iter().filter(|value| !value.means.is_empty()) {
-                        <li><strong>{ value.sign }{ " " }{ &value.name }</strong>{ ": " }{ &value.means }</li>
-                    }
-                }
-            </ul>
+        <div class="own-book__tables">
+            <h3>{ format!("The operation: {given}, and one sign from each column of a row") }</h3>
             <table>
-                <thead><tr>for axis in &procedure.axes { <th scope="col">{ &axis.name }</th> }</tr></thead>
+                <thead><tr>for axis in axes() { <th scope="col">{ &axis.name }</th> }</tr></thead>
                 <tbody>
                     for row in &procedure.rows {
                         <tr>
-                            for (axis, signs) in procedure.axes.iter().zip(row) {
-                                <td>
-                                    for value in axis.values.iter().filter(|value| signs.contains(value.sign)) {
-                                        <div>{ value.sign }{ " " }{ &value.name }</div>
-                                    }
-                                </td>
+                            for (axis, signs) in axes().zip(row.iter().skip(same)) {
+                                <td>{ values(axis, signs) }</td>
                             }
                         </tr>
                     }
                 </tbody>
             </table>
-        </>
+            for axis in axes() {
+                for value in axis.values.iter().filter(|value| !value.means.is_empty()) {
+                    <p><strong>{ value.sign }{ " " }{ &value.name }</strong>{ ": " }{ &value.means }</p>
+                }
+            }
+            <p>{ &procedure.left_out }</p>
+        </div>
     }
+}
+
+fn values(axis: &Axis, signs: &str) -> String {
+    let values = axis
+        .values
+        .iter()
+        .filter(|value| signs.contains(value.sign));
+    let named: Vec<_> = values
+        .map(|value| format!("{} {}", value.sign, value.name))
+        .collect();
+    named.join("; ")
 }

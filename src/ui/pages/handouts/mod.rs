@@ -91,7 +91,7 @@ fn Handouts(props: &HandoutsProps) -> Html {
                     { "It is one page, on Letter or on A4, and needs no color. To keep it as a file, choose \
                        \u{201c}Save as PDF\u{201d} where your browser asks for the printer." }
                 </p>
-                <h2>{ "This is what will be printed" }</h2>
+                <h2 class="handouts__preview">{ "This is what will be printed" }</h2>
                 { sheet(*chosen, *goal, line, &props.site) }
             }
             <p class="handouts__back">

@@ -25,13 +25,12 @@ pub enum Goal {
 }
 
 impl Goal {
-    /// The whole address that the code holds and that can be typed.
-    pub fn address(self, site: &str) -> String {
-        let page = match self {
+    /// The page that it leads to.
+    pub const fn page(self) -> Page {
+        match self {
             Self::Quiz => Page::Landing,
             Self::Charts => Page::Try,
-        };
-        [site, page.path()].concat()
+        }
     }
 }
 
@@ -83,17 +82,18 @@ fn poster(title: &'static str, text: &'static str) -> Html {
 
 /// The code for a phone, and the same address for whoever types it.
 fn way(goal: Goal, site: &str) -> Html {
-    let address = goal.address(site);
+    let page = goal.page().path();
     let (label, what) = match goal {
         Goal::Quiz => ("QR code that opens the quiz", "for the quiz"),
         Goal::Charts => ("QR code that opens the charts", "for a chart"),
     };
     html! {
         <div class="paper__way">
-            { qr(&address, label) }
+            { qr(&[site, page].concat(), label) }
             <div class="paper__beside">
                 <p class="paper__scan">{ "Point your phone's camera at the code " }{ what }{ ", or type:" }</p>
-                <p class="paper__address">{ address }</p>
+                // Where it needs two lines, it breaks before the page's own part.
+                <p class="paper__address">{ site.to_owned() }<wbr />{ page }</p>
                 <p class="paper__terms">{ "Free. No sign-up. Your answers stay on your device." }</p>
             </div>
         </div>
@@ -103,14 +103,14 @@ fn way(goal: Goal, site: &str) -> Html {
 /// A list below a few words of its own.
 fn list(heading: &'static str, lines: &[&'static str]) -> Html {
     html! {
-        <>
+        <div class="paper__part">
             <p class="paper__heading">{ heading }</p>
             <ul class="paper__list">
                 for line in lines {
                     <li class="paper__item">{ *line }</li>
                 }
             </ul>
-        </>
+        </div>
     }
 }
 
@@ -127,21 +127,24 @@ fn about_the_quiz(site: &str) -> Html {
                 "You look things up in code books and decide by their rules, which change every year.",
                 "You send questions to doctors and talk with other coders. You do not treat patients.",
             ]) }
-            { list("It may suit you if", &[
-                "you like to get things exactly right, and you notice when something is off.",
-                "you enjoy finding out how the parts of a story fit together.",
-                "you can work by yourself for hours, and like it.",
-            ]) }
-            { list("It may not suit you if", &[
-                "you want to be with patients, or on your feet.",
-                "rules that you did not make get on your nerves.",
-            ]) }
-            <p class="paper__heading">{ "What the quiz tells you" }</p>
-            <p class="paper__text">
-                { "It shows how far your answers overlap with what the work asks for, and how sure it is of that. \
+            <div class="paper__pair">
+                { list("It may suit you if", &[
+                    "you like to get things exactly right, and you notice when something is off.",
+                    "you enjoy finding out how the parts of a story fit together.",
+                    "you can work by yourself for hours, and like it.",
+                ]) }
+                { list("It may not suit you if", &[
+                    "you want to be with patients, or on your feet.",
+                    "rules that you did not make get on your nerves.",
+                    "you would miss having people around you all day.",
+                ]) }
+            </div>
+            <div class="paper__part">
+                <p class="paper__heading">{ "What the quiz tells you" }</p>
+                <p class="paper__text">{ "It shows how far your answers overlap with what the work asks for, and how sure it is of that. \
                    You see seven traits, and first steps from where you are now. It is a start for thinking, and \
-                   no test: it cannot know if you would be hired or do well." }
-            </p>
+                   no test: it cannot know if you would be hired or do well." }</p>
+            </div>
             { guide(site) }
         </>
     }
