@@ -60,3 +60,28 @@ fn the_first_sheet_is_a_poster_for_the_quiz() {
     assert_eq!(address, crate::examples::SITE);
     assert_eq!(select(&html, ".paper__line").len(), 0);
 }
+
+/// Whoever has a chart on paper finds its codes there too, and not which of them are right.
+#[test]
+fn a_chart_on_paper_has_its_book_and_keeps_the_key_apart() {
+    let (_, html) = views()
+        .find(|(name, _)| *name == "chart to be coded")
+        .expect("an example");
+    let html = parse(html);
+    let chart = &career_fit::charts::all()[0];
+    let codes: Vec<String> = select(&html, ".own-book__entry > strong")
+        .into_iter()
+        .map(|code| code.text().collect())
+        .collect();
+    let expected: Vec<_> = chart.book.iter().map(|entry| entry.code.clone()).collect();
+    assert_eq!(codes, expected);
+    let book: String = select(&html, ".own-book")[0].text().collect();
+    assert!(
+        book.contains("drug or chemical induced diabetes mellitus"),
+        "{book}"
+    );
+    for key in &chart.key {
+        assert!(!book.contains(&key.reason.why), "{}", key.code);
+    }
+    assert_eq!(select(&html, ".own-book + .key").len(), 1);
+}
