@@ -166,7 +166,10 @@ pub fn is_death(error: &CmdError) -> bool {
     match error {
         CmdError::Standard(answer) => match answer.error {
             ErrorStatus::InvalidSessionId => true,
-            ErrorStatus::NoSuchElement | ErrorStatus::StaleElementReference => false,
+            ErrorStatus::NoSuchElement
+            | ErrorStatus::StaleElementReference
+            | ErrorStatus::ElementClickIntercepted
+            | ErrorStatus::ElementNotInteractable => false,
             _ => answer.message.is_empty() || answer.message.contains("NS_ERROR_OUT_OF_MEMORY"),
         },
         CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_) => true,

@@ -52,6 +52,17 @@ impl World {
         ));
     }
 
+    /// All of these in Chromium and every `nth` elsewhere, the first among them: long rows of what
+    /// the program itself answers alike in every engine, once the engine brought it there.
+    pub fn some<T>(&self, nth: usize, all: impl IntoIterator<Item = T>) -> impl Iterator<Item = T> {
+        let nth = if self.browser == Browser::Chromium {
+            1
+        } else {
+            nth
+        };
+        all.into_iter().step_by(nth)
+    }
+
     /// As [`World::can`], for what Chromium's driver alone can do.
     pub fn can_only_in_chromium(&self, what: &str) -> bool {
         let why_not = format!("this driver cannot {what}");
