@@ -61,7 +61,7 @@ fn a_line_of_ones_own_is_shown_as_it_was_typed() {
         world.step("too long");
         types(&reader, &"long words ".repeat(20)).await?;
         reader
-            .shows("#line-left-out", "the last 100 are not printed")
+            .shows("#line-left-out", "the last 99 are not printed")
             .await?;
         let printed = reader.texts(".paper__line").await?.concat();
         assert!(
@@ -93,6 +93,7 @@ fn one_sheet_is_printed_and_nothing_beside_it() {
                     ("short", "Room 12, Tuesdays 3 to 5, Ms. Ortiz".to_owned()),
                     ("as many wide signs as there may be", "水".repeat(widest)),
                     ("one long word", "W".repeat(widest)),
+                    ("as much as is printed large", "W".repeat(36)),
                 ] {
                     world.step(format!("{sheet}, {goal}, {name}"));
                     types(&reader, &line).await?;

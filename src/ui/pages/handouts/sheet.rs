@@ -62,7 +62,7 @@ pub fn sheet(sheet: Sheet, goal: Goal, line: OwnLine<'_>, site: &str) -> Html {
                 { text }
                 { way(goal, site) }
                 if !line.printed.is_empty() {
-                    <p class={classes!("paper__line", (line.printed.chars().count() > 60).then_some("paper__line--long"))}
+                    <p class={classes!("paper__line", (line.printed.chars().count() > 36).then_some("paper__line--long"))}
                         dir="auto">{ line.printed.to_owned() }</p>
                 }
             </section>
