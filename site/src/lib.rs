@@ -13,6 +13,7 @@ pub mod pages;
 mod policy;
 pub mod preview;
 mod program;
+mod say;
 pub mod shell;
 #[cfg(feature = "split")]
 mod split;
