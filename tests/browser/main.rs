@@ -24,6 +24,7 @@ mod examples;
 mod failures;
 mod files;
 mod focus;
+mod handouts;
 mod hands;
 mod keyboard;
 mod links;
