@@ -9,6 +9,7 @@ mod examples;
 mod explain;
 mod fit;
 mod guide;
+mod handouts;
 mod history;
 mod html;
 mod kept;
