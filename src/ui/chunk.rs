@@ -17,7 +17,9 @@ use std::task::{Context, Poll, Waker};
 use yew::prelude::*;
 
 use super::screen::Screen;
+use crate::group::Row;
 use crate::session::Stage;
+use crate::share::Shared;
 use crate::visit::{Event, Page, View, Visit};
 
 /// A part of the program that comes when it is needed.
@@ -94,6 +96,15 @@ pub fn needed(visit: &Visit) -> Option<Chunk> {
     in_result.then_some(Chunk::Result)
 }
 
+/// The rows of a group's results; `None` while the chunk of results is not there, which has all
+/// that scores.
+pub fn rows(results: &[Shared]) -> Option<Vec<Option<Row>>> {
+    if !is_here(Chunk::Result) {
+        return None;
+    }
+    at_once(split::rows(results))
+}
+
 /// The screen of a visit that needs a chunk; `None` while that is not there.
 pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
     // Without the chunk, the calls below would begin to fetch it, and nobody would hear
@@ -105,7 +116,7 @@ pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
     }
 }
 
-fn at_once<E>(drawn: impl Future<Output = Result<Screen, E>>) -> Option<Screen> {
+fn at_once<T, E>(drawn: impl Future<Output = Result<T, E>>) -> Option<T> {
     match pin!(drawn).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(drawn) => drawn.ok(),
         // This does not happen: the chunk is there, so the future has nothing to wait
@@ -118,12 +129,18 @@ fn at_once<E>(drawn: impl Future<Output = Result<Screen, E>>) -> Option<Screen> 
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Callback, Event, Screen, Visit};
+    use super::{Callback, Event, Row, Screen, Shared, Visit};
+    use crate::builtin::quiz;
     use crate::ui::pages;
 
     #[wasm_split(result, fallible, preload(load_result))]
     pub fn result(visit: &Visit, send: &Callback<Event>) -> Result<Screen, SplitLoaderError> {
         Ok(pages::of_chunk(visit, send))
+    }
+
+    #[wasm_split(result, fallible)]
+    pub fn rows(results: &[Shared]) -> Result<Vec<Option<Row>>, SplitLoaderError> {
+        Ok(results.iter().map(|each| Row::of(quiz(), each)).collect())
     }
 
     #[wasm_split(charts, fallible, preload(load_charts))]
@@ -141,7 +158,8 @@ mod split {
 mod split {
     use std::convert::Infallible;
 
-    use super::{Callback, Event, Screen, Visit};
+    use super::{Callback, Event, Row, Screen, Shared, Visit};
+    use crate::builtin::quiz;
     use crate::ui::pages;
 
     pub async fn load_result() -> Result<(), Infallible> {
@@ -158,6 +176,10 @@ mod split {
 
     pub async fn result(visit: &Visit, send: &Callback<Event>) -> Result<Screen, Infallible> {
         Ok(pages::of_chunk(visit, send))
+    }
+
+    pub async fn rows(results: &[Shared]) -> Result<Vec<Option<Row>>, Infallible> {
+        Ok(results.iter().map(|each| Row::of(quiz(), each)).collect())
     }
 
     pub async fn charts(visit: &Visit) -> Result<Screen, Infallible> {

@@ -16,12 +16,13 @@ const MAY_USE: &str = "
     charts    code merge
     plan      content answers fit
     share     content answers code fit
+    group     content answers code charts fit share
     session   content answers code task merge
     settings  merge
     kept      content code charts session settings merge
     visit     content answers charts fit plan share session settings kept
     browser   content plan session visit kept
-    ui        content builtin answers fit task charts plan share session settings kept visit browser
+    ui        content builtin answers fit task charts plan share group session settings kept visit browser
     bin       ui
 ";
 
