@@ -141,7 +141,9 @@ fn table(text: &str) -> Option<(Table, Vec<Record>)> {
         return None;
     }
     let records = records(text, between)?;
-    let is_row = |record: &Record| record.cells.iter().any(|cell| is_address(cell));
+    let has_link = |cell: &String| start_of(cell, 0).is_some() || is_bare(cell.trim());
+    let is_row =
+        |record: &Record| record.cells.len() == heads.len() && record.cells.iter().any(has_link);
     records
         .iter()
         .any(is_row)
