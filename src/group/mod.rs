@@ -18,6 +18,7 @@
 
 mod cells;
 mod decode;
+mod example;
 pub mod export;
 mod find;
 mod list;
@@ -29,6 +30,7 @@ mod view;
 mod words;
 
 pub use decode::{MOST_BYTES, NoText, decode};
+pub use example::EXAMPLE;
 pub use find::find;
 pub use list::{Aside, Found, List, Note, Person, Reason, Sorted};
 pub use name::clean;
