@@ -96,6 +96,17 @@ pub fn needed(visit: &Visit) -> Option<Chunk> {
     in_result.then_some(Chunk::Result)
 }
 
+/// Fetches what [`rows`] needs, unless it is there.
+///
+/// # Errors
+///
+/// [`NotHere`]; the next call tries again.
+pub async fn load_rows() -> Result<(), NotHere> {
+    load(Chunk::Result).await?;
+    // The file is there now, but each way into it has to be opened by itself.
+    split::load_rows().await.map_err(|_| NotHere)
+}
+
 /// The rows of a group's results; `None` while the chunk of results is not there, which has all
 /// that scores.
 pub fn rows(results: &[Shared]) -> Option<Vec<Option<Row>>> {
@@ -138,7 +149,7 @@ mod split {
         Ok(pages::of_chunk(visit, send))
     }
 
-    #[wasm_split(result, fallible)]
+    #[wasm_split(result, fallible, preload(load_rows))]
     pub fn rows(results: &[Shared]) -> Result<Vec<Option<Row>>, SplitLoaderError> {
         Ok(results.iter().map(|each| Row::of(quiz(), each)).collect())
     }
@@ -163,6 +174,10 @@ mod split {
     use crate::ui::pages;
 
     pub async fn load_result() -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    pub async fn load_rows() -> Result<(), Infallible> {
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use crate::browser::page;
 use crate::browser::storage::Storage;
 use crate::group::List;
 use crate::kept::GroupKeeper;
-use crate::ui::chunk::{self, Chunk};
+use crate::ui::chunk;
 
 /// A tab's hold on the group that the device keeps; `None` where there is no device, as while the
 /// page is written.
@@ -112,7 +112,7 @@ pub fn use_group(hold: &GroupHold, list: &Rc<List>, keeps: bool, told: Callback<
 pub fn use_scoring(again: u32, come: Callback<bool>) {
     use_effect_with(again, move |_| {
         spawn_local(async move {
-            come.emit(chunk::load(Chunk::Result).await.is_ok());
+            come.emit(chunk::load_rows().await.is_ok());
         });
     });
 }
