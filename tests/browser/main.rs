@@ -23,6 +23,7 @@ mod examples;
 mod failures;
 mod files;
 mod focus;
+mod group;
 mod hands;
 mod keyboard;
 mod links;

@@ -58,7 +58,8 @@ fn links_are_found_in_any_text() {
         )
     };
     let (start, end) = link.split_at(14);
-    let rows: &[(&str, String, &[(&str, &str)])] = &[
+    type Texts<'a> = (&'a str, String, &'a [(&'a str, &'a str)]);
+    let rows: &[Texts<'_>] = &[
         ("a link alone", whole.clone(), &[("", &link)]),
         ("its end alone", link.clone(), &[("", &link)]),
         ("its end with its sign", format!("#{link}"), &[("", &link)]),

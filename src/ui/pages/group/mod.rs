@@ -114,7 +114,7 @@ fn found(board: &Board, site: &str, send: &Callback<Event>) -> Html {
                     }
                 </section>
                 { out::out(board, &places, site, send) }
-                <section class={classes!("group__people", (board.prints != Some(Sheets::Everyone)).then_some("screen-only"))}
+                <section class={if board.prints == Some(Sheets::Everyone) { "group__people" } else { "group__people screen-only" }}
                     aria-labelledby="group-talk">
                     <h2 id="group-talk" class="screen-only">{ "For the talk with each person" }</h2>
                     for place in drawn.iter() {
