@@ -265,10 +265,8 @@ fn start_of(text: &str, from: usize) -> Option<(usize, usize)> {
     let mut at = from;
     loop {
         let rest = bytes.get(at..)?;
-        let kind = at
-            + rest
-                .iter()
-                .position(|byte| matches!(byte, b'r' | b't' | b'v' | b'o'))?;
+        let is_kind = |pair: &[u8]| matches!(pair, [b'r' | b't' | b'v' | b'o', b'=' | b'%']);
+        let kind = at + rest.windows(2).position(is_kind)?;
         at = kind + 1;
         let Some(code) = behind_equals(bytes, kind + 1) else {
             continue;
@@ -383,23 +381,32 @@ fn code(quiz: &Quiz, text: &str, at: usize) -> Fragment {
         .concat(),
         end,
     };
-    let mut tried = as_it_stands.text.clone();
-    for _ in 0..=MOST_BREAKS {
-        match parse_link(quiz, &tried) {
-            Err(CodeError::CutOff | CodeError::Damaged) => {}
-            _ => return Fragment { text: tried, end },
-        }
+    let is_broken = |text: &str| {
+        matches!(
+            parse_link(quiz, text),
+            Err(CodeError::CutOff | CodeError::Damaged)
+        )
+    };
+    let mut joined = as_it_stands.text.clone();
+    for _ in 0..MOST_BREAKS {
+        // Where no line ends, there is nothing to be put together.
         let Some(next) = behind_break(bytes, end) else {
             break;
         };
+        if !is_broken(&joined) {
+            return Fragment { text: joined, end };
+        }
         end = run(next);
         let more = text.get(next..end).unwrap_or_default();
-        if more.is_empty() || tried.len() + more.len() > MOST {
+        if more.is_empty() || joined.len() + more.len() > MOST {
             break;
         }
-        tried += more;
+        joined += more;
     }
-    as_it_stands
+    match joined.len() > as_it_stands.text.len() && !is_broken(&joined) {
+        true => Fragment { text: joined, end },
+        false => as_it_stands,
+    }
 }
 
 /// The place behind a line break, and behind the marks of a quoted mail; `None` where there is no

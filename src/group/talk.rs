@@ -152,9 +152,14 @@ pub fn with_group(quiz: &Quiz, spreads: &PerTrait<Option<Spread>>, rows: &[&Row]
     });
     let mut apart: Vec<(TraitId, Spread)> = apart.collect();
     apart.sort_by(|(_, one), (_, other)| other.middle_half().total_cmp(&one.middle_half()));
-    for (id, _) in apart.into_iter().take(2) {
+    for (place, (id, _)) in apart.into_iter().take(2).enumerate() {
+        let most = if place == 0 {
+            "You differ most on "
+        } else {
+            "You also differ on "
+        };
         questions.push(Question {
-            about: ["You differ most on ", &quiz.traits[id].short].concat(),
+            about: [most, &quiz.traits[id].short].concat(),
             ask: APART[id as usize],
         });
     }

@@ -55,11 +55,6 @@ impl<S: Store> GroupKeeper<S> {
         self.store.remove(Key::Group)
     }
 
-    /// Whether a group is kept.
-    pub fn is_keeping(&self) -> bool {
-        self.lines().is_ok_and(|lines| !lines.is_empty())
-    }
-
     fn lines(&self) -> Result<Vec<String>, Refused> {
         let text = self.store.get(Key::Group)?.unwrap_or_default();
         Ok(text.lines().map(str::to_owned).collect())

@@ -148,7 +148,7 @@ fn line(person: &Person, row: &Row, has_charts: bool) -> Html {
             for id in TraitId::ALL {
                 <td>
                     if let Some(score) = row.traits[id] {
-                        { score.score }<span class="soft whole">{ format!(" ({} to {})", score.low, score.high) }</span>
+                        { score.score }{ " " }<span class="group-table__range">{ format!("{} to {}", score.low, score.high) }</span>
                     } else {
                         { "–" }
                     }
