@@ -14,8 +14,10 @@ use std::cell::Cell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::scorer::Scorer;
 use super::screen::Screen;
 use crate::group::Row;
 use crate::session::Stage;
@@ -101,15 +103,25 @@ pub fn needed(visit: &Visit) -> Option<Chunk> {
 /// # Errors
 ///
 /// [`NotHere`]; the next call tries again.
-pub async fn load_rows() -> Result<(), NotHere> {
+async fn load_rows() -> Result<(), NotHere> {
     load(Chunk::Result).await?;
     // The file is there now, but each way into it has to be opened by itself.
     split::load_rows().await.map_err(|_| NotHere)
 }
 
+/// The same for a page, which says what came of it.
+fn fetch_rows(come: Callback<bool>) {
+    spawn_local(async move { come.emit(load_rows().await.is_ok()) });
+}
+
+const SCORER: Scorer = Scorer {
+    load: fetch_rows,
+    rows,
+};
+
 /// The rows of a group's results; `None` while the chunk of results is not there, which has all
 /// that scores.
-pub fn rows(results: &[Shared]) -> Option<Vec<Option<Row>>> {
+fn rows(results: &[Shared]) -> Option<Vec<Option<Row>>> {
     if !is_here(Chunk::Result) {
         return None;
     }
@@ -161,7 +173,7 @@ mod split {
 
     #[wasm_split(advisers, fallible, preload(load_advisers))]
     pub fn advisers(visit: &Visit) -> Result<Screen, SplitLoaderError> {
-        Ok(pages::for_advisers(visit))
+        Ok(pages::for_advisers(visit, super::SCORER))
     }
 }
 
@@ -202,6 +214,6 @@ mod split {
     }
 
     pub async fn advisers(visit: &Visit) -> Result<Screen, Infallible> {
-        Ok(pages::for_advisers(visit))
+        Ok(pages::for_advisers(visit, super::SCORER))
     }
 }

@@ -12,7 +12,8 @@ pub mod chunk;
 mod components;
 pub mod effects;
 mod pages;
-pub mod screen;
+pub mod scorer;
+mod screen;
 #[cfg(feature = "app")]
 mod start;
 #[cfg(feature = "ssr")]

@@ -1,7 +1,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::device::when_others_may_have_written;
@@ -9,7 +8,7 @@ use crate::browser::page;
 use crate::browser::storage::Storage;
 use crate::group::List;
 use crate::kept::GroupKeeper;
-use crate::ui::chunk;
+use crate::ui::scorer::Scorer;
 
 /// A tab's hold on the group that the device keeps; `None` where there is no device, as while the
 /// page is written.
@@ -109,12 +108,8 @@ pub fn use_group(hold: &GroupHold, list: &Rc<List>, keeps: bool, told: Callback<
 /// Fetches the part of the program that scores, and says whether it came. `again` asks once more
 /// when it changes.
 #[hook]
-pub fn use_scoring(again: u32, come: Callback<bool>) {
-    use_effect_with(again, move |_| {
-        spawn_local(async move {
-            come.emit(chunk::load_rows().await.is_ok());
-        });
-    });
+pub fn use_scoring(scorer: Scorer, again: u32, come: Callback<bool>) {
+    use_effect_with(again, move |_| (scorer.load)(come));
 }
 
 /// Opens the browser's dialogue to print once what is to be printed stands in the page, and says

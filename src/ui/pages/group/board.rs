@@ -7,11 +7,13 @@ use yew::prelude::*;
 use crate::builtin::quiz;
 use crate::group::{Column, EXAMPLE, Filter, List, NoText, Order, Person, Row, Sorted, find};
 use crate::share::Shared;
-use crate::ui::chunk;
+use crate::ui::scorer::Scorer;
 
 /// The group, and how the reader looks at it.
 #[derive(Clone)]
 pub struct Board {
+    /// The way to what scores.
+    scorer: Scorer,
     /// The links, as they are kept.
     pub list: Rc<List>,
     /// The same, read.
@@ -96,8 +98,9 @@ pub enum Event {
 
 impl Board {
     /// The board as the page begins.
-    pub fn new(list: List, is_kept: bool) -> Self {
+    pub fn new(scorer: Scorer, list: List, is_kept: bool) -> Self {
         let board = Self {
+            scorer,
             list: Rc::default(),
             sorted: Rc::default(),
             rows: Rc::default(),
@@ -133,7 +136,7 @@ impl Board {
     fn scored(mut self) -> Self {
         let shared = |person: &Person| person.shared.clone();
         let results: Vec<Shared> = self.sorted.people.iter().map(shared).collect();
-        if let Some(rows) = chunk::rows(&results) {
+        if let Some(rows) = (self.scorer.rows)(&results) {
             // Every person has a result of their own, and so a row.
             self.rows = Rc::new(rows.into_iter().flatten().collect());
             self.scoring = Scoring::Here;

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::group::export::reason;
 use crate::group::{Aside, shown};
 use crate::ui::effects::{Kept, first_group, use_group, use_printing, use_scoring};
+use crate::ui::scorer::Scorer;
 use crate::ui::screen::Screen;
 use crate::visit::Visit;
 
@@ -20,8 +21,8 @@ use inbox::Inbox;
 use person::Sheet;
 
 /// The page.
-pub fn group(visit: &Visit) -> Screen {
-    let body = html! { <Group site={visit.device.site.clone()} /> };
+pub fn group(visit: &Visit, scorer: Scorer) -> Screen {
+    let body = html! { <Group site={visit.device.site.clone()} {scorer} /> };
     Screen::new("group", "The results of a group", body)
 }
 
@@ -29,6 +30,7 @@ pub fn group(visit: &Visit) -> Screen {
 struct GroupProps {
     /// The site's root as a whole address; empty while the page is written.
     site: AttrValue,
+    scorer: Scorer,
 }
 
 #[component]
@@ -37,13 +39,14 @@ fn Group(props: &GroupProps) -> Html {
     let first = use_memo((), move |()| first_group(&site));
     let board = use_reducer({
         let first = first.clone();
-        move || Board::new(first.list.clone(), first.is_kept)
+        let scorer = props.scorer;
+        move || Board::new(scorer, first.list.clone(), first.is_kept)
     });
     let send = use_callback((), {
         let dispatch = board.dispatcher();
         move |event: Event, ()| dispatch.dispatch(event)
     });
-    use_scoring(board.asked, send.reform(Event::Come));
+    use_scoring(props.scorer, board.asked, send.reform(Event::Come));
     use_group(
         &first.hold,
         &board.list,
