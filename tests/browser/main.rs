@@ -47,4 +47,5 @@ mod tampering;
 mod versions;
 mod views;
 mod wishes;
+mod words;
 mod world;

@@ -24,3 +24,4 @@ mod support;
 mod task;
 mod vectors;
 mod visit;
+mod words;

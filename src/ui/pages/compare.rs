@@ -1,5 +1,7 @@
 //! Two results side by side, or how somebody sees the reader.
 
+use crate::say::compare as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use crate::answers::Stance;
@@ -15,18 +17,29 @@ use crate::visit::{Event, Page, Sides, Visit};
 /// The two sides with their names, and whether they speak of one person.
 struct Pair {
     names: [&'static str; 2],
-    /// The names inside a sentence.
-    of_whom: [&'static str; 2],
+    /// Who the sides are.
+    who: Who,
     sides: [Shared; 2],
     one_person: bool,
+}
+
+/// Who the two sides of a sentence are.
+#[derive(Clone, Copy)]
+enum Who {
+    /// The reader, and somebody whom they asked.
+    Asked,
+    /// The reader, and another person.
+    Other,
+    /// Two links.
+    Links,
 }
 
 impl Pair {
     fn of(quiz: &Quiz, sides: &Sides, visit: &Visit) -> Option<Self> {
         Some(match sides {
             Sides::OwnWith(Shared::Observed(answers)) => Self {
-                names: ["You", "The person you asked"],
-                of_whom: ["from you", "from them"],
+                names: [say::you(), say::asked_person()],
+                who: Who::Asked,
                 // They were asked the quick items and nothing else, so the reader's own
                 // side is what those alone come to, without the checking task.
                 sides: [
@@ -36,8 +49,8 @@ impl Pair {
                 one_person: true,
             },
             Sides::OwnWith(other) => Self {
-                names: ["You", "The other person"],
-                of_whom: ["for you", "for the other person"],
+                names: [say::you(), say::other_person()],
+                who: Who::Other,
                 sides: [
                     Shared::of(quiz, &visit.own.answers, Disclosure::Answers)?,
                     other.clone(),
@@ -45,8 +58,8 @@ impl Pair {
                 one_person: false,
             },
             Sides::Two(one, other) => Self {
-                names: ["First link", "Second link"],
-                of_whom: ["in the first link", "in the second"],
+                names: [say::first_link(), say::second_link()],
+                who: Who::Links,
                 sides: [one.clone(), other.clone()],
                 one_person: false,
             },
@@ -56,8 +69,8 @@ impl Pair {
 
 pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Screen {
     let title = match sides {
-        Sides::OwnWith(Shared::Observed(_)) => "How they see you",
-        _ => "Two results side by side",
+        Sides::OwnWith(Shared::Observed(_)) => say::how_they_see_you(),
+        _ => say::two_results(),
     };
     let pair = Pair::of(quiz(), sides, visit);
     let body = pair.map(|pair| side_by_side(&pair, sides, visit, send));
@@ -73,14 +86,14 @@ fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event
     html! {
         <>
             <h1 id="title" tabindex="-1">
-                { if pair.one_person { "How you see yourself, and how they see you" } else { "Two results side by side" } }
+                { if pair.one_person { say::two_views() } else { say::two_results() } }
             </h1>
             <p class="lead">
                 {
                     if pair.one_person {
-                        "Neither is the truth. The differences are worth talking about. Both sides rest on the same quick questions, so your scores here may differ from your result."
+                        say::two_views_lead()
                     } else {
-                        "Two results of a career quiz about inpatient medical coding. More is not better. It shows where two people differ, as far as their answers can tell."
+                        say::two_results_lead()
                     }
                 }
             </p>
@@ -91,18 +104,18 @@ fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event
                 match &fits {
                     Some((one, other)) => traits(quiz, pair, one, other),
                     None => html! {
-                        <p>{ "One of the links holds the verdict alone, so the traits cannot be set side by side." }</p>
+                        <p>{ say::verdict_alone() }</p>
                     },
                 }
             }
             <p class="buttons screen-only">
                 if own {
                     <a class="button" href={Page::Result.link(Page::Result)}
-                        onclick={go(send, Event::Open(Page::Result))}>{ "Go to your result" }</a>
+                        onclick={go(send, Event::Open(Page::Result))}>{ say::go_to_result() }</a>
                 } else {
                     <a class="button" href={Page::Result.link(Page::Quiz)}
                         onclick={go(send, Event::Open(Page::Quiz))}>
-                        { if visit.can_compare(quiz) { "Go to your result" } else { "Take the quiz" } }
+                        { if visit.can_compare(quiz) { say::go_to_result() } else { say::take_quiz() } }
                     </a>
                 }
             </p>
@@ -120,12 +133,16 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
                 <h3 class="compare__name">{ name }</h3>
                 if let Some(headline) = headline {
                     <p class="compare__verdict">
-                        <strong>{ words::overlap(headline.bands(cuts)) }</strong>
-                        { ": " }{ headline.fit }{ ", likely between " }{ words::between(headline) }
+                        { say::verdict(
+                            &headline.fit.to_string(),
+                            words::overlap(headline.bands(cuts)),
+                            &words::between(headline),
+                            strong,
+                        ) }
                     </p>
                     { fit_scale(cuts, headline, None) }
                 } else {
-                    <p>{ "Too few answers for a verdict." }</p>
+                    <p>{ say::too_few() }</p>
                 }
                 { beside(quiz, side) }
             </div>
@@ -134,7 +151,7 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
     let [one, other] = &pair.sides;
     html! {
         <section class="panel">
-            <h2>{ "Overlap with the work" }</h2>
+            <h2>{ say::overlap() }</h2>
             { verdict(pair.names[0], one) }
             { verdict(pair.names[1], other) }
         </section>
@@ -144,19 +161,18 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
 /// What no score says: the conditions, and whether the fit was held back. Two results with the same
 /// number can differ in nothing else, so a link that does not say is not taken for one without any.
 fn beside(quiz: &'static Quiz, side: &Shared) -> Html {
-    const UNKNOWN: &str = "This link does not say.";
     let said = |stance| match side {
         Shared::Answers(answers) => {
             let names = words::conditions(quiz, answers, stance);
             match names.is_empty() {
-                true => "Nothing.".to_owned(),
-                false => words::capital(&words::listed(&names)) + ".",
+                true => say::nothing().to_owned(),
+                false => say::names(&words::capital(&words::listed(&names))),
             }
         }
-        Shared::Verdict(_) | Shared::Traits(_) | Shared::Observed(_) => UNKNOWN.to_owned(),
+        Shared::Verdict(_) | Shared::Traits(_) | Shared::Observed(_) => say::unknown().to_owned(),
     };
     let held = match side.fit(quiz).map(|fit| fit.overall) {
-        None => UNKNOWN.to_owned(),
+        None => say::unknown().to_owned(),
         Some(Ok(overall)) if !overall.gated.is_empty() => {
             let names = overall
                 .gated
@@ -164,16 +180,16 @@ fn beside(quiz: &'static Quiz, side: &Shared) -> Html {
                 .map(|id| quiz.traits[*id].short.as_str());
             let names: Vec<_> = names.collect();
             let cap = words::number(quiz.scoring.gate.cap);
-            ["At ", &cap, " or below, by ", &words::list(&names), "."].concat()
+            say::held_at(&cap, &words::list(&names))
         }
-        Some(_) => "No.".to_owned(),
+        Some(_) => say::no().to_owned(),
     };
     html! {
         <dl class="compare__beside">
             for (name, what) in [
-                ("Said no to", said(Stance::No)),
-                ("Would be hard", said(Stance::Hard)),
-                ("Held back", held),
+                (say::said_no_to(), said(Stance::No)),
+                (say::would_be_hard(), said(Stance::Hard)),
+                (say::held_back(), held),
             ] {
                 <div class="compare__row">
                     <dt class="compare__what">{ name }</dt>
@@ -215,18 +231,18 @@ fn traits(quiz: &'static Quiz, pair: &Pair, one: &Fit, other: &Fit) -> Html {
     html! {
         <>
             <section class="panel">
-                <h2>{ "Where the two differ" }</h2>
+                <h2>{ say::where_they_differ() }</h2>
                 { in_words(quiz, pair, &gaps) }
             </section>
             <section class="panel">
-                <h2>{ "The seven traits" }</h2>
+                <h2>{ say::seven_traits() }</h2>
                 <ul class="traits">
                     for gap in gaps.iter() {
                         { trait_row(quiz, pair, gap) }
                     }
                 </ul>
                 <details>
-                    <summary>{ "The same as a table" }</summary>
+                    <summary>{ say::as_table() }</summary>
                     { table(quiz, pair, &gaps) }
                 </details>
             </section>
@@ -240,7 +256,7 @@ fn in_words(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
     let clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
     if clear.is_empty() {
         return html! {
-            <p>{ "Nowhere clearly: every gap is smaller than the doubt in the scores." }</p>
+            <p>{ say::nowhere() }</p>
         };
     }
     let matters = |gap: &Gap| quiz.traits[gap.id].weight * gap.points().abs();
@@ -253,7 +269,7 @@ fn in_words(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
                     <li>{ sentence(quiz, pair, gap) }</li>
                 }
             </ul>
-            <p>{ "The other gaps are smaller than the doubt in the scores." }</p>
+            <p>{ say::other_gaps() }</p>
         </>
     }
 }
@@ -262,16 +278,11 @@ fn sentence(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
     let cuts = &quiz.scoring.bands;
     let [one, other] = gap.scores.map(|score| words::whole(cuts, score.score));
     let name = words::capital(&quiz.traits[gap.id].short);
-    let so = match (pair.one_person, gap.points() > 0.0) {
-        (true, true) => ". You see more of it in yourself than they do.",
-        (true, false) => ". They see more of it in you than you do.",
-        (false, _) => ".",
-    };
-    html! {
-        <>
-            <strong>{ name }</strong>{ ": " }
-            { one }{ " " }{ pair.of_whom[0] }{ ", " }{ other }{ " " }{ pair.of_whom[1] }{ so }
-        </>
+    let more = gap.points() > 0.0;
+    match pair.who {
+        Who::Asked => say::gap_seen(more, &name, &one, &other, strong),
+        Who::Other => say::gap_to_other(&name, &one, &other, strong),
+        Who::Links => say::gap_of_links(&name, &one, &other, strong),
     }
 }
 
@@ -284,8 +295,7 @@ fn trait_row(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
                 <p class="compare__label">
                     <span>{ name }</span>
                     <span class="compare__score">
-                        <strong>{ words::whole(cuts, score.score) }</strong>
-                        { " (" }{ words::range(cuts, score.low, score.high) }{ ")" }
+                        { words::scored(cuts, score, strong) }
                     </span>
                 </p>
                 { trait_scale(cuts, score) }
@@ -297,15 +307,15 @@ fn trait_row(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
 fn table(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
     let cuts = &quiz.scoring.bands;
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Both results">
+        <div class="table-scroll" tabindex="0" role="region" aria-label={say::both_results()}>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ "Trait" }</th>
+                        <th scope="col">{ say::trait_name() }</th>
                         for name in pair.names {
                             <th scope="col">{ name }</th>
                         }
-                        <th scope="col">{ "Gap" }</th>
+                        <th scope="col">{ say::gap() }</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -314,11 +324,10 @@ fn table(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
                             <th scope="row">{ &*quiz.traits[gap.id].name }</th>
                             for score in gap.scores.iter() {
                                 <td>
-                                    { words::whole(cuts, score.score) }
-                                    { " (" }{ words::range(cuts, score.low, score.high) }{ ")" }
+                                    { words::scored(cuts, score, |score: Html| score) }
                                 </td>
                             }
-                            <td>{ if gap.is_clear(quiz) { "clear" } else { "too close to call" } }</td>
+                            <td>{ if gap.is_clear(quiz) { say::clear() } else { say::too_close() } }</td>
                         </tr>
                     }
                 </tbody>

@@ -1,6 +1,7 @@
 //! Every fact in one place, by where it comes from. This page alone speaks of the career
 //! guide that the product was built from.
 
+use crate::say::sources as say;
 use yew::prelude::*;
 
 use super::StaticPage;
@@ -12,26 +13,23 @@ use crate::ui::words;
 
 pub fn sources(root: &str) -> Html {
     let sections = [
-        ("corrected", "What we corrected"),
-        ("sources", "Sources and their facts"),
-        ("pay", "Pay figures"),
-        ("estimates", "Estimates without a source"),
-        ("notices", "Notices"),
+        ("corrected", say::corrected()),
+        ("sources", say::sources()),
+        ("pay", say::pay()),
+        ("estimates", say::estimates()),
+        ("notices", say::notices()),
     ];
     html! {
         <>
             <article class="guide__text">
-                <h1 id="title">{ "Facts and sources" }</h1>
+                <h1 id="title">{ say::title() }</h1>
                 <p class="lead">
-                    { "Here is every fact that these pages and your result show, with its source and \
-                       its date." }
+                    { say::lead() }
                 </p>
                 <p>
-                    { "We began with an older career guide for inpatient coders. We checked what it \
-                       says and wrote everything anew. Where it says something else, you find that \
-                       on this page, behind a fold. The other pages say only what holds." }
+                    { say::older_guide() }
                 </p>
-                <nav class="guide__jump" aria-label="On this page">
+                <nav class="guide__jump" aria-label={say::on_this_page()}>
                     <ul class="guide__ways guide__ways--row">
                         for (id, heading) in sections {
                             <li class="guide__ways-item"><a class="guide__way" href={["#", id].concat()}>{ heading }</a></li>
@@ -43,15 +41,13 @@ pub fn sources(root: &str) -> Html {
                 { pay() }
                 { estimates() }
                 <section class="guide__section" id="notices">
-                    <h2>{ "Notices" }</h2>
+                    <h2>{ say::notices() }</h2>
                     { onet_notice() }
                     <p class="guide__notice">
-                        { "Where the quiz uses an older O*NET release, the page on " }
-                        <a href={root.to_owned() + "scoring/#references"}>{ "how it is scored" }</a>
-                        { " says so." }
+                        { say::older_release(|page| html! { <a href={root.to_owned() + "scoring/#references"}>{ page }</a> }) }
                     </p>
                 </section>
-                { to_the_quiz("Facts can tell you what the work is. Only you know whether you would like it.", root) }
+                { to_the_quiz(say::quiz_why(), root) }
             </article>
             { contents(StaticPage::Sources, root) }
         </>
@@ -62,8 +58,8 @@ fn corrected() -> Html {
     let wrong = |fact: &&Fact| matches!(fact.status, Status::Corrected | Status::Dated);
     html! {
         <section class="guide__section" id="corrected">
-            <h2>{ "What we corrected" }</h2>
-            <p>{ "The older guide is wrong or out of date on these points. Follow one to see who says so." }</p>
+            <h2>{ say::corrected() }</h2>
+            <p>{ say::corrected_what() }</p>
             <ul>
                 for fact in reference().facts.iter().filter(wrong) {
                     <li data-fact={&*fact.id}>
@@ -92,12 +88,13 @@ fn by_source() -> Html {
     sources.sort_by_key(|source| &source.name);
     html! {
         <section class="guide__section" id="sources">
-            <h2>{ "Sources and their facts" }</h2>
+            <h2>{ say::sources() }</h2>
             for source in sources {
                 <h3 class="sources__source">
-                    <a href={&*source.address} rel="noreferrer">{ &*source.name }</a>
                     if let Some(day) = &source.date {
-                        { ", " }{ date(day) }
+                        { say::source(&date(day), &source.name, link(source)) }
+                    } else {
+                        { link(source)(source.name.as_str().into()) }
                     }
                 </h3>
                 <ul class="sources__facts">
@@ -127,11 +124,11 @@ fn record(fact: &'static Fact) -> Html {
 /// How the source was read, and when.
 fn reading(fact: &'static Fact) -> String {
     let how = match fact.source.as_ref().map(|source| source.confidence) {
-        None => "We looked for a source and found none",
-        Some(Confidence::Primary) => "Read at the source",
-        Some(Confidence::Secondary) => "Read in reports of it, not at the source",
+        None => say::none_found,
+        Some(Confidence::Primary) => say::read_at_source,
+        Some(Confidence::Secondary) => say::read_in_reports,
     };
-    format!("{how}, {}.", words::month(&fact.checked))
+    how(&words::month(&fact.checked))
 }
 
 /// What the older guide says. Numbers that are wrong must not be read in passing, so they
@@ -139,15 +136,15 @@ fn reading(fact: &'static Fact) -> String {
 fn claim(fact: &'static Fact) -> Html {
     let how = match fact.status {
         Status::Missing => return Html::default(),
-        Status::Holds => "It agrees.",
-        Status::Corrected => "That is wrong.",
-        Status::Dated => "That is out of date.",
-        Status::Unsourced => "It names no source.",
+        Status::Holds => say::agrees(),
+        Status::Corrected => say::is_wrong(),
+        Status::Dated => say::is_dated(),
+        Status::Unsourced => say::names_no_source(),
     };
     html! {
         <details class="fact__claim">
-            <summary class="fact__toggle">{ "What the older guide says" }</summary>
-            <p class="fact__older">{ "In short: " }{ &*fact.claim }{ " " }{ how }</p>
+            <summary class="fact__toggle">{ say::older_says() }</summary>
+            <p class="fact__older">{ say::in_short(&fact.claim) }{ " " }{ how }</p>
         </details>
     }
 }
@@ -156,24 +153,29 @@ fn pay() -> Html {
     let pay = &reference().pay;
     html! {
         <section class="guide__section" id="pay">
-            <h2>{ "Pay figures" }</h2>
-            <p>{ "Here is each row of the pay tables, with the page that has it. The figures are for the whole United States." }</p>
+            <h2>{ say::pay() }</h2>
+            <p>{ say::pay_what() }</p>
             <ul>
                 for row in pay.rows.iter() {
                     <li>
-                        { &*row.name }{ ": " }
-                        <a href={&*row.source.address} rel="noreferrer">{ &*row.source.name }</a>
-                        { ", " }{ dated(&row.source, &row.checked) }
-                        { format!(". Read at the source, {}.", words::month(&row.checked)) }
+                        { say::pay_row(
+                            &dated(&row.source, &row.checked),
+                            &words::month(&row.checked),
+                            &row.name,
+                            &row.source.name,
+                            link(&row.source),
+                        ) }
                         if let Some(jobs) = row.jobs {
-                            { format!(" It counts {} jobs.", words::dollars(jobs).replace('$', "")) }
+                            { " " }{ say::jobs(&words::dollars(jobs).replace('$', "")) }
                         }
                     </li>
                 }
                 <li>
-                    { "Growth and openings: " }
-                    <a href={&*pay.projection.source.address} rel="noreferrer">{ &*pay.projection.source.name }</a>
-                    { ", " }{ dated(&pay.projection.source, &pay.coders().checked) }{ "." }
+                    { say::growth(
+                        &dated(&pay.projection.source, &pay.coders().checked),
+                        &pay.projection.source.name,
+                        link(&pay.projection.source),
+                    ) }
                 </li>
             </ul>
         </section>
@@ -184,11 +186,9 @@ fn estimates() -> Html {
     let facts = reference().facts.iter();
     html! {
         <section class="guide__section" id="estimates">
-            <h2>{ "Estimates without a source" }</h2>
+            <h2>{ say::estimates() }</h2>
             <p>
-                { "The older guide gives a number or a reason here, and nobody else that we found does. \
-                   Where other pages use such a number, it has the badge \"estimate\". None of them \
-                   enters a score." }
+                { say::estimates_what() }
             </p>
             <ul class="sources__facts">
                 for fact in facts.filter(|fact| fact.source.is_none()) {
@@ -197,4 +197,9 @@ fn estimates() -> Html {
             </ul>
         </section>
     }
+}
+
+/// What makes a link to a source of its name.
+fn link(source: &'static Source) -> impl FnOnce(Html) -> Html {
+    move |name| html! { <a href={&*source.address} rel="noreferrer">{ name }</a> }
 }

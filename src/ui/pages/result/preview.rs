@@ -1,5 +1,6 @@
 //! Whether the work is like the person thinks: a day of it, and the good with the hard.
 
+use crate::say::preview as say;
 use yew::prelude::*;
 
 use crate::answers::{Answers, Response, Stance};
@@ -19,11 +20,12 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
         <div class="preview">
             <p>
                 { match structure.map(|score| Band::of(&quiz().scoring.bands, score.score)) {
-                    Some(Band::Strong) => "Structure came out strong here, and this work has plenty of it. ",
-                    Some(Band::Low) => "Structure came out low here, so think about how alike the days are. ",
+                    Some(Band::Strong) => say::structure_strong(),
+                    Some(Band::Low) => say::structure_low(),
                     _ => "",
                 } }
-                { "A day, made up from the tasks of the job. Ask a working coder how theirs differs." }
+                { " " }
+                { say::a_day() }
             </p>
             <ol class="preview__day">
                 for moment in preview.day.iter() {
@@ -31,11 +33,11 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
                 }
             </ol>
             <div class="preview__sides">
-                { list("What people may like", "ticks__line", &preview.good) }
-                { list("What is hardest about it", "ticks__line ticks__line--hard", &preview.hard) }
+                { list(say::may_like(), "ticks__line", &preview.good) }
+                { list(say::hardest(), "ticks__line ticks__line--hard", &preview.hard) }
             </div>
             { folded_facts(content(), &preview.facts) }
-            { guide_link("day", "Where, when and how coders work") }
+            { guide_link("day", say::where_when_how()) }
         </div>
     }
 }
@@ -52,7 +54,7 @@ pub fn tried(charts: &Summary, answers: &Answers) -> Html {
             if let Some(contrast) = contrast(charts, answers) {
                 <p class="notice__text">{ contrast }</p>
             }
-            <p class="notice__text">{ "None of this is part of your score: nobody has studied what it says." }</p>
+            <p class="notice__text">{ say::not_in_score() }</p>
         </div>
     }
 }
@@ -63,27 +65,15 @@ fn in_numbers(charts: &Summary) -> String {
         wanted,
         unsupported,
     } = charts.tally();
-    let unsupported = match unsupported {
-        0 => "none that the record does not support".to_owned(),
-        some => format!("{some} that the record does not support"),
-    };
+    let count = charts.charts.len();
+    let coded = say::coded(count, found.into(), unsupported.into(), wanted.into());
     let again = match charts.another() {
-        None => "",
-        Some(Mood::Yes) => " You would do another.",
-        Some(Mood::Unsure) => " You were not sure about another.",
-        Some(Mood::No) => " You would not do another.",
+        None => return coded,
+        Some(Mood::Yes) => say::another_yes(),
+        Some(Mood::Unsure) => say::another_unsure(),
+        Some(Mood::No) => say::another_no(),
     };
-    format!(
-        "You coded {}: {found} of {wanted} codes, and {unsupported}.{again}",
-        counted(charts)
-    )
-}
-
-fn counted(charts: &Summary) -> String {
-    match charts.charts.len() {
-        1 => "one chart".to_owned(),
-        many => format!("{many} charts"),
-    }
+    [&coded, " ", again].concat()
 }
 
 /// The item that asks about what a chart lets a reader do.
@@ -97,17 +87,13 @@ fn contrast(charts: &Summary, answers: &Answers) -> Option<String> {
     let Response::Level(level) = answers.item(item)? else {
         return None;
     };
-    let felt = match (charts.another()?, level.number()) {
-        (Mood::Yes, 1 | 2) => "you would do another",
-        (Mood::No, 4 | 5) => "you would not do another",
+    let would = match (charts.another()?, level.number()) {
+        (Mood::Yes, 1 | 2) => true,
+        (Mood::No, 4 | 5) => false,
         _ => return None,
     };
     let said = Question::Item(item).answer(quiz, answers)?;
-    Some(format!(
-        "In the quiz you said of looking up codes: \"{said}\". After {} {felt}. What you feel while \
-         you do it may tell you more than what you imagined.",
-        counted(charts)
-    ))
+    Some(say::contrast(said, charts.charts.len(), would))
 }
 
 fn row(moment: &'static Moment, answers: Option<&Answers>) -> Html {
@@ -116,8 +102,8 @@ fn row(moment: &'static Moment, answers: Option<&Answers>) -> Html {
         .and_then(|id| answers?.condition(id))
         .and_then(|stance| match stance {
             Stance::Fine => None,
-            Stance::Hard => Some("Said: it would be hard"),
-            Stance::No => Some("Said: no, I could not"),
+            Stance::Hard => Some(say::said_hard()),
+            Stance::No => Some(say::said_no()),
         });
     html! {
         <li class="preview__moment">
