@@ -13,8 +13,8 @@ mod components;
 pub mod effects;
 mod marks;
 mod pages;
-pub mod scorer;
-mod screen;
+mod scorer;
+pub mod screen;
 #[cfg(feature = "app")]
 mod start;
 #[cfg(feature = "ssr")]
