@@ -53,21 +53,29 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
     } = loaded.program;
     // Such a page does nothing before its chunk is there, and the program that asks for
     // that has to be fetched itself.
-    let needed = match page {
-        Page::Result => "result",
-        Page::Try => "charts",
-        Page::Landing | Page::Quiz | Page::Someone => "",
+    let needed: &[&str] = match page {
+        Page::Result => &["result"],
+        Page::Try => &["charts"],
+        // Results of others are worked out there as they are on the page of one result.
+        Page::Group => &["advisers", "result"],
+        Page::Handouts => &["advisers"],
+        Page::Landing | Page::Quiz | Page::Someone => &[],
     };
     let early: String = chunks
         .iter()
-        .filter(|chunk| chunk.needed_by.iter().any(|view| view == needed))
+        .filter(|chunk| chunk.needed_by.iter().any(|view| needed.contains(&&**view)))
         .map(|Chunk { file, .. }| {
             let name = &file.name;
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n")
         })
         .collect();
-    // Whoever comes to this page loads it, so its styles are in no other one.
-    let own: &[&str] = if page == Page::Try { styles::TRY } else { &[] };
+    // Whoever comes to such a page loads it, so its styles are in no other one.
+    let own = match page {
+        Page::Try => styles::TRY,
+        Page::Group => styles::GROUP,
+        Page::Handouts => styles::HANDOUTS,
+        Page::Landing | Page::Quiz | Page::Someone | Page::Result => &[],
+    };
     Ok(shell.document(&Parts {
         root: root.to_owned(),
         title,
@@ -121,6 +129,8 @@ fn of_app_page(page: Page) -> (String, &'static str) {
         Page::Quiz => (say::title_quiz(), say::about_quiz()),
         Page::Someone => (say::title_someone(), say::about_someone()),
         Page::Try => (say::title_try(), say::about_try()),
+        Page::Group => (say::title_group(), say::about_group()),
+        Page::Handouts => (say::title_handouts(), say::about_handouts()),
         Page::Result => (say::title_result(), say::about_result()),
     };
     (title.to_owned(), description)
@@ -130,6 +140,8 @@ fn of_app_page(page: Page) -> (String, &'static str) {
 fn without_scripts(page: Page) -> &'static str {
     match page {
         Page::Try => say::no_script_try(),
+        Page::Group => say::no_script_group(),
+        Page::Handouts => say::no_script_handouts(),
         Page::Landing | Page::Quiz | Page::Someone | Page::Result => say::no_script(),
     }
 }

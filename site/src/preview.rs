@@ -55,7 +55,12 @@ impl Preview {
     /// The picture of one of the app's pages.
     pub const fn of_app_page(page: Page) -> Self {
         match page {
-            Page::Landing | Page::Quiz | Page::Someone | Page::Try => Self::Landing,
+            Page::Landing
+            | Page::Quiz
+            | Page::Someone
+            | Page::Try
+            | Page::Group
+            | Page::Handouts => Self::Landing,
             Page::Result => Self::Result,
         }
     }

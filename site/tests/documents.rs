@@ -64,6 +64,7 @@ fn program() -> Program {
         chunks: [
             ("result.wasm", &["result"][..]),
             ("charts.wasm", &["charts"]),
+            ("advisers.wasm", &["advisers"]),
             ("shared.wasm", &["charts", "result"]),
         ]
         .map(|(name, views)| Chunk {
@@ -314,6 +315,8 @@ fn a_page_names_its_program() {
         let expected: &[&str] = match page {
             Page::Result => &["../result.wasm", "../shared.wasm"],
             Page::Try => &["../charts.wasm", "../shared.wasm"],
+            Page::Group => &["../result.wasm", "../advisers.wasm", "../shared.wasm"],
+            Page::Handouts => &["../advisers.wasm"],
             Page::Landing | Page::Quiz | Page::Someone => &[],
         };
         assert_eq!(early, expected, "{page:?}");
@@ -341,6 +344,8 @@ fn pages_show_their_first_sight_and_no_more() {
         (Page::Someone, &*quiz().items[0].other, 6),
         (Page::Result, "One moment", 0),
         (Page::Try, "Code a chart", 0),
+        (Page::Group, "The results of a group", 0),
+        (Page::Handouts, "What to hand out", 0),
     ] {
         let html = app(page, &program(), true, true);
         assert_eq!(text(one(&html, "#app h1")), heading, "{page:?}");
@@ -398,10 +403,12 @@ fn pages_without_a_worker_start_none() {
 fn a_page_wears_what_it_needs() {
     for (path, _, html) in all() {
         let is_read = StaticPage::all().any(|page| page.path() == path);
-        let own = match (is_read, &*path == Page::Try.path()) {
-            (true, _) => styles::element(&[styles::SHARED, styles::READING]),
-            (_, true) => styles::element(&[styles::SHARED, styles::APP, styles::TRY]),
-            (_, false) => styles::element(&[styles::SHARED, styles::APP]),
+        let own = match &*path {
+            _ if is_read => styles::element(&[styles::SHARED, styles::READING]),
+            "try/" => styles::element(&[styles::SHARED, styles::APP, styles::TRY]),
+            "group/" => styles::element(&[styles::SHARED, styles::APP, styles::GROUP]),
+            "handouts/" => styles::element(&[styles::SHARED, styles::APP, styles::HANDOUTS]),
+            _ => styles::element(&[styles::SHARED, styles::APP]),
         };
         let worn = text(one(&html, "style"));
         assert_eq!(format!("<style>{worn}</style>"), own, "{path}");
@@ -471,8 +478,9 @@ fn a_site_has_an_address() {
 fn a_known_site_has_whole_addresses() {
     let site = Address::new("https://example.org/repo").expect("an address");
     let map = site.sitemap();
-    let paths = ["", "quiz/", "try/"].map(str::to_owned).into_iter();
+    let paths = ["", "quiz/", "try/", "group/", "handouts/"].map(str::to_owned);
     let paths: Vec<_> = paths
+        .into_iter()
         .chain(StaticPage::all().map(StaticPage::path))
         .collect();
     for path in &paths {
@@ -529,7 +537,7 @@ fn each_page_has_the_picture_of_its_kind() {
     let read = StaticPage::all().map(|page| (page.path(), Preview::of_static_page(page)));
     for (path, preview) in app.into_iter().chain(read) {
         let expected = match &*path {
-            "" | "quiz/" | "someone/" | "try/" => Preview::Landing,
+            "" | "quiz/" | "someone/" | "try/" | "group/" | "handouts/" => Preview::Landing,
             "result/" => Preview::Result,
             _ => Preview::Guide,
         };

@@ -24,6 +24,8 @@ mod examples;
 mod failures;
 mod files;
 mod focus;
+mod group;
+mod handouts;
 mod hands;
 mod keyboard;
 mod links;

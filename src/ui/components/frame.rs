@@ -34,6 +34,8 @@ pub fn footer(root: &str, is_framed: bool) -> Html {
                 <a href={root.to_owned() + "scoring/"}>{ say::how_scored() }</a>
                 { " · " }
                 <a href={root.to_owned() + "guide/"}>{ say::guide() }</a>
+                { " · " }
+                <a href={root.to_owned() + "advisers/"}>{ say::advisers() }</a>
             </p>
         </footer>
     }

@@ -135,9 +135,14 @@ fn address(visit: &Visit) -> Option<String> {
         View::Compare(sides) => Some(visit.link_to(quiz, &sides.link())),
         // Whoever copies the address, or looks at the list of pages that were visited, must
         // not get the reader's answers. A link that holds them is made on purpose.
-        View::Landing | View::Quiz | View::Someone | View::Own | View::Nothing | View::Try => {
-            plain()
-        }
+        View::Landing
+        | View::Quiz
+        | View::Someone
+        | View::Own
+        | View::Nothing
+        | View::Try
+        | View::Group
+        | View::Handouts => plain(),
         View::Opening | View::Theirs(_) | View::BadLink(_) => None,
     }
 }
@@ -206,7 +211,9 @@ fn went_to(note: Option<Note>) -> Vec<Event> {
     };
     let visit = note.stage.map(|stage| Event::Quiz(Action::Visit(stage)));
     match note.page {
-        page @ (Page::Landing | Page::Try) => vec![Event::Open(page)],
+        page @ (Page::Landing | Page::Try | Page::Group | Page::Handouts) => {
+            vec![Event::Open(page)]
+        }
         Page::Quiz => visit.into_iter().collect(),
         Page::Someone => [Event::Open(Page::Someone)]
             .into_iter()
