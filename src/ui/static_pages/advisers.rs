@@ -204,6 +204,7 @@ fn embed(root: &str) -> Html {
                 <a href={root.to_owned()}>{ "first page" }</a>
                 { ", which says what it is before it asks anything." }
             </p>
+            { super::embed::embed() }
         </section>
     }
 }
