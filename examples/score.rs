@@ -11,9 +11,14 @@
 //! asked. `task` and `seconds_per_item` are optional. `--seconds-per-item S`
 //! stands in for a line without its own. `--items` prints the items instead.
 //!
+<<<<<<< HEAD
 //! `--group` reads result links instead, in any text: a mail, a form's export, a CSV file. It writes
 //! what the page of a group gives out, as CSV, or as JSON lines with `--group json`. A link without a
 //! row is named on standard error with its reason.
+=======
+//! `docs/data.md` has every field's meaning, range and unit, and `docs/*.schema.json` says the same to
+//! programs.
+>>>>>>> main
 //!
 //! Writes one JSON line a respondent. A bad line is named on standard error,
 //! the others are still answered, and the exit code is 1 at the end.
@@ -50,7 +55,10 @@ struct Scored {
     fit: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+    uncapped: Option<f64>,
     se: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
     bands: Vec<&'static str>,
     gated: Vec<&'static str>,
     traits: BTreeMap<&'static str, Trait>,
@@ -278,7 +286,10 @@ fn score(quiz: &Quiz, answers: &Answers, seconds_per_item: Option<f64>) -> Score
                 too_little.scored_weight, too_little.needed
             )
         }),
+        uncapped: overall.ok().map(|overall| overall.uncapped),
         se: overall.ok().map(|overall| overall.se),
+        low: overall.ok().map(|overall| overall.low),
+        high: overall.ok().map(|overall| overall.high),
         bands: overall.map_or_else(
             |_| Vec::new(),
             |overall| overall.bands.iter().map(fit::Band::code).collect(),
@@ -291,3 +302,7 @@ fn score(quiz: &Quiz, answers: &Answers, seconds_per_item: Option<f64>) -> Score
         flags: flags.into_iter().map(quality::Flag::code).collect(),
     }
 }
+
+#[cfg(test)]
+#[path = "score/tests.rs"]
+mod tests;

@@ -68,11 +68,13 @@ pub const HANDOUTS: &[&str] = sheets!["src/ui/pages/handouts/mod.css"];
 
 /// What the pages to be read need besides.
 pub const READING: &[&str] = sheets![
+    "src/ui/static_pages/embed.css",
     "src/ui/static_pages/guide.css",
     "src/ui/static_pages/figures.css",
     "src/ui/static_pages/fact_note.css",
     "src/ui/static_pages/sources.css",
     "src/ui/static_pages/scoring.css",
+    "src/ui/static_pages/lesson.css",
 ];
 
 /// What the page in place of a missing one needs.

@@ -18,12 +18,17 @@ mod comparing;
 mod crashes;
 mod driver;
 mod early;
+mod embed;
 #[path = "../examples/mod.rs"]
 mod examples;
 mod failures;
 mod files;
 mod focus;
+<<<<<<< HEAD
 mod group;
+=======
+mod handouts;
+>>>>>>> main
 mod hands;
 mod keyboard;
 mod links;

@@ -221,6 +221,7 @@ impl Example {
                 charts: Summary::of(kept(Key::Charts).unwrap_or_default()).unwrap_or_default(),
                 share_sheet: false,
                 site: SITE.to_owned(),
+                host: None,
                 today: Day::new(2026, 11, 22),
             },
             link: Fragment::read(quiz(), self.fragment.as_deref()),
@@ -279,7 +280,11 @@ fn group() -> String {
 
 /// Every example, those with an empty device first, because a browser keeps what it was given.
 pub fn all() -> Vec<Example> {
+<<<<<<< HEAD
     use Page::{Group, Landing, Quiz, Result, Someone, Try};
+=======
+    use Page::{Handouts, Landing, Quiz, Result, Someone, Try};
+>>>>>>> main
     let at = Example::at;
     let everything = told(&finished(), Disclosure::AnswersAndStart);
     let other = told(&another(), Disclosure::Traits);
@@ -308,7 +313,11 @@ pub fn all() -> Vec<Example> {
             .storage(|storage| storage.unreadable = Some(OF_EDITION_1)),
         at(Result, "no result"),
         at(Try, "chart to be coded"),
+<<<<<<< HEAD
         at(Group, "group, empty"),
+=======
+        at(Handouts, "what to hand out"),
+>>>>>>> main
         at(Try, "charts refused by the browser").storage(|storage| storage.refuses = true),
     ];
     for (error, fragment) in bad_links() {

@@ -10,6 +10,7 @@ mod explain;
 mod fit;
 mod group;
 mod guide;
+mod handouts;
 mod history;
 mod html;
 mod kept;

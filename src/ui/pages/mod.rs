@@ -13,6 +13,7 @@ mod someone;
 mod task;
 
 pub(super) use charts::charts;
+pub use handouts::OwnLine;
 pub(super) use landing::landing;
 pub use landing::site_title;
 #[cfg(feature = "ssr")]

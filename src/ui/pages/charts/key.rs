@@ -16,7 +16,7 @@ pub fn key(chart: &Chart) -> Html {
                 for key in &chart.key {
                     <li>
                         <strong>{ &key.code }</strong>{ " " }{ chart.entry(&key.code).map(|entry| entry.title.clone()).unwrap_or_default() }
-                        { format!(" Present on admission: {}. ", presence_word(key.poa).to_lowercase()) }
+                        { format!(". Present on admission: {}. ", presence_word(key.poa).to_lowercase()) }
                         { why(chart, &key.reason) }
                     </li>
                 }

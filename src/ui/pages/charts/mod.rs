@@ -4,6 +4,7 @@ mod book;
 mod build;
 mod decide;
 mod key;
+mod on_paper;
 mod record;
 mod see;
 mod table;
@@ -77,6 +78,10 @@ fn Charts(props: &ChartsProps) -> Html {
                 { step_of(chart, work, &table, &send) }
             }
             { others(&table.desk, &act) }
+            // Whoever prints the page has the app; the page as it is written is fetched by everybody.
+            if !props.site.is_empty() {
+                { on_paper::on_paper(chart) }
+            }
             { key::key(chart) }
         </div>
     }

@@ -66,7 +66,7 @@ fn in_numbers(charts: &Summary) -> String {
         unsupported,
     } = charts.tally();
     let count = charts.charts.len();
-    let coded = say::coded(count, found.into(), unsupported.into(), wanted.into());
+    let coded = say::coded(count, found, unsupported, wanted);
     let again = match charts.another() {
         None => return coded,
         Some(Mood::Yes) => say::another_yes(),
