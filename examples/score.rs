@@ -11,14 +11,12 @@
 //! asked. `task` and `seconds_per_item` are optional. `--seconds-per-item S`
 //! stands in for a line without its own. `--items` prints the items instead.
 //!
-<<<<<<< HEAD
 //! `--group` reads result links instead, in any text: a mail, a form's export, a CSV file. It writes
 //! what the page of a group gives out, as CSV, or as JSON lines with `--group json`. A link without a
 //! row is named on standard error with its reason.
-=======
+//!
 //! `docs/data.md` has every field's meaning, range and unit, and `docs/*.schema.json` says the same to
 //! programs.
->>>>>>> main
 //!
 //! Writes one JSON line a respondent. A bad line is named on standard error,
 //! the others are still answered, and the exit code is 1 at the end.

@@ -24,11 +24,8 @@ mod examples;
 mod failures;
 mod files;
 mod focus;
-<<<<<<< HEAD
 mod group;
-=======
 mod handouts;
->>>>>>> main
 mod hands;
 mod keyboard;
 mod links;

@@ -280,11 +280,7 @@ fn group() -> String {
 
 /// Every example, those with an empty device first, because a browser keeps what it was given.
 pub fn all() -> Vec<Example> {
-<<<<<<< HEAD
-    use Page::{Group, Landing, Quiz, Result, Someone, Try};
-=======
-    use Page::{Handouts, Landing, Quiz, Result, Someone, Try};
->>>>>>> main
+    use Page::{Group, Handouts, Landing, Quiz, Result, Someone, Try};
     let at = Example::at;
     let everything = told(&finished(), Disclosure::AnswersAndStart);
     let other = told(&another(), Disclosure::Traits);
@@ -313,11 +309,8 @@ pub fn all() -> Vec<Example> {
             .storage(|storage| storage.unreadable = Some(OF_EDITION_1)),
         at(Result, "no result"),
         at(Try, "chart to be coded"),
-<<<<<<< HEAD
         at(Group, "group, empty"),
-=======
         at(Handouts, "what to hand out"),
->>>>>>> main
         at(Try, "charts refused by the browser").storage(|storage| storage.refuses = true),
     ];
     for (error, fragment) in bad_links() {

@@ -41,12 +41,9 @@ const AT_THE_BROWSER: &str = "
     ui::card                   picture                       what is to be drawn is written down as values
     ui::components::link_box   share                         the share sheet and the clipboard want the tap itself
     ui::pages::charts          page                          printing
-<<<<<<< HEAD
     ui::pages::group::inbox    files                         a file that was chosen is read
     ui::pages::group::out      files share                   files to keep, and the clipboard wants the tap itself
-=======
     ui::pages::handouts        page                          printing
->>>>>>> main
     ui::pages::question        page                          keys and the summary of errors move the focus
     ui::pages::result          page spot                     printing, the focus, and all folds at once
     ui::pages::result::plan    files page                    a file to keep, the time in it, and printing

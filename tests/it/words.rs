@@ -135,22 +135,18 @@ fn what_is_no_message_is_refused() {
 
 /// Where words still stand in code or in data of their own, by what selects their elements, and why.
 /// A row that selects no such word any more has to go.
-<<<<<<< HEAD
-const OPEN: [(&str, &str, &str); 3] = [
-=======
-const OPEN: [(&str, &str, &str); 4] = [
->>>>>>> main
+const OPEN: [(&str, &str, &str); 5] = [
     (
         "charts",
         "main[data-view=try]",
         "src/ui/pages/charts and assets/charts are not messages yet",
     ),
     (
-<<<<<<< HEAD
         "group",
         "main[data-view=group]",
         "src/ui/pages/group and src/group are not messages yet",
-=======
+    ),
+    (
         "handouts",
         "main[data-view=handouts]",
         "src/ui/pages/handouts is not converted yet",
@@ -159,7 +155,6 @@ const OPEN: [(&str, &str, &str); 4] = [
         "advisers",
         "main[data-view=advisers]",
         "the pages for advisers and the lesson are not converted yet",
->>>>>>> main
     ),
     (
         "task",
