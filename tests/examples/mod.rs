@@ -309,8 +309,8 @@ pub fn all() -> Vec<Example> {
             .storage(|storage| storage.unreadable = Some(OF_EDITION_1)),
         at(Result, "no result"),
         at(Try, "chart to be coded"),
-        at(Group, "group, empty"),
         at(Handouts, "what to hand out"),
+        at(Group, "group, empty"),
         at(Try, "charts refused by the browser").storage(|storage| storage.refuses = true),
     ];
     for (error, fragment) in bad_links() {

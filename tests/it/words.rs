@@ -142,11 +142,6 @@ const OPEN: [(&str, &str, &str); 5] = [
         "src/ui/pages/charts and assets/charts are not messages yet",
     ),
     (
-        "group",
-        "main[data-view=group]",
-        "src/ui/pages/group and src/group are not messages yet",
-    ),
-    (
         "handouts",
         "main[data-view=handouts]",
         "src/ui/pages/handouts is not converted yet",
@@ -155,6 +150,11 @@ const OPEN: [(&str, &str, &str); 5] = [
         "advisers",
         "main[data-view=advisers]",
         "the pages for advisers and the lesson are not converted yet",
+    ),
+    (
+        "group",
+        "main[data-view=group]",
+        "src/ui/pages/group and src/group are not messages yet",
     ),
     (
         "task",
