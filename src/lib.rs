@@ -30,6 +30,8 @@ pub mod plan;
 
 pub mod share;
 
+pub mod group;
+
 pub mod session;
 
 pub mod settings;

@@ -214,6 +214,8 @@ pub struct Device {
     pub share_sheet: bool,
     /// The site's root as a whole address; empty before the browser was asked.
     pub site: String,
+    /// The site of others in whose frame the page stands, where this build lets it do so.
+    pub host: Option<Host>,
     /// The day on which the page was loaded; `None` before the browser was asked.
     pub today: Option<Day>,
 }
@@ -229,8 +231,32 @@ impl Device {
             charts: Summary::default(),
             share_sheet: false,
             site: String::new(),
+            host: None,
             today: None,
         }
+    }
+}
+
+/// A site of others that shows the quiz in a frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host {
+    /// Its origin, as in `https://example.org`.
+    pub origin: String,
+    /// What follows the path in the frame's address, which is nothing personal: it says how the site
+    /// wants to show the quiz, and goes along from page to page.
+    pub query: String,
+}
+
+impl Host {
+    /// Whether the site does something with results that are sent to it.
+    pub fn takes_results(&self) -> bool {
+        self.query != "?embed=quiet"
+    }
+
+    /// The site's name for readers, as in `example.org`.
+    pub fn name(&self) -> &str {
+        let secure = self.origin.strip_prefix("https://");
+        secure.unwrap_or(&self.origin)
     }
 }
 

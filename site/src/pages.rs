@@ -161,7 +161,7 @@ fn integrity(root: &str, File { name, integrity }: &File) -> String {
 }
 
 /// A script as it stands in a document, without its comments, which are for us.
-fn script(text: &str) -> String {
+pub(crate) fn script(text: &str) -> String {
     let lines = text.split_inclusive('\n');
     let kept: String = lines
         .filter(|line| !line.trim_start().starts_with("//"))

@@ -68,6 +68,7 @@ pub const HANDOUTS: &[&str] = sheets!["src/ui/pages/handouts/mod.css"];
 
 /// What the pages to be read need besides.
 pub const READING: &[&str] = sheets![
+    "src/ui/static_pages/embed.css",
     "src/ui/static_pages/guide.css",
     "src/ui/static_pages/figures.css",
     "src/ui/static_pages/fact_note.css",

@@ -14,10 +14,14 @@ use std::cell::Cell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::scorer::Scorer;
 use super::screen::Screen;
+use crate::group::Row;
 use crate::session::Stage;
+use crate::share::Shared;
 use crate::visit::{Event, Page, View, Visit};
 
 /// A part of the program that comes when it is needed.
@@ -94,6 +98,36 @@ pub fn needed(visit: &Visit) -> Option<Chunk> {
     in_result.then_some(Chunk::Result)
 }
 
+/// Fetches what [`rows`] needs, unless it is there.
+///
+/// # Errors
+///
+/// [`NotHere`]; the next call tries again.
+async fn load_rows() -> Result<(), NotHere> {
+    load(Chunk::Result).await?;
+    // The file is there now, but each way into it has to be opened by itself.
+    split::load_rows().await.map_err(|_| NotHere)
+}
+
+/// The same for a page, which says what came of it.
+fn fetch_rows(come: Callback<bool>) {
+    spawn_local(async move { come.emit(load_rows().await.is_ok()) });
+}
+
+const SCORER: Scorer = Scorer {
+    load: fetch_rows,
+    rows,
+};
+
+/// The rows of a group's results; `None` while the chunk of results is not there, which has all
+/// that scores.
+fn rows(results: &[Shared]) -> Option<Vec<Option<Row>>> {
+    if !is_here(Chunk::Result) {
+        return None;
+    }
+    at_once(split::rows(results))
+}
+
 /// The screen of a visit that needs a chunk; `None` while that is not there.
 pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
     // Without the chunk, the calls below would begin to fetch it, and nobody would hear
@@ -105,7 +139,7 @@ pub fn draw(visit: &Visit, send: &Callback<Event>) -> Option<Screen> {
     }
 }
 
-fn at_once<E>(drawn: impl Future<Output = Result<Screen, E>>) -> Option<Screen> {
+fn at_once<T, E>(drawn: impl Future<Output = Result<T, E>>) -> Option<T> {
     match pin!(drawn).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(drawn) => drawn.ok(),
         // This does not happen: the chunk is there, so the future has nothing to wait
@@ -118,12 +152,18 @@ fn at_once<E>(drawn: impl Future<Output = Result<Screen, E>>) -> Option<Screen> 
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{Callback, Event, Screen, Visit};
+    use super::{Callback, Event, Row, Screen, Shared, Visit};
+    use crate::builtin::quiz;
     use crate::ui::pages;
 
     #[wasm_split(result, fallible, preload(load_result))]
     pub fn result(visit: &Visit, send: &Callback<Event>) -> Result<Screen, SplitLoaderError> {
         Ok(pages::of_chunk(visit, send))
+    }
+
+    #[wasm_split(result, fallible, preload(load_rows))]
+    pub fn rows(results: &[Shared]) -> Result<Vec<Option<Row>>, SplitLoaderError> {
+        Ok(results.iter().map(|each| Row::of(quiz(), each)).collect())
     }
 
     #[wasm_split(charts, fallible, preload(load_charts))]
@@ -133,7 +173,7 @@ mod split {
 
     #[wasm_split(advisers, fallible, preload(load_advisers))]
     pub fn advisers(visit: &Visit) -> Result<Screen, SplitLoaderError> {
-        Ok(pages::for_advisers(visit))
+        Ok(pages::for_advisers(visit, super::SCORER))
     }
 }
 
@@ -141,10 +181,15 @@ mod split {
 mod split {
     use std::convert::Infallible;
 
-    use super::{Callback, Event, Screen, Visit};
+    use super::{Callback, Event, Row, Screen, Shared, Visit};
+    use crate::builtin::quiz;
     use crate::ui::pages;
 
     pub async fn load_result() -> Result<(), Infallible> {
+        Ok(())
+    }
+
+    pub async fn load_rows() -> Result<(), Infallible> {
         Ok(())
     }
 
@@ -160,11 +205,15 @@ mod split {
         Ok(pages::of_chunk(visit, send))
     }
 
+    pub async fn rows(results: &[Shared]) -> Result<Vec<Option<Row>>, Infallible> {
+        Ok(results.iter().map(|each| Row::of(quiz(), each)).collect())
+    }
+
     pub async fn charts(visit: &Visit) -> Result<Screen, Infallible> {
         Ok(pages::charts(visit))
     }
 
     pub async fn advisers(visit: &Visit) -> Result<Screen, Infallible> {
-        Ok(pages::for_advisers(visit))
+        Ok(pages::for_advisers(visit, super::SCORER))
     }
 }

@@ -13,6 +13,7 @@ mod components;
 pub mod effects;
 mod marks;
 mod pages;
+mod scorer;
 pub mod screen;
 #[cfg(feature = "app")]
 mod start;

@@ -8,6 +8,7 @@ mod content;
 mod examples;
 mod explain;
 mod fit;
+mod group;
 mod guide;
 mod handouts;
 mod history;

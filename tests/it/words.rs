@@ -135,7 +135,7 @@ fn what_is_no_message_is_refused() {
 
 /// Where words still stand in code or in data of their own, by what selects their elements, and why.
 /// A row that selects no such word any more has to go.
-const OPEN: [(&str, &str, &str); 4] = [
+const OPEN: [(&str, &str, &str); 5] = [
     (
         "charts",
         "main[data-view=try]",
@@ -150,6 +150,11 @@ const OPEN: [(&str, &str, &str); 4] = [
         "advisers",
         "main[data-view=advisers]",
         "the pages for advisers and the lesson are not converted yet",
+    ),
+    (
+        "group",
+        "main[data-view=group]",
+        "src/ui/pages/group and src/group are not messages yet",
     ),
     (
         "task",

@@ -129,7 +129,8 @@ impl HistorySync {
 /// its address: that stays as it is, whatever else it holds.
 fn address(visit: &Visit) -> Option<String> {
     let quiz = quiz();
-    let plain = || Some([&visit.device.site, visit.view.page().path()].concat());
+    let query = visit.device.host.as_ref().map_or("", |host| &host.query);
+    let plain = || Some([&visit.device.site, visit.view.page().path(), query].concat());
     match &visit.view {
         View::Compare(sides) => Some(visit.link_to(quiz, &sides.link())),
         // Whoever copies the address, or looks at the list of pages that were visited, must

@@ -24,6 +24,7 @@ pub(super) use review::change_id;
 use crate::say::quiz as say;
 use yew::prelude::*;
 
+use super::scorer::Scorer;
 use super::screen::Screen;
 use crate::builtin;
 use crate::session::Stage;
@@ -62,10 +63,10 @@ pub(super) fn of_chunk(visit: &Visit, send: &Callback<Event>) -> Screen {
 }
 
 /// The screen of a visit to a page for advisers.
-pub(super) fn for_advisers(visit: &Visit) -> Screen {
+pub(super) fn for_advisers(visit: &Visit, scorer: Scorer) -> Screen {
     match visit.view.page() {
         Page::Handouts => handouts::handouts(visit),
-        _ => group::group(visit),
+        _ => group::group(visit, scorer),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pages that need no app: written natively, read without any script.
 
 mod advisers;
+pub mod embed;
 mod fact_note;
 mod figures;
 mod guide;
@@ -44,7 +45,7 @@ pub fn StaticScreen(props: &StaticScreenProps) -> Html {
                     }
                 }
             </main>
-            { components::footer(&root) }
+            { components::footer(&root, false) }
         </>
     }
 }
