@@ -15,7 +15,7 @@ const MAY_USE: &str = "
     task      content answers
     charts    code merge
     plan      content answers fit
-    share     content answers code fit
+    share     content answers code charts fit
     session   content answers code task merge
     settings  merge
     kept      content code charts session settings merge

@@ -435,7 +435,7 @@ proptest! {
         let summary = Summary::of(&text).expect("a summary");
         let seen = charts::all().iter().zip(&read.works).filter(|(_, work)| work.is_seen());
         let told: Vec<_> = seen.map(|(chart, work)| (chart.number, judge(chart, work).tally)).collect();
-        let charts: Vec<_> = summary.charts.iter().map(|(number, compact, _)| (*number, compact.tally)).collect();
+        let charts: Vec<_> = summary.charts.iter().map(|(number, compact)| (*number, compact.tally)).collect();
         prop_assert_eq!(charts, told);
     }
 

@@ -2,15 +2,19 @@
 
 use yew::prelude::*;
 
+use super::result::in_numbers;
 use crate::answers::Stance;
 use crate::builtin::quiz;
 use crate::content::{Quiz, TraitId};
 use crate::fit::{Fit, TraitScore};
-use crate::share::{Disclosure, Shared};
+use crate::share::{Charts, Shared};
 use crate::ui::components::{fit_scale, go, trait_scale};
 use crate::ui::screen::Screen;
 use crate::ui::words;
 use crate::visit::{Event, Page, Sides, Visit};
+
+/// What the reader's own side is called.
+const YOU: &str = "You";
 
 /// The two sides with their names, and whether they speak of one person.
 struct Pair {
@@ -22,10 +26,10 @@ struct Pair {
 }
 
 impl Pair {
-    fn of(quiz: &Quiz, sides: &Sides, visit: &Visit) -> Option<Self> {
-        Some(match sides {
+    fn of(quiz: &Quiz, sides: &Sides, visit: &Visit) -> Self {
+        match sides {
             Sides::OwnWith(Shared::Observed(answers)) => Self {
-                names: ["You", "The person you asked"],
+                names: [YOU, "The person you asked"],
                 of_whom: ["from you", "from them"],
                 // They were asked the quick items and nothing else, so the reader's own
                 // side is what those alone come to, without the checking task.
@@ -36,10 +40,10 @@ impl Pair {
                 one_person: true,
             },
             Sides::OwnWith(other) => Self {
-                names: ["You", "The other person"],
+                names: [YOU, "The other person"],
                 of_whom: ["for you", "for the other person"],
                 sides: [
-                    Shared::of(quiz, &visit.own.answers, Disclosure::Answers)?,
+                    Shared::everything(&visit.own.answers.without_start(), &visit.device.charts),
                     other.clone(),
                 ],
                 one_person: false,
@@ -50,7 +54,7 @@ impl Pair {
                 sides: [one.clone(), other.clone()],
                 one_person: false,
             },
-        })
+        }
     }
 }
 
@@ -60,8 +64,7 @@ pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Screen {
         _ => "Two results side by side",
     };
     let pair = Pair::of(quiz(), sides, visit);
-    let body = pair.map(|pair| side_by_side(&pair, sides, visit, send));
-    Screen::new("compare", title, body.unwrap_or_default())
+    Screen::new("compare", title, side_by_side(&pair, sides, visit, send))
 }
 
 fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Html {
@@ -113,7 +116,8 @@ fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event
 /// Both verdicts, where both sides have one.
 fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
     let cuts = &quiz.scoring.bands;
-    let verdict = |name: &'static str, side: &Shared| {
+    let verdict = |place: usize| {
+        let (name, side) = (pair.names[place], &pair.sides[place]);
         let headline = side.headline(quiz);
         html! {
             <div class="compare__side">
@@ -127,33 +131,50 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
                 } else {
                     <p>{ "Too few answers for a verdict." }</p>
                 }
-                { beside(quiz, side) }
+                { beside(quiz, side, charts(pair, place)) }
             </div>
         }
     };
-    let [one, other] = &pair.sides;
     html! {
         <section class="panel">
             <h2>{ "Overlap with the work" }</h2>
-            { verdict(pair.names[0], one) }
-            { verdict(pair.names[1], other) }
+            { verdict(0) }
+            { verdict(1) }
         </section>
     }
 }
 
+const UNKNOWN: &str = "This link does not say.";
+
+/// How charts went on each side, where one of them says so.
+fn charts(pair: &Pair, place: usize) -> Option<String> {
+    let told = pair.sides.each_ref().map(Shared::charts);
+    if told == [None, None] {
+        return None;
+    }
+    let is_own = pair.names[place] == YOU;
+    Some(match told[place].map(Charts::summary) {
+        Some(Some(summary)) => {
+            words::capital(&in_numbers(if is_own { YOU } else { "They" }, summary))
+        }
+        Some(None) => "A newer version of this page can read them.".to_owned(),
+        None if is_own => "None on this device.".to_owned(),
+        None => UNKNOWN.to_owned(),
+    })
+}
+
 /// What no score says: the conditions, and whether the fit was held back. Two results with the same
 /// number can differ in nothing else, so a link that does not say is not taken for one without any.
-fn beside(quiz: &'static Quiz, side: &Shared) -> Html {
-    const UNKNOWN: &str = "This link does not say.";
-    let said = |stance| match side {
-        Shared::Answers(answers) => {
+fn beside(quiz: &'static Quiz, side: &Shared, charts: Option<String>) -> Html {
+    let said = |stance| match side.answers() {
+        Some(answers) => {
             let names = words::conditions(quiz, answers, stance);
             match names.is_empty() {
                 true => "Nothing.".to_owned(),
                 false => words::capital(&words::listed(&names)) + ".",
             }
         }
-        Shared::Verdict(_) | Shared::Traits(_) | Shared::Observed(_) => UNKNOWN.to_owned(),
+        None => UNKNOWN.to_owned(),
     };
     let held = match side.fit(quiz).map(|fit| fit.overall) {
         None => UNKNOWN.to_owned(),
@@ -174,7 +195,7 @@ fn beside(quiz: &'static Quiz, side: &Shared) -> Html {
                 ("Said no to", said(Stance::No)),
                 ("Would be hard", said(Stance::Hard)),
                 ("Held back", held),
-            ] {
+            ].into_iter().chain(charts.map(|charts| ("Charts coded", charts))) {
                 <div class="compare__row">
                     <dt class="compare__what">{ name }</dt>
                     <dd>{ what }</dd>

@@ -263,7 +263,7 @@ fn left(desk: &Desk, act: &Callback<DeskAction>) -> Html {
                 tally: judge(chart, work).tally,
                 another: work.felt.another,
             };
-            (chart.number, compact, work.felt)
+            (chart.number, compact)
         })
         .collect();
     let summary = Summary { charts: seen };

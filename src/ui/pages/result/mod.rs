@@ -11,6 +11,8 @@ mod verdict;
 mod why;
 mod withheld;
 
+pub(super) use preview::in_numbers;
+
 use yew::prelude::*;
 
 use self::share::ShareBox;
@@ -26,11 +28,11 @@ use crate::fit::quality::{self, Flag};
 use crate::fit::{self, Fit, Headline, TraitScore, explain};
 use crate::plan::{Plan, brief, plan as plan_for};
 use crate::session::{Action, Question, Session, Stage};
-use crate::share::{CodeError, Shared, Tallies, parse_link, within};
+use crate::share::{Charts, CodeError, Shared, Tallies, parse_link, within};
 use crate::ui::components::{Later, LinkBox, PasteBox, fold};
 use crate::ui::screen::Screen;
 use crate::ui::words::{self, Whose};
-use crate::visit::{Event, Notice, Page, Visit};
+use crate::visit::{Event, Notice, Page, View, Visit};
 
 /// The reader's own result.
 pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Screen {
@@ -135,8 +137,11 @@ fn questions(
     let quiz = quiz();
     let plan = plan_of(answers, fit);
     let tried = match whose {
-        Whose::Own => preview::tried(&visit.device.charts, answers),
-        Whose::Theirs => Html::default(),
+        Whose::Own => preview::tried(whose, Charts::of(&visit.device.charts).as_ref(), answers),
+        Whose::Theirs => match &visit.view {
+            View::Theirs(shared) => preview::tried(whose, shared.charts(), answers),
+            _ => Html::default(),
+        },
     };
     let lifts = explain::pulls(quiz, fit).map(|pulls| words::lifts(quiz, &pulls) + ".");
     html! {
@@ -287,19 +292,25 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
                         { "Compare with mine" }
                     </button>
                 }
-                if matches!(shared, Shared::Answers(_)) {
+                if shared.answers().is_some() {
                     <button id="go-on-here" type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::GoOnHere)}>
                         { "This is mine: go on here" }
                     </button>
                 }
                 </div>
+                if shared.charts().is_some() {
+                    <p class="notice__text">
+                        { "Going on here brings the answers to this device. Charts stay on the device where \
+                           they were coded." }
+                    </p>
+                }
             </div>
             { would_replace(visit, send) }
             {
                 match shared {
                     Shared::Verdict(headline) => verdict_alone(*headline, you),
                     Shared::Traits(tallies) => scores_alone(tallies, you),
-                    Shared::Answers(answers) => theirs(answers, visit, send, you),
+                    Shared::Answers(answers) | Shared::Everything(answers, _) => theirs(answers, visit, send, you),
                     Shared::Observed(answers) => observed(answers, you),
                 }
             }

@@ -8,7 +8,9 @@ use crate::charts::{Mood, Summary, Tally};
 use crate::content::{ItemId, Moment};
 use crate::fit::{Band, TraitScore};
 use crate::session::Question;
+use crate::share::Charts;
 use crate::ui::components::{folded_facts, guide_link};
+use crate::ui::words::Whose;
 
 /// The preview. Where the answers are known, what was said about a condition
 /// stands beside the moment in which it shows; and where there is a score for
@@ -40,24 +42,39 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
     }
 }
 
-/// How the charts went that the reader coded, and where that differs from what they said; nothing
+/// How the charts went that a person coded, and where that differs from what they said; nothing
 /// where they coded none.
-pub fn tried(charts: &Summary, answers: &Answers) -> Html {
-    if charts.charts.is_empty() {
+pub fn tried(whose: Whose, charts: Option<&Charts>, answers: &Answers) -> Html {
+    let Some(charts) = charts else {
         return Html::default();
-    }
+    };
+    let Some(charts) = charts.summary() else {
+        return html! {
+            <div class="notice">
+                <p class="notice__text">
+                    { "This link also says how charts went, in a way that this version of the page cannot read. \
+                       Reload the page while you are online to get the newer version." }
+                </p>
+            </div>
+        };
+    };
+    let (person, who) = match whose {
+        Whose::Own => ("You", "You"),
+        Whose::Theirs => ("The person", "They"),
+    };
     html! {
         <div class="notice">
-            <p class="notice__text">{ in_numbers(charts) }</p>
-            if let Some(contrast) = contrast(charts, answers) {
+            <p class="notice__text">{ [person, " coded ", &in_numbers(who, charts)].concat() }</p>
+            if let Some(contrast) = contrast(whose, charts, answers) {
                 <p class="notice__text">{ contrast }</p>
             }
-            <p class="notice__text">{ "None of this is part of your score: nobody has studied what it says." }</p>
+            <p class="notice__text">{ "None of this is part of the score: nobody has studied what it says." }</p>
         </div>
     }
 }
 
-fn in_numbers(charts: &Summary) -> String {
+/// As in "2 charts: 7 of 9 codes". `who` would do another.
+pub fn in_numbers(who: &str, charts: &Summary) -> String {
     let Tally {
         found,
         wanted,
@@ -68,13 +85,13 @@ fn in_numbers(charts: &Summary) -> String {
         some => format!("{some} that the record does not support"),
     };
     let again = match charts.another() {
-        None => "",
-        Some(Mood::Yes) => " You would do another.",
-        Some(Mood::Unsure) => " You were not sure about another.",
-        Some(Mood::No) => " You would not do another.",
+        None => String::new(),
+        Some(Mood::Yes) => format!(" {who} would do another."),
+        Some(Mood::Unsure) => format!(" {who} were not sure about another."),
+        Some(Mood::No) => format!(" {who} would not do another."),
     };
     format!(
-        "You coded {}: {found} of {wanted} codes, and {unsupported}.{again}",
+        "{}: {found} of {wanted} codes, and {unsupported}.{again}",
         counted(charts)
     )
 }
@@ -90,7 +107,7 @@ fn counted(charts: &Summary) -> String {
 const LOOKING_UP: &str = "health-1";
 
 /// What was felt and what was said, where the two lie apart.
-fn contrast(charts: &Summary, answers: &Answers) -> Option<String> {
+fn contrast(whose: Whose, charts: &Summary, answers: &Answers) -> Option<String> {
     let quiz = quiz();
     let is_it = |id: &ItemId| quiz.item(*id).id == LOOKING_UP;
     let item = quiz.item_ids().find(is_it)?;
@@ -98,16 +115,22 @@ fn contrast(charts: &Summary, answers: &Answers) -> Option<String> {
         return None;
     };
     let felt = match (charts.another()?, level.number()) {
-        (Mood::Yes, 1 | 2) => "you would do another",
-        (Mood::No, 4 | 5) => "you would not do another",
+        (Mood::Yes, 1 | 2) => "would do another",
+        (Mood::No, 4 | 5) => "would not do another",
         _ => return None,
     };
     let said = Question::Item(item).answer(quiz, answers)?;
-    Some(format!(
-        "In the quiz you said of looking up codes: \"{said}\". After {} {felt}. What you feel while \
-         you do it may tell you more than what you imagined.",
-        counted(charts)
-    ))
+    let charts = counted(charts);
+    Some(match whose {
+        Whose::Own => format!(
+            "In the quiz you said of looking up codes: \"{said}\". After {charts} you {felt}. What you \
+             feel while you do it may tell you more than what you imagined."
+        ),
+        Whose::Theirs => format!(
+            "In the quiz they said of looking up codes: \"{said}\". After {charts} they {felt}. What \
+             people feel while they do it may tell more than what they imagined."
+        ),
+    })
 }
 
 fn row(moment: &'static Moment, answers: Option<&Answers>) -> Html {

@@ -6,7 +6,7 @@ use crate::answers::Answers;
 use crate::browser::{picture, share};
 use crate::builtin::quiz;
 use crate::fit::Headline;
-use crate::share::{Disclosure, Link, Shared};
+use crate::share::{Charts, Disclosure, Link, Shared};
 use crate::ui::card;
 use crate::ui::components::{LinkBox, Radio, qr, radio};
 use crate::ui::words::{self, Whose};
@@ -73,7 +73,7 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
                                         }
                                         { option(Disclosure::Traits, "My trait scores.", "The verdict and the seven scores, without a single answer.".to_owned()) }
                                         { option(Disclosure::Answers, "My answers.", answers_without_start(answers)) }
-                                        { option(Disclosure::AnswersAndStart, "Everything, to keep for myself.", EVERYTHING.to_owned()) }
+                                        { option(Disclosure::AnswersAndStart, "Everything, to keep for myself.", everything(visit)) }
                                     </div>
                                 </fieldset>
                             </details>
@@ -118,8 +118,25 @@ fn answers_without_start(answers: &Answers) -> String {
     )
 }
 
-const EVERYTHING: &str = "All of that and your starting point (school, time, money). Open the link on \
-    another device to go on there, or give it to someone who plans with you.";
+fn everything(visit: &Visit) -> String {
+    let charts = match Charts::of(&visit.device.charts) {
+        None => "",
+        Some(_) => " It also says how your charts went.",
+    };
+    format!(
+        "All of that and your starting point (school, time, money). Open the link on another device to go \
+         on there, or give it to someone who plans with you.{charts}"
+    )
+}
+
+/// As much as is to be told.
+fn told(visit: &Visit, disclosure: Disclosure) -> Option<Shared> {
+    let answers = &visit.own.answers;
+    match disclosure {
+        Disclosure::AnswersAndStart => Some(Shared::everything(answers, &visit.device.charts)),
+        less => Shared::of(quiz(), answers, less),
+    }
+}
 
 /// The link and what else can be taken along, once it is clear how much.
 fn handing_on(
@@ -129,7 +146,7 @@ fn handing_on(
     levels: Html,
 ) -> Html {
     let quiz = quiz();
-    let Some(shared) = Shared::of(quiz, &visit.own.answers, disclosure) else {
+    let Some(shared) = told(visit, disclosure) else {
         return Html::default();
     };
     let link = visit.link_to(quiz, &Link::One(shared.clone()));
@@ -182,7 +199,7 @@ fn handing_on(
 /// chosen, and without a choice it has no link.
 fn on_paper(visit: &Visit, chosen: Option<Disclosure>) -> Html {
     let quiz = quiz();
-    let shared = chosen.and_then(|chosen| Shared::of(quiz, &visit.own.answers, chosen));
+    let shared = chosen.and_then(|chosen| told(visit, chosen));
     let link = shared.map(|shared| visit.link_to(quiz, &Link::One(shared)));
     html! {
         if let Some(link) = link {
