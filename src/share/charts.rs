@@ -1,9 +1,10 @@
 use crate::charts::{Compact, Summary};
 use crate::code::{Invalid, Reader, Writer};
 
-/// How charts to be coded went, as a link tells it. It holds at least one chart.
+/// How charts to be coded went, as a link tells it. It holds at least one chart. In a box, as few
+/// links hold any.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Charts(Told);
+pub struct Charts(Box<Told>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Told {
@@ -33,19 +34,23 @@ impl Charts {
     }
 
     fn known(charts: Vec<(u8, Compact)>) -> Option<Self> {
-        (!charts.is_empty()).then_some(Self(Told::Known(Summary { charts })))
+        (!charts.is_empty()).then(|| Self(Box::new(Told::Known(Summary { charts }))))
+    }
+
+    fn newer(symbols: Vec<u8>) -> Self {
+        Self(Box::new(Told::Newer(symbols)))
     }
 
     /// How they went; `None` where a newer version wrote it in a form that is not known here.
-    pub const fn summary(&self) -> Option<&Summary> {
-        match &self.0 {
+    pub fn summary(&self) -> Option<&Summary> {
+        match &*self.0 {
             Told::Known(summary) => Some(summary),
             Told::Newer(_) => None,
         }
     }
 
     pub(super) fn write(&self, writer: &mut Writer) {
-        match &self.0 {
+        match &*self.0 {
             Told::Known(summary) => {
                 writer.symbol(FORM);
                 let mut next = 1;
@@ -72,9 +77,9 @@ impl Charts {
             Some((&FORM, pairs)) => match read_pairs(pairs) {
                 // To tell of no chart, nothing is written at all.
                 Some(charts) => Self::known(charts).map(Some).ok_or(Invalid),
-                None => Ok(Some(Self(Told::Newer(symbols)))),
+                None => Ok(Some(Self::newer(symbols))),
             },
-            Some(_) => Ok(Some(Self(Told::Newer(symbols)))),
+            Some(_) => Ok(Some(Self::newer(symbols))),
         }
     }
 }

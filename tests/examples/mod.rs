@@ -11,6 +11,7 @@
 pub mod desks;
 pub mod quizzes;
 pub mod rubbish;
+pub mod ways;
 
 use career_fit::answers::TaskForm;
 use career_fit::builtin::quiz;

@@ -4,91 +4,15 @@ use career_fit::charts::content::{self, AXES, Chart, Presence, Step};
 use career_fit::charts::group::{Named, group};
 use career_fit::charts::saved::{self, Lost};
 use career_fit::charts::{
-    self, Act, Action, CodeAt, Compact, Desk, DeskAction, Feeling, Found, LineAt, Mood, Summary,
-    Tally, Verdict, Work, find, judge,
+    self, Act, Action, CodeAt, Compact, Desk, DeskAction, Feeling, Found, LineAt, Mood, Place,
+    Summary, Tally, Verdict, Work, find, judge,
 };
 use career_fit::code::CodeError;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use crate::examples::ways::{WAYS, Way};
 use crate::support::check_spellings;
-
-/// A way through a chart, and what comes of it.
-struct Way {
-    chart: u8,
-    name: &'static str,
-    /// The codes in their order, each with what is said of its presence: `y`, `n`, `e`, or
-    /// nothing behind the colon.
-    codes: &'static str,
-    /// The operation's code, if one is built.
-    built: &'static str,
-    /// The question that the doctor is asked, from 0.
-    inquiry: Option<usize>,
-    /// A letter for each code and each that was missed: `R`ight, `O`ut of order, `L`ess
-    /// specific, `N`ot supported, `M`issed.
-    verdicts: &'static str,
-    /// Codes for which something else is right about presence than was said.
-    presence_wrong: usize,
-    /// Found, wanted, not supported.
-    tally: [usize; 3],
-    /// The group with these codes; 0 where none is named.
-    group: u16,
-}
-
-const ALL_OF_1: &str = "E11.65: E11.9: F17.210: I10: I11.0: I11.9: I50.23: I50.32: I50.33: I50.9: \
-                        J18.1: J18.9: R05.9: R50.9: Z79.4: Z79.84: Z87.891:";
-const ALL_OF_2: &str = "K35.32: K35.80: K35.890: K36: K37: K65.0: R10.31: R11.0:";
-const ALL_OF_3: &str = "D50.0: D62: D64.9: E87.6: K57.30: K57.31: K57.32: K57.33: K62.5: K92.1: \
-                        K92.2:";
-const ALL_OF_4: &str = "A41.51: A41.9: B96.20: N10: N12: N39.0: R00.0: R10.A1: R50.9: R65.20: \
-                        R78.81:";
-
-#[rustfmt::skip]
-const WAYS: [Way; 20] = [
-    Way { chart: 1, name: "all right", codes: "J18.9:y I11.0:y I50.33:n E11.9:y Z79.84:e Z87.891:e", built: "", inquiry: None,
-        verdicts: "RRRRRR", presence_wrong: 0, tally: [6, 6, 0], group: 193 },
-    Way { chart: 1, name: "a beginner's", codes: "J18.9:y I10:y I50.32:y E11.9:y R50.9:y", built: "", inquiry: None,
-        verdicts: "RNLRNMMMM", presence_wrong: 0, tally: [2, 6, 2], group: 194 },
-    Way { chart: 1, name: "the last thing first", codes: "I50.33:y J18.9:y I11.0:y", built: "", inquiry: None,
-        verdicts: "OORMMM", presence_wrong: 1, tally: [3, 6, 0], group: 291 },
-    Way { chart: 1, name: "the kind of failure before the failure", codes: "J18.9:y I50.33:n I11.0:y", built: "", inquiry: None,
-        verdicts: "RORMMM", presence_wrong: 0, tally: [3, 6, 0], group: 193 },
-    Way { chart: 1, name: "heart failure that is not told apart", codes: "J18.9:y I11.0:y I50.9:y", built: "", inquiry: None,
-        verdicts: "RRLMMMM", presence_wrong: 0, tally: [2, 6, 0], group: 195 },
-    Way { chart: 1, name: "everything", codes: ALL_OF_1, built: "", inquiry: None,
-        verdicts: "NRNNRLNLRLNONNNRR", presence_wrong: 6, tally: [6, 6, 8], group: 0 },
-    Way { chart: 1, name: "nothing", codes: "", built: "", inquiry: None,
-        verdicts: "MMMMMM", presence_wrong: 0, tally: [0, 6, 0], group: 0 },
-
-    Way { chart: 2, name: "all right", codes: "K35.80:y", built: "0DTJ4ZZ", inquiry: None,
-        verdicts: "RR", presence_wrong: 0, tally: [2, 2, 0], group: 399 },
-    Way { chart: 2, name: "a beginner's", codes: "K37:y R10.31:y", built: "0DBJ4ZZ", inquiry: None,
-        verdicts: "LNNMM", presence_wrong: 0, tally: [0, 2, 2], group: 399 },
-    Way { chart: 2, name: "without the operation", codes: "K35.80:y", built: "", inquiry: None,
-        verdicts: "RM", presence_wrong: 0, tally: [1, 2, 0], group: 395 },
-    Way { chart: 2, name: "another body part", codes: "K35.80:y", built: "0DTH4ZZ", inquiry: None,
-        verdicts: "RNM", presence_wrong: 0, tally: [1, 2, 1], group: 0 },
-    Way { chart: 2, name: "everything", codes: ALL_OF_2, built: "0DTJ4ZZ", inquiry: None,
-        verdicts: "NONNLNNNR", presence_wrong: 1, tally: [2, 2, 6], group: 397 },
-    Way { chart: 2, name: "nothing", codes: "", built: "", inquiry: None,
-        verdicts: "MM", presence_wrong: 0, tally: [0, 2, 0], group: 0 },
-
-    Way { chart: 3, name: "all right", codes: "K57.31:y D64.9:y", built: "", inquiry: Some(0),
-        verdicts: "RR", presence_wrong: 0, tally: [2, 2, 0], group: 379 },
-    Way { chart: 3, name: "a beginner's", codes: "K57.31:y D62:n K92.2:y E87.6:y", built: "", inquiry: Some(1),
-        verdicts: "RNNNM", presence_wrong: 0, tally: [1, 2, 3], group: 378 },
-    Way { chart: 3, name: "everything", codes: ALL_OF_3, built: "", inquiry: Some(2),
-        verdicts: "NNRNLONNNNN", presence_wrong: 2, tally: [2, 2, 8], group: 0 },
-    Way { chart: 3, name: "nothing", codes: "", built: "", inquiry: None,
-        verdicts: "MM", presence_wrong: 0, tally: [0, 2, 0], group: 0 },
-
-    Way { chart: 4, name: "all right", codes: "A41.9:y N10:y", built: "", inquiry: None,
-        verdicts: "RR", presence_wrong: 0, tally: [2, 2, 0], group: 872 },
-    Way { chart: 4, name: "a beginner's", codes: "N10:y A41.9:y", built: "", inquiry: None,
-        verdicts: "OO", presence_wrong: 0, tally: [2, 2, 0], group: 689 },
-    Way { chart: 4, name: "everything", codes: ALL_OF_4, built: "", inquiry: None,
-        verdicts: "NONRLLNNNNN", presence_wrong: 2, tally: [2, 2, 7], group: 0 },
-];
 
 fn chart(number: u8) -> &'static Chart {
     let chart = charts::all().iter().find(|chart| chart.number == number);
@@ -116,37 +40,23 @@ fn to_the_end(chart: &Chart, mut work: Work) -> Work {
     work
 }
 
-impl Way {
-    fn chosen(&self) -> impl Iterator<Item = (&'static str, Option<Presence>)> {
-        self.codes.split_whitespace().map(|word| {
-            let (code, said) = word.split_once(':').expect("a colon");
-            let presence = match said {
-                "y" => Some(Presence::Yes),
-                "n" => Some(Presence::No),
-                "e" => Some(Presence::Exempt),
-                _ => None,
-            };
-            (code, presence)
-        })
+/// A way through its chart to the end.
+fn worked(way: &Way) -> Work {
+    let chart = chart(way.chart);
+    let mut work = Work::new(chart);
+    for (name, presence) in way.chosen() {
+        let at = code(chart, name);
+        let said = presence.map(|presence| Action::Say(at, presence));
+        work = done(chart, work, [Action::Add(at)].into_iter().chain(said));
     }
-
-    fn work(&self) -> Work {
-        let chart = chart(self.chart);
-        let mut work = Work::new(chart);
-        for (name, presence) in self.chosen() {
-            let at = code(chart, name);
-            let said = presence.map(|presence| Action::Say(at, presence));
-            work = done(chart, work, [Action::Add(at)].into_iter().chain(said));
+    for (axis, sign) in way.built.chars().enumerate() {
+        // Where the tables leave no choice, the character is there by itway.
+        if work.built.chars().nth(axis) != Some(sign) {
+            work = done(chart, work, [Action::Build(axis, sign)]);
         }
-        for (axis, sign) in self.built.chars().enumerate() {
-            // Where the tables leave no choice, the character is there by itself.
-            if work.built.chars().nth(axis) != Some(sign) {
-                work = done(chart, work, [Action::Build(axis, sign)]);
-            }
-        }
-        let asks = self.inquiry.map(Action::Inquire);
-        to_the_end(chart, done(chart, work, asks))
     }
+    let asks = way.inquiry.map(Action::Inquire);
+    to_the_end(chart, done(chart, work, asks))
 }
 
 fn number(named: Named<'_>) -> u16 {
@@ -159,7 +69,7 @@ fn number(named: Named<'_>) -> u16 {
 #[test]
 fn charts_are_judged_as_coders_would() {
     for way in WAYS {
-        let (chart, work) = (chart(way.chart), way.work());
+        let (chart, work) = (chart(way.chart), worked(&way));
         let judgement = judge(chart, &work);
         let letter = |verdict| match verdict {
             Verdict::Right => 'R',
@@ -287,6 +197,39 @@ fn each_decision_can_be_taken_back_until_the_key_is_shown() {
     assert_eq!(done(chart, felt, [Action::Again]), Work::new(chart));
 }
 
+/// From the key on the steps before it can be looked at, one by one and back again.
+#[test]
+fn steps_before_the_key_are_looked_at_and_stay_as_they_are() {
+    let charts = charts::all();
+    let act = |desk: &Desk, action| desk.step(charts, DeskAction::Work(action));
+    let done = done_desk();
+    let mut desk = done.clone();
+    for (action, step) in [
+        (Action::Back, Step::Decide),
+        (Action::Back, Step::LookUp),
+        (Action::Continue, Step::Decide),
+        (Action::Back, Step::LookUp),
+        (Action::Back, Step::Read),
+        (Action::Continue, Step::LookUp),
+        (Action::Continue, Step::Decide),
+    ] {
+        desk = act(&desk, action).expect("an effect");
+        assert_eq!(desk.place().step, Some(step), "{action:?}");
+        assert_eq!(desk.works, done.works, "{action:?}");
+        for change in [Action::Mark(LineAt(0)), Action::Add(CodeAt(1))] {
+            assert_eq!(act(&desk, change), None, "{change:?} at {step:?}");
+        }
+    }
+    assert_eq!(act(&desk, Action::Continue), Some(done.clone()));
+    assert_eq!(act(&done, Action::Continue), None);
+    let again = act(&desk, Action::Again).expect("an effect");
+    assert_eq!(
+        (again.place().step, again.looked_at),
+        (Some(Step::Read), None)
+    );
+    assert_eq!(act(&again, Action::Back), None);
+}
+
 #[test]
 fn what_cannot_be_done_changes_nothing() {
     let [one, two] = [1, 2].map(chart);
@@ -400,6 +343,7 @@ fn any_action() -> impl Strategy<Value = DeskAction> {
         30 => work.prop_map(DeskAction::Work),
         3 => (0..5_usize).prop_map(DeskAction::Open),
         1 => Just(DeskAction::Leave),
+        3 => any::<u16>().prop_filter_map("a place", |number| Place::of(number % 48).map(DeskAction::Visit)),
     ]
 }
 
@@ -417,6 +361,7 @@ fn any_desk() -> impl Strategy<Value = Desk> {
 fn opened(desk: Desk) -> Desk {
     Desk {
         is_left: false,
+        looked_at: None,
         ..desk
     }
 }
@@ -437,6 +382,32 @@ proptest! {
         let told: Vec<_> = seen.map(|(chart, work)| (chart.number, judge(chart, work).tally)).collect();
         let charts: Vec<_> = summary.charts.iter().map(|(number, compact)| (*number, compact.tally)).collect();
         prop_assert_eq!(charts, told);
+    }
+
+    /// The history leads to every place at which a reader was, changes nothing of what was done
+    /// there, and shows no key that was not asked for.
+    #[test]
+    fn the_history_leads_to_places_and_to_no_key(desk in any_desk(), number in 1..40_u16) {
+        let place = Place::of(desk.place().number());
+        prop_assert_eq!(place, Some(desk.place()));
+        let Some(there) = Place::of(number) else {
+            return Ok(());
+        };
+        prop_assert_eq!(there.number(), number);
+        let led = desk.step(charts::all(), DeskAction::Visit(there)).unwrap_or_else(|| desk.clone());
+        for (work, before) in led.works.iter().zip(&desk.works) {
+            prop_assert_eq!(work.is_seen(), before.is_seen());
+            let step = before.step;
+            prop_assert_eq!(&Work { step, ..work.clone() }, before);
+        }
+        let is_there = charts::all().get(there.chart).is_none_or(|chart| {
+            let seen = desk.works[there.chart].is_seen();
+            there.step.is_none_or(|step| {
+                let has_it = Work::steps(chart).any(|each| each == step);
+                !has_it || (step == Step::See && !seen) || led.place() == there
+            })
+        });
+        prop_assert!(is_there, "{:?} leads to {:?}", there, led.place());
     }
 
     #[test]
@@ -475,7 +446,7 @@ fn done_desk() -> Desk {
     let mut desk = Desk::new(charts::all());
     for (place, chart) in charts::all().iter().enumerate() {
         let way = WAYS.iter().find(|way| way.chart == chart.number);
-        let work = way.expect("a way").work();
+        let work = worked(way.expect("a way"));
         desk.works[place] = done(chart, work, [Action::Feel(Feeling::Another, Mood::Yes)]);
     }
     desk

@@ -107,6 +107,17 @@ pub enum Step {
     See,
 }
 
+impl Step {
+    /// All five, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Read,
+        Self::LookUp,
+        Self::Build,
+        Self::Decide,
+        Self::See,
+    ];
+}
+
 /// One document of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
