@@ -176,7 +176,7 @@ fn every_chart_by_hand() {
             let yours = &reader.texts(".groups__group").await?[0];
             let group = match (way.group, way.codes) {
                 (0, "") => "None: without a diagnosis".to_owned(),
-                (0, _) => "We name no group".to_owned(),
+                (0, _) => "We name no group for".to_owned(),
                 (group, _) => format!("MS-DRG {group} "),
             };
             assert!(yours.starts_with(&group), "{yours}");

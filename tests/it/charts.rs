@@ -62,7 +62,7 @@ fn worked(way: &Way) -> Work {
 fn number(named: Named<'_>) -> u16 {
     match named {
         Named::Group(title) => title.group,
-        Named::NothingFirst | Named::Unknown => 0,
+        Named::NothingFirst | Named::Unnamed(_) | Named::Unknown => 0,
     }
 }
 
@@ -127,7 +127,6 @@ fn no_group_is_guessed() {
         (2, &["K35.80"], Some("0DTH4ZZ"), Named::Unknown),
         // Nothing was proved for a chart with an operation that it does not have.
         (1, &["J18.9"], Some("0DTJ4ZZ"), Named::Unknown),
-        (4, &["A41.9", "R65.20"], None, Named::Unknown),
         (4, &["J44.9"], None, Named::Unknown),
     ] {
         assert_eq!(
@@ -136,6 +135,11 @@ fn no_group_is_guessed() {
             "{codes:?}"
         );
     }
+    let unproved = group(chart(4), &["A41.9", "R65.20"], None);
+    assert!(
+        matches!(unproved, Named::Unnamed(why) if why.contains("R65.20")),
+        "{unproved:?}"
+    );
 }
 
 #[test]
@@ -656,6 +660,11 @@ fn a_chart_with_a_mistake_in_it_is_not_built() {
             "a group without a title",
             |chart| chart["groups"]["titles"] = json!([]),
             "the group 193 has no title",
+        ),
+        (
+            "no group, and no reason for that",
+            |chart| chart["groups"]["by_first"][0]["rows"][0]["group"] = json!(null),
+            "says why a row names no group",
         ),
         (
             "sets without a row",

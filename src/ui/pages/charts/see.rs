@@ -158,10 +158,10 @@ pub fn place(rule: &Rule) -> Html {
     let guidelines = "https://www.cms.gov/medicare/coding-billing/icd-10-codes";
     match rule.place {
         Place::Guidelines => {
-            html! { <a href={guidelines} rel="noreferrer">{ format!("Official guidelines, section {section}") }</a> }
+            html! { <a href={guidelines} rel="noreferrer">{ format!("Official guidelines, {section}") }</a> }
         }
         Place::ProcedureGuidelines => {
-            html! { <a href={guidelines} rel="noreferrer">{ format!("Official procedure guidelines, section {section}") }</a> }
+            html! { <a href={guidelines} rel="noreferrer">{ format!("Official procedure guidelines, {section}") }</a> }
         }
         Place::Book => html! { { format!("The code book, {section}") } },
         Place::QueryBrief => html! { { format!("AHIMA and ACDIS, {section}") } },
@@ -198,8 +198,9 @@ fn group(named: Named<'_>) -> Html {
             html! { <><strong>{ format!("MS-DRG {}", title.group) }</strong>{ " " }{ &title.title }</> }
         }
         Named::NothingFirst => html! { { "None: without a diagnosis there is no group." } },
+        Named::Unnamed(why) => html! { { why } },
         Named::Unknown => html! {
-            { "We name no group for this set of codes. It was not put to the official grouper, or a claim like it would be sent back." }
+            { "We name no group for this set of codes. A claim like it would be sent back, or nobody has tried it in the official grouper." }
         },
     }
 }
