@@ -16,13 +16,13 @@ pub fn key(chart: &Chart) -> Html {
                 for key in &chart.key {
                     <li>
                         <strong>{ &key.code }</strong>{ " " }{ chart.entry(&key.code).map(|entry| entry.title.clone()).unwrap_or_default() }
-                        { format!(" Present on admission: {}. ", presence_word(key.poa).to_lowercase()) }
+                        { format!(". Present on admission: {}. ", presence_word(key.poa).to_lowercase()) }
                         { why(chart, &key.reason) }
                     </li>
                 }
                 if let Some(procedure) = &chart.procedure {
                     <li>
-                        <strong>{ &procedure.code }</strong>{ " " }{ &procedure.title }{ " " }
+                        <strong>{ &procedure.code }</strong>{ " " }{ &procedure.title }{ ". " }
                         { why(chart, &procedure.reason) }
                     </li>
                 }

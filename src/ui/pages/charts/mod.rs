@@ -75,11 +75,11 @@ fn Charts(props: &ChartsProps) -> Html {
             { notices(&table, &send) }
             if let Some(step) = table.desk.place().step {
                 { step_of(chart, work, step, &table, &places, &send) }
+                { key::key(chart) }
             } else {
                 { left(&table.desk, &act) }
             }
             { others(&table.desk, &act) }
-            { key::key(chart) }
         </div>
     }
 }
