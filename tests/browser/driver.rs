@@ -160,13 +160,18 @@ impl Error for Dead {}
 
 /// Whether a driver's answer, or that there is none, means that nothing can be asked any more.
 /// Firefox says that it is out of memory, with much of it free, when it could not make the place
-/// where it runs what a driver asks.
-fn is_death(error: &CmdError) -> bool {
+/// where it runs what a driver asks. WebKit's driver answers with an error that has no words when
+/// it lost sight of a page; of an element that is not there it says so by the error's kind.
+pub fn is_death(error: &CmdError) -> bool {
     match error {
-        CmdError::Standard(answer) => {
-            answer.error == ErrorStatus::InvalidSessionId
-                || answer.message.contains("NS_ERROR_OUT_OF_MEMORY")
-        }
+        CmdError::Standard(answer) => match answer.error {
+            ErrorStatus::InvalidSessionId => true,
+            ErrorStatus::NoSuchElement
+            | ErrorStatus::StaleElementReference
+            | ErrorStatus::ElementClickIntercepted
+            | ErrorStatus::ElementNotInteractable => false,
+            _ => answer.message.is_empty() || answer.message.contains("NS_ERROR_OUT_OF_MEMORY"),
+        },
         CmdError::Failed(_) | CmdError::FailedC(_) | CmdError::Lost(_) => true,
         _ => false,
     }

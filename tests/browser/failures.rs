@@ -222,7 +222,7 @@ fn what_was_put_aside_is_taken_up_again() {
 fn rubbish_everywhere_is_told_and_left_alone() {
     journey(async |world| {
         let reader = world.reader().await?;
-        for text in rubbish() {
+        for text in world.some(3, rubbish()) {
             world.step(text.chars().take(40).collect::<String>());
             let named = |key: Key| (key.name(FOLDER), text.clone());
             let keys = Key::ALL

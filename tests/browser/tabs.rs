@@ -10,7 +10,10 @@ use tokio::time::sleep;
 
 use crate::driver::{Outcome, PATIENCE, PAUSE};
 use crate::made::{self, answered, questions};
+use crate::offline::OFFERED;
 use crate::reader::{KEPT, READY, Reader};
+use crate::settings::USUAL;
+use crate::versions::{Server, VERSIONS};
 use crate::world::{World, journey};
 
 impl Reader {
@@ -148,8 +151,8 @@ fn tabs_leave_each_others_wishes_alone() {
 /// more of them.
 const DEEDS: usize = 60;
 
-/// Whatever is done in which of three tabs, with closing, restoring and clearing in between: the
-/// device has what was answered last, and nothing that was erased.
+/// Whatever is done in which of three tabs, with closing, restoring, clearing and other versions of
+/// the site in between: the device has what was answered last, and nothing that was erased.
 #[test]
 fn three_tabs_at_random() {
     let number = |name: &str| {
@@ -159,16 +162,14 @@ fn three_tabs_at_random() {
     };
     let deeds = number("CAREER_FIT_DEEDS").unwrap_or(DEEDS);
     let seeds = number("CAREER_FIT_SEEDS").unwrap_or(1);
-    journey(async |world| {
-        for seed in 0..seeds as u64 {
-            at_random(world, seed, deeds).await?;
-        }
-        Ok(())
-    });
+    for seed in 0..seeds as u64 {
+        journey(async |world| at_random(world, seed, deeds).await);
+    }
 }
 
 async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
-    let reader = world.reader().await?;
+    let server = Server::start(|_| None)?;
+    let reader = world.reader_of(&server.site, USUAL).await?;
     let client = &reader.session.client;
     let mut random = fastrand::Rng::with_seed(seed);
     reader.open("/quiz/").await?;
@@ -223,6 +224,15 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
             5 => {
                 reader.go_back().await?;
                 reader.settles().await;
+            }
+            6 => {
+                // The others go on in the version that they have.
+                server.put_version(VERSIONS[random.usize(..VERSIONS.len())])?;
+                reader.reload_from_page().await?;
+            }
+            7 if reader.value(OFFERED).await? == true => {
+                reader.click_on("Use it now").await?;
+                reader.wait_for(&format!("{READY} && !({OFFERED})")).await?;
             }
             _ => {}
         }

@@ -15,6 +15,9 @@ use site::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
 use crate::driver::Outcome;
 use crate::site::{Site, dist};
 
+/// The names of the versions besides the built one.
+pub const VERSIONS: [&str; 3] = ["second", "third", "last"];
+
 /// A server whose files can be exchanged for those of another version.
 pub struct Server {
     pub site: Rc<Site>,
@@ -29,7 +32,7 @@ impl Server {
         let name = format!("career-fit-versions-{}-{number}", process::id());
         let folder = env::temp_dir().join(name);
         copy(&dist(), &folder.join("site"))?;
-        let versions = Version::NAMES.into_iter().map(Version::named);
+        let versions = VERSIONS.into_iter().map(Version::named);
         let versions = versions.collect::<Outcome<Vec<_>>>()?;
         let policy = |html: &str, policy| of_any_version(&versions, html, policy);
         let site = Rc::new(Site::with_policies(folder.join("site"), fault, policy)?);
@@ -80,10 +83,11 @@ impl Server {
         copy(&dist(), &next)?;
         change(&next)?;
         // At once, as it is on good hosts.
-        fs::rename(
-            self.folder.join("site"),
-            self.folder.join(format!("before-{name}")),
-        )?;
+        let before = self.folder.join(format!("before-{name}"));
+        if before.exists() {
+            fs::remove_dir_all(&before)?;
+        }
+        fs::rename(self.folder.join("site"), before)?;
         fs::rename(next, self.folder.join("site"))?;
         Ok(())
     }
@@ -109,10 +113,8 @@ struct Version {
 
 impl Version {
     /// Every version that is put on a server, by its name.
-    const NAMES: [&str; 3] = ["second", "third", "last"];
-
     fn named(name: &str) -> Outcome<Self> {
-        let known = Self::NAMES.into_iter().find(|known| *known == name);
+        let known = VERSIONS.into_iter().find(|known| *known == name);
         let name = known.ok_or("a version that no policy allows")?;
         let is_script = |file: &String| file.starts_with("app-") && file.ends_with(".js");
         let files = server::files(&dist())?;

@@ -38,6 +38,9 @@ pub fn test(browsers: &[Browser]) -> bool {
         }
     }
     println!("\nAll of it took {clock}.");
+    for line in &run.unsteady {
+        println!("Held at the second try only: {line}");
+    }
     for title in &run.failed {
         println!("Failed: {title}");
     }
@@ -50,6 +53,8 @@ pub fn test(browsers: &[Browser]) -> bool {
 struct Run {
     tally: Tally,
     failed: Vec<&'static str>,
+    /// Journeys that failed once and then held, each with what stopped it.
+    unsteady: Vec<String>,
 }
 
 impl Run {
@@ -84,7 +89,7 @@ impl Run {
     fn take(&mut self, shell: &Shell, steps: &mut Steps, mut step: Step) {
         println!();
         let clock = steps.begin(step.title, step.length);
-        let (count, passed) = step.work.run(shell);
+        let (count, passed) = step.work.run(shell, &mut self.unsteady);
         println!("      {count}, in {clock}");
         self.tally += count;
         if !passed {
@@ -244,11 +249,11 @@ fn journeys(shell: &Shell, browser: Browser) -> Result<Command> {
 
 impl Work {
     /// Gives what counted, and whether it passed as a whole.
-    fn run(&mut self, shell: &Shell) -> (Tally, bool) {
+    fn run(&mut self, shell: &Shell, unsteady: &mut Vec<String>) -> (Tally, bool) {
         let outcome = match self {
             Self::Check(command) => run(bar_instead_of_lines(command)).map(|()| Tally::one(true)),
             Self::Own(work) => work(shell).map(|()| Tally::one(true)),
-            Self::Tests(command) => count(command),
+            Self::Tests(command) => count(command, unsteady),
         };
         match outcome {
             Ok(tally) => (tally, tally.failed == 0),
@@ -262,12 +267,13 @@ impl Work {
 
 /// Runs tests and counts them. That none ran is a failure, and so is a runner that fails although
 /// no test did: it couldn't compile them, or they never ended.
-fn count(command: &mut Command) -> Result<Tally> {
+fn count(command: &mut Command, unsteady: &mut Vec<String>) -> Result<Tally> {
     let mut tally = Tally::default();
     let status = run_reading(command, |line| {
         if let Some(count) = Tally::of_line(line) {
             tally += count;
         }
+        unsteady.extend(line.trim().strip_prefix("unsteady: ").map(str::to_owned));
     })?;
     let broken = !status.success() && tally.failed == 0;
     if broken || tally.passed + tally.failed == 0 {

@@ -138,8 +138,10 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
     // policy.
     // One question becomes the next in the same elements, which is quickest. Only the
     // heading is a new element, so that it can take the focus again and be announced.
+    // That it is the first one is no class: classes that are not known when this is compiled are a
+    // set in Yew, and no other view in the first part of the program has a use for one.
     html! {
-        <form class={if first { "question question--first" } else { "question" }} method="dialog" onsubmit={submit} novalidate=true>
+        <form class="question" data-first={first.then_some("")} method="dialog" onsubmit={submit} novalidate=true>
             { progress(quiz, session, question) }
             <fieldset class="question__sheet sheet sheet--under-bar" aria-describedby={described} onkeydown={keys(visit, question, send)}>
                 <legend class="question__legend" key={question.text(quiz, subject)}>
