@@ -44,8 +44,7 @@ pub fn takes(planned: &Planned<'_>) -> String {
 }
 
 /// When a time so many months on begins and ends: months by name within the first year, and years
-/// beyond. As in "between June and September 2027", "in 2028", "in June 2027 at the earliest, in
-/// 2029 at the latest".
+/// beyond. As in "between June and September 2027", "in 2028", "between June 2027 and 2029".
 pub fn dates(today: Day, span: Span) -> String {
     let (least, most) = (today.after(span.least), today.after(span.most));
     let is_near = span.most <= YEAR || least.year == most.year && span.least <= YEAR;
@@ -64,7 +63,7 @@ pub fn dates(today: Day, span: Span) -> String {
     if from == to {
         return ["in ", &to].concat();
     }
-    ["in ", &from, " at the earliest, in ", &to, " at the latest"].concat()
+    ["between ", &from, " and ", &to].concat()
 }
 
 /// Whose estimate a step's length is.

@@ -366,7 +366,7 @@ pub fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
             Some(("Start again", restart)),
         )),
         Some(Notice::Erased(_)) => Some((
-            "Your earlier answers were erased.",
+            "Your earlier answers were erased. Until you go on or reload this page, you can bring them back.",
             Some(("Bring them back", bring_back)),
         )),
         Some(Notice::OtherTab) => Some((

@@ -16,6 +16,10 @@ pub fn sources(root: &str) -> Html {
         ("sources", "Sources and their facts"),
         ("pay", "Pay figures"),
         ("estimates", "Estimates without a source"),
+        (
+            "contradictions",
+            "Where the older guide disagrees with itself",
+        ),
         ("notices", "Notices"),
     ];
     html! {
@@ -42,6 +46,7 @@ pub fn sources(root: &str) -> Html {
                 { by_source() }
                 { pay() }
                 { estimates() }
+                { contradictions() }
                 <section class="guide__section" id="notices">
                     <h2>{ "Notices" }</h2>
                     { onet_notice() }
@@ -121,6 +126,79 @@ fn record(fact: &'static Fact) -> Html {
             <p class="fact__source">{ reading(fact) }</p>
             { claim(fact) }
         </li>
+    }
+}
+
+/// Where the older guide says two things, and what we show in their place.
+const CONTRADICTIONS: [(&str, &str); 13] = [
+    (
+        "Pay of a coder: $55,000 to $72,000 on average, $42,000 to $52,000 at first, and $42,630 as an official figure.",
+        "We show the official figures.",
+    ),
+    (
+        "Pay of a senior coder: $60,000 to $78,000, and $65,000 to $78,000.",
+        "No source; we show neither.",
+    ),
+    (
+        "Pay of a manager: $70,000 to $110,000, and $80,000 to $110,000.",
+        "No source; we show official figures for managers of health services.",
+    ),
+    (
+        "Supervisors earn more than $85,000 to $95,000, and auditors up to $82,000 to $85,000.",
+        "No source; we show neither.",
+    ),
+    (
+        "Growth: 8 to 10% through 2032, and 8% from 2023 to 2033.",
+        "We show the official projection.",
+    ),
+    (
+        "The CCS: after two years and more, within two to three years, and after one to two years and then two to three more.",
+        "There is no such rule: the exam asks for a diploma.",
+    ),
+    (
+        "Fully certified in 4 to 6 years, though its own steps add up to 3.5 to 6.",
+        "We add up the steps that are yours.",
+    ),
+    (
+        "Learning on the job is less common, and many hospitals hire beginners.",
+        "Some hospitals do.",
+    ),
+    (
+        "CCS or RHIT, on a way without a degree.",
+        "The RHIT needs a degree.",
+    ),
+    (
+        "Calm and structured, and fast-paced with moderate to high stress.",
+        "Both are told: the room is quiet, and the target adds pressure.",
+    ),
+    (
+        "Perfect records, and 95% with mistakes that are normal.",
+        "We say 95%, which is a convention.",
+    ),
+    (
+        "Codes change once a year, and throughout the year.",
+        "They change on October 1, and some on April 1.",
+    ),
+    (
+        "No contact with patients, and little; 80 to 90% in an office, and all of it remote.",
+        "It depends on the employer. We show what was counted, and by whom.",
+    ),
+];
+
+fn contradictions() -> Html {
+    html! {
+        <section class="guide__section" id="contradictions">
+            <h2>{ "Where the older guide disagrees with itself" }</h2>
+            <p>{ "It says two things in some places. We show what has a source, and say so where nothing has." }</p>
+            <details class="fact__claim">
+                <summary class="fact__toggle">{ "What the older guide says" }</summary>
+                <ul class="sources__older">
+                    for (claims, instead) in CONTRADICTIONS {
+                        <li class="fact__older">{ claims }{ " " }<strong>{ instead }</strong></li>
+                    }
+                </ul>
+            </details>
+        </section>
     }
 }
 

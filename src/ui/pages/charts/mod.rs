@@ -251,7 +251,7 @@ fn notices(table: &Table, send: &Callback<Event>) -> Html {
         <>
             if table.before.is_some() {
                 <div class="notice screen-only" role="status">
-                    <p class="notice__text">{ "That is erased." }</p>
+                    <p class="notice__text">{ "That is erased. Until you go on or reload this page, you can bring it back." }</p>
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::BringBack)}>
                         { "Bring it back" }
                     </button>

@@ -181,20 +181,14 @@ fn like(tried: Html, answers: Option<&Answers>, structure: Option<&TraitScore>) 
     )
 }
 
+/// The job is in hospitals, so what those pay stands first.
 fn pay() -> Html {
-    let median = words::dollars(content().pay.coders().median);
-    let month = words::month(&content().pay.coders().month);
-    let line = [
-        "Half of all medical records specialists earned more than ",
-        &median,
-        " a year in ",
-        &month,
-        ".",
-    ];
+    let first = content().paths.outlook.first();
+    let line = first.map_or("", |fact| &*content().fact(*fact).value);
     fold(
         "q-pay",
         "What does it pay?",
-        line.concat().into(),
+        line.into(),
         plan::pay_and_outlook(),
     )
 }

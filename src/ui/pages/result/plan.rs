@@ -242,7 +242,13 @@ pub fn pay_and_outlook() -> Html {
     html! {
         <section class="panel screen-only">
             <h2 id="pay" tabindex="-1">{ "Pay and outlook" }</h2>
-            for fact in content.paths.outlook.iter() {
+            <p>
+                { "With every kind of employer, half earned more than " }
+                { words::dollars(content.pay.coders().median) }{ " a year in " }
+                { words::month(&content.pay.coders().month) }{ "." }
+            </p>
+            // What hospitals pay is the line above.
+            for fact in content.paths.outlook.iter().skip(1) {
                 <p>{ &*content.fact(*fact).value }</p>
             }
             { pay_chart(&title, PayLabel::Occupation, &occupations) }
