@@ -210,7 +210,7 @@ fn heading(chart: &Chart, now: Step, open: usize) -> Html {
                 if open == 0 {
                     <p class="lead screen-only">
                         { "This is the work itself, in small. Read an invented hospital stay, find the codes in \
-                           the real code book, and see what a coder would have chosen. It takes about five \
+                           the real code book, and see what a coder would have chosen. It takes five to ten \
                            minutes and needs no knowledge." }
                     </p>
                 }
@@ -331,7 +331,7 @@ fn sentence(summary: &Summary) -> String {
         unsupported,
     } = summary.tally();
     let charts = match summary.charts.len() {
-        0 => return "You have not finished a chart yet. Each takes about five minutes.".to_owned(),
+        0 => return "You have not finished a chart yet. Each takes five to ten minutes.".to_owned(),
         1 => "a chart".to_owned(),
         many => format!("{many} charts"),
     };

@@ -109,7 +109,7 @@ fn next(send: &Callback<Event>) -> Html {
         <p class="next">
             <strong>{ "Next: " }</strong>
             <a href={Page::Result.link(Page::Try)}>{ "code a chart" }</a>
-            { " in about five minutes, or " }
+            { " in five to ten minutes, or " }
             <a class="next__plan" href="#open=plan" onclick={look(send, "q-plan")}>{ "see your plan" }</a>
             { "." }
         </p>
