@@ -147,7 +147,9 @@ fn step_of(
 /// Something to act on, or to look at alone.
 fn still(is_still: bool, content: Html) -> Html {
     match is_still {
-        true => html! { <fieldset role="presentation" disabled=true>{ content }</fieldset> },
+        true => {
+            html! { <fieldset class="still" role="presentation" disabled=true>{ content }</fieldset> }
+        }
         false => content,
     }
 }
@@ -331,7 +333,9 @@ fn sentence(summary: &Summary) -> String {
         unsupported,
     } = summary.tally();
     let charts = match summary.charts.len() {
-        0 => return "You have not finished a chart yet. Each takes five to ten minutes.".to_owned(),
+        0 => {
+            return "You have not finished a chart yet. Each takes five to ten minutes.".to_owned();
+        }
         1 => "a chart".to_owned(),
         many => format!("{many} charts"),
     };
