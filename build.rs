@@ -1,5 +1,5 @@
 //! Checks the content and packs it: there is no build with a problem in its content,
-//! and the browser needs no JSON parser.
+//! and the browser needs no JSON parser. Sentences become functions, see `build/`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -17,13 +17,21 @@ mod content;
 #[path = "src/charts/content/mod.rs"]
 mod charts;
 
+#[path = "build/functions.rs"]
+mod functions;
+#[path = "build/message.rs"]
+mod message;
+#[path = "build/words.rs"]
+mod words;
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/content");
     println!("cargo::rerun-if-changed=src/content");
     println!("cargo::rerun-if-changed=assets/charts");
     println!("cargo::rerun-if-changed=src/charts/content");
+    println!("cargo::rerun-if-changed=build");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for packed in [pack(&out), pack_charts(&out)] {
+    for packed in [pack(&out), pack_charts(&out), write_words(&out)] {
         if let Err(error) = packed {
             for line in error.to_string().lines() {
                 println!("cargo::error={line}");
@@ -63,6 +71,12 @@ fn pack_charts(out: &Path) -> Result<(), Box<dyn Error>> {
     })?;
     let packed = postcard::to_allocvec(&charts)?;
     Ok(fs::write(out.join("charts.postcard"), packed)?)
+}
+
+/// Every message becomes a function.
+fn write_words(out: &Path) -> Result<(), Box<dyn Error>> {
+    let code = words::code(Path::new("assets/content/words"))?;
+    Ok(fs::write(out.join("words.rs"), code)?)
 }
 
 /// `assets/content`, from where cargo starts this program.

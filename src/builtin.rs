@@ -24,6 +24,10 @@ static QUIZ: LazyLock<Quiz> = unpacked!("quiz.postcard");
 /// [`content()`], so that whoever is still answering unpacks nothing else. What only the
 /// page about scoring says is left out here too.
 pub fn quiz() -> &'static Quiz {
+    #[cfg(feature = "ssr")]
+    if let Some(pseudo) = crate::pseudo::spoken() {
+        return pseudo.quiz;
+    }
     &QUIZ
 }
 
@@ -32,6 +36,10 @@ static CONTENT: LazyLock<Content> = unpacked!("content.postcard");
 /// The checked content of `assets/content`, unpacked on first use. What only the
 /// pages that need no app say is left out, because everybody downloads the rest.
 pub fn content() -> &'static Content {
+    #[cfg(feature = "ssr")]
+    if let Some(pseudo) = crate::pseudo::spoken() {
+        return pseudo.content;
+    }
     &CONTENT
 }
 
@@ -41,7 +49,7 @@ static INSTRUMENT: LazyLock<Quiz> = unpacked!("instrument.postcard");
 /// The whole instrument, for the page about scoring.
 #[cfg(feature = "ssr")]
 pub fn instrument() -> &'static Quiz {
-    &INSTRUMENT
+    crate::pseudo::spoken().map_or(&INSTRUMENT, |pseudo| pseudo.instrument)
 }
 
 #[cfg(feature = "ssr")]
@@ -50,7 +58,7 @@ static REFERENCE: LazyLock<Content> = unpacked!("reference.postcard");
 /// The whole content, for pages that are written natively and need no app.
 #[cfg(feature = "ssr")]
 pub fn reference() -> &'static Content {
-    &REFERENCE
+    crate::pseudo::spoken().map_or(&REFERENCE, |pseudo| pseudo.reference)
 }
 
 #[cfg(feature = "ssr")]
@@ -59,5 +67,5 @@ static GUIDE: LazyLock<Guide> = unpacked!("guide.postcard");
 /// The guide, whose facts are those of [`reference()`].
 #[cfg(feature = "ssr")]
 pub fn guide() -> &'static Guide {
-    &GUIDE
+    crate::pseudo::spoken().map_or(&GUIDE, |pseudo| pseudo.guide)
 }

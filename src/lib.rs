@@ -7,7 +7,13 @@ pub mod merge;
 
 pub mod content;
 
+#[cfg(feature = "ssr")]
+pub mod pseudo;
+
 pub mod builtin;
+
+#[deny(dead_code)]
+mod say;
 
 pub mod answers;
 

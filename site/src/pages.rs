@@ -4,8 +4,8 @@ use std::sync::mpsc;
 
 use anyhow::Result;
 use career_fit::builtin::quiz;
-use career_fit::ui::SITE_TITLE;
 use career_fit::ui::app::{App, AppProps};
+use career_fit::ui::site_title;
 use career_fit::ui::static_pages::{StaticPage, StaticScreen, StaticScreenProps};
 use career_fit::visit::{Page, Visit};
 use yew::platform::Runtime;
@@ -116,7 +116,7 @@ pub fn static_document(shell: &Shell, page: StaticPage, print_styles: &File) -> 
 fn of_app_page(page: Page) -> (String, &'static str) {
     let (title, description) = match page {
         Page::Landing => (
-            SITE_TITLE,
+            site_title(),
             "A free quiz about a career in inpatient medical coding, not programming. It takes \
              five minutes, shows how sure it is, and asks for no sign-up.",
         ),

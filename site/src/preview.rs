@@ -8,7 +8,7 @@ mod canvas;
 
 use anyhow::Result;
 use career_fit::builtin::{guide, quiz};
-use career_fit::ui::RECORD;
+use career_fit::ui::record_in_parts;
 use career_fit::ui::static_pages::StaticPage;
 use career_fit::visit::Page;
 
@@ -109,20 +109,24 @@ fn landing(canvas: &mut Canvas) {
         "A free quiz about the job. It takes five minutes and is not about programming.",
     );
     let (top, row) = (300.0, 86.0);
-    sheet(canvas, top, row * RECORD.len() as f32);
-    for (index, line) in RECORD.iter().enumerate() {
+    let lines = record_in_parts();
+    sheet(canvas, top, row * lines.len() as f32);
+    for (index, line) in lines.iter().enumerate() {
         let y = top + row * index as f32;
         if index > 0 {
             canvas.rect([MARGIN, y, RIGHT - MARGIN, 2.0], 0.0, LINE);
         }
         let baseline = y + 54.0;
         let mut x = MARGIN + 30.0;
-        x = canvas.text([x, baseline], 27.0, Font::Text, SOFT, line.before);
-        let width = canvas.width(27.0, Font::Text, line.counts);
-        canvas.rect([x - 3.0, y + 24.0, width + 6.0, 42.0], 6.0, WASH);
-        canvas.rect([x, y + 62.0, width, 3.0], 0.0, ACCENT);
-        x = canvas.text([x, baseline], 27.0, Font::Text, INK, line.counts);
-        canvas.text([x, baseline], 27.0, Font::Text, SOFT, line.after);
+        for (words, counts) in &line.words.0 {
+            let width = canvas.width(27.0, Font::Text, words);
+            if *counts {
+                canvas.rect([x - 3.0, y + 24.0, width + 6.0, 42.0], 6.0, WASH);
+                canvas.rect([x, y + 62.0, width, 3.0], 0.0, ACCENT);
+            }
+            let color = if *counts { INK } else { SOFT };
+            x = canvas.text([x, baseline], 27.0, Font::Text, color, words);
+        }
         let x = RIGHT - 150.0;
         canvas.arrow([x - 30.0, y + 43.0], ACCENT);
         canvas.text([x, baseline + 2.0], 32.0, Font::Code, ACCENT, line.code);

@@ -1,5 +1,7 @@
 //! Days and months, as far as a plan needs them.
 
+use crate::say::numbers;
+
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
@@ -11,21 +13,23 @@ pub struct Day {
     pub day: u8,
 }
 
-/// The months by name, from January on.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// A month by name, from 0 for January to 11; the last for whatever comes after.
+pub fn month_name(index: usize) -> &'static str {
+    match index {
+        0 => numbers::january(),
+        1 => numbers::february(),
+        2 => numbers::march(),
+        3 => numbers::april(),
+        4 => numbers::may(),
+        5 => numbers::june(),
+        6 => numbers::july(),
+        7 => numbers::august(),
+        8 => numbers::september(),
+        9 => numbers::october(),
+        10 => numbers::november(),
+        _ => numbers::december(),
+    }
+}
 
 impl Day {
     /// A day; `None` for a month or a day of the month that no calendar has.
@@ -77,13 +81,13 @@ impl Day {
 
     /// As in "June 2027".
     pub fn month_name(self) -> String {
-        [self.name(), " ", &self.year.to_string()].concat()
+        numbers::month_of_year(self.name(), &self.year.to_string())
     }
 
     /// As in "June 3, 2027".
     pub fn in_words(self) -> String {
         let Self { year, day, .. } = self;
-        [self.name(), " ", &day.to_string(), ", ", &year.to_string()].concat()
+        numbers::day_in_words(&day.to_string(), self.name(), &year.to_string())
     }
 
     /// As in `20270603`.
@@ -92,11 +96,9 @@ impl Day {
         format!("{year:04}{month:02}{day:02}")
     }
 
-    fn name(self) -> &'static str {
-        MONTHS
-            .get(usize::from(self.month) - 1)
-            .copied()
-            .unwrap_or_default()
+    /// The month's name.
+    pub fn name(self) -> &'static str {
+        month_name(usize::from(self.month) - 1)
     }
 }
 

@@ -8,6 +8,7 @@ use super::Plan;
 use super::calendar::Day;
 use super::text::timing;
 use crate::content::Takes;
+use crate::say::plan as say;
 
 /// A line may have this many bytes, its end not counted.
 const LINE: usize = 75;
@@ -34,7 +35,7 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
         line(&mut file.text, text);
     }
     for (days, action) in (1..).zip(&plan.actions) {
-        let about = "From your Coder Fit plan for this week.";
+        let about = say::from_your_plan();
         file.event(&action.id, today.plus(days), &action.text, about, true);
     }
     let saturday = today.plus(today.to_saturday());
@@ -43,10 +44,10 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
         let step = planned.step;
         let mut about = [&step.text, "\n", &timing(today, planned)].concat();
         for look_for in &step.look_for {
-            about += &["\nLook for: ", look_for].concat();
+            about += &["\n", &say::plain_look_for(look_for)].concat();
         }
         for avoid in &step.avoid {
-            about += &["\nAvoid: ", avoid].concat();
+            about += &["\n", &say::plain_avoid(avoid)].concat();
         }
         let (day, title) = match step.takes {
             Takes::Weekend(number) => {
@@ -56,11 +57,10 @@ pub fn ics(today: Day, plan: &Plan<'_>, stamp: &str) -> String {
                 (saturday.plus(u16::from(is_second)), step.title.clone())
             }
             Takes::Months(..) | Takes::Study => {
-                let start = match planned.begins.least {
-                    0 => "Start: ",
-                    _ => "Start at the earliest: ",
+                let title = match planned.begins.least {
+                    0 => say::start(&step.title),
+                    _ => say::start_at_the_earliest(&step.title),
                 };
-                let title = [start, &step.title].concat();
                 (today.after(planned.begins.least), title)
             }
         };

@@ -3,30 +3,28 @@
 use super::calendar::Day;
 use super::{Income, IncomeOutlook, Plan, Planned, Span};
 use crate::content::{Basis, Study, Takes};
+use crate::say::plan as say;
 
 /// A length as it is told: in months up to a year, and in years beyond, as nothing here is known
 /// more exactly. As in "6 to 12 months", "6 months to 2 years", "2 to 3 years".
 pub fn months(span: Span) -> String {
     let Span { least, most } = span;
-    let count = |number: u16, unit: &str| {
-        let plural = if number == 1 { "" } else { "s" };
-        [&number.to_string(), " ", unit, plural].concat()
-    };
+    let [fewest, months] = [least, most].map(usize::from);
     if most <= YEAR {
         return match least {
-            0 => ["up to ", &count(most, "month")].concat(),
-            least if least == most => count(most, "month"),
-            _ => [&least.to_string(), " to ", &count(most, "month")].concat(),
+            0 => say::up_to_months(months),
+            least if least == most => say::months(months),
+            _ => say::months_to_months(fewest, months),
         };
     }
-    let years = most.div_ceil(YEAR);
+    let years = usize::from(most.div_ceil(YEAR));
     match least {
-        0 => ["up to ", &count(years, "year")].concat(),
-        1..YEAR => [&count(least, "month"), " to ", &count(years, "year")].concat(),
+        0 => say::up_to_years(years),
+        1..YEAR => say::months_to_years(fewest, years),
         // The nearest whole year: nearly two years are not one.
-        _ => match (least + YEAR / 2) / YEAR {
-            same if same == years => count(years, "year"),
-            fewest => [&fewest.to_string(), " to ", &count(years, "year")].concat(),
+        _ => match usize::from((least + YEAR / 2) / YEAR) {
+            same if same == years => say::years(years),
+            fewest => say::years_to_years(fewest, years),
         },
     }
 }
@@ -36,9 +34,9 @@ const YEAR: u16 = 12;
 /// How long a step takes.
 pub fn takes(planned: &Planned<'_>) -> String {
     match planned.step.takes {
-        Takes::Weekend(1) => "the first weekend".to_owned(),
-        Takes::Weekend(2) => "the second weekend".to_owned(),
-        Takes::Weekend(number) => ["weekend ", &number.to_string()].concat(),
+        Takes::Weekend(1) => say::first_weekend().to_owned(),
+        Takes::Weekend(2) => say::second_weekend().to_owned(),
+        Takes::Weekend(number) => say::weekend(number.into()),
         Takes::Months(..) | Takes::Study => months(planned.takes),
     }
 }
@@ -49,11 +47,11 @@ pub fn dates(today: Day, span: Span) -> String {
     let (least, most) = (today.after(span.least), today.after(span.most));
     let is_near = span.most <= YEAR || least.year == most.year && span.least <= YEAR;
     if is_near && least.month_name() != most.month_name() {
-        let mut from = least.month_name();
+        let to = most.month_name();
         if least.year == most.year {
-            from.truncate(from.find(' ').unwrap_or(from.len()));
+            return say::between_dates(least.name(), &to);
         }
-        return ["between ", &from, " and ", &most.month_name()].concat();
+        return say::between_dates(&least.month_name(), &to);
     }
     let name = |day: Day, months| match months <= YEAR {
         true => day.month_name(),
@@ -61,25 +59,26 @@ pub fn dates(today: Day, span: Span) -> String {
     };
     let (from, to) = (name(least, span.least), name(most, span.most));
     if from == to {
-        return ["in ", &to].concat();
+        return say::in_date(&to);
     }
-    ["between ", &from, " and ", &to].concat()
+    say::in_dates(&from, &to)
 }
 
 /// Whose estimate a step's length is.
 pub fn basis(planned: &Planned<'_>, study: &Study, hours: Option<u8>) -> String {
     match (planned.step.takes, hours) {
-        (Takes::Weekend(_), _) => "as short as we could make it".to_owned(),
-        (Takes::Months(_, _, Basis::Ours), _) => "our estimate".to_owned(),
+        (Takes::Weekend(_), _) => say::basis_short().to_owned(),
+        (Takes::Months(_, _, Basis::Ours), _) => say::basis_ours().to_owned(),
         (Takes::Months(_, _, Basis::Guide), _) | (Takes::Study, None) => {
-            "a common estimate without a source".to_owned()
+            say::basis_common().to_owned()
         }
         (Takes::Study, Some(hours)) => {
             let (least, most) = study.months;
-            format!(
-                "our estimate. Programs are often said to take {least} to {most} months; we take that \
-                 as meant for {} hours a week, and you have about {hours}",
-                study.hours_a_week,
+            say::basis_study(
+                hours.into(),
+                least.into(),
+                most.into(),
+                study.hours_a_week.into(),
             )
         }
     }
@@ -94,16 +93,14 @@ pub fn with_more_hours(planned: &Planned<'_>, study: &Study, hours: Option<u8>) 
     };
     let now = hours?;
     let then = months(span);
-    Some(format!(
-        "With {more} hours a week instead of {now}: {then}."
-    ))
+    Some(say::with_more_hours(&then, more.into(), now.into()))
 }
 
 /// As in "Done between June 2027 and 2029." What takes weekends needs no date.
 pub fn done_by(today: Day, planned: &Planned<'_>) -> String {
     match planned.step.takes {
         Takes::Weekend(_) => String::new(),
-        Takes::Months(..) | Takes::Study => format!("Done {}.", dates(today, planned.ends)),
+        Takes::Months(..) | Takes::Study => say::done(&dates(today, planned.ends)),
     }
 }
 
@@ -111,68 +108,55 @@ pub fn done_by(today: Day, planned: &Planned<'_>) -> String {
 pub fn timing(today: Day, planned: &Planned<'_>) -> String {
     let takes = takes(planned);
     match planned.step.takes {
-        Takes::Weekend(_) => ["On ", &takes, "."].concat(),
-        Takes::Months(..) | Takes::Study => [
-            "Takes ",
-            &takes,
-            ", by estimate. ",
-            &done_by(today, planned),
-        ]
-        .concat(),
+        Takes::Weekend(_) => say::on_weekend(&takes),
+        Takes::Months(..) | Takes::Study => {
+            say::takes_and_done(&dates(today, planned.ends), &takes)
+        }
     }
 }
 
 /// Whether the first pay comes in time, as two sentences.
 pub fn income(today: Day, income: Income) -> String {
     let Income { within, first_pay } = income;
-    let need = format!(
-        "You need an income from this work by {}. On this path the first pay for coding comes {}.",
-        today.after(within).month_name(),
-        dates(today, first_pay)
-    );
+    let need = say::income(&dates(today, first_pay), &today.after(within).month_name());
     let so = match income.outlook() {
-        IncomeOutlook::TooLate => {
-            " Even the quick way takes longer than you have. Keep the pay that you have, or plan for other pay until then."
-        }
-        IncomeOutlook::Open => {
-            " The quick way would do; the slow way would not. Have other pay ready."
-        }
-        IncomeOutlook::InTime => " That is in time, if the estimates hold.",
+        IncomeOutlook::TooLate => say::income_too_late(),
+        IncomeOutlook::Open => say::income_open(),
+        IncomeOutlook::InTime => say::income_in_time(),
     };
-    need + so
+    [&need, " ", so].concat()
 }
 
 /// The plan as plain text, with a line feed at the end of each line. `done` says
 /// which action, by its id, was ticked off.
 pub fn plain(today: Day, plan: &Plan<'_>, done: impl Fn(&str) -> bool) -> String {
-    let mut text = format!("Your plan, if you start on {}\n", today.in_words());
+    let mut text = say::plain_heading(&today.in_words()) + "\n";
     text += &["\n", &plan.way.opening, "\n"].concat();
     if let Some(need) = plan.income {
         text += &["\n", &income(today, need), "\n"].concat();
     }
     for reply in &plan.replies {
-        text += &["\n", &reply.title, ": ", &reply.text, "\n"].concat();
+        text += &["\n", &say::plain_advice(&reply.title, &reply.text), "\n"].concat();
     }
-    text += "\nThis week\n";
+    text += &["\n", say::this_week(), "\n"].concat();
     for action in &plan.actions {
         let tick = if done(&action.id) { "[x] " } else { "[ ] " };
         text += &[tick, &action.text, "\n"].concat();
     }
     for (index, planned) in plan.steps.iter().enumerate() {
         let step = planned.step;
-        let number = (index + 1).to_string();
-        text += &["\n", &number, ". ", &step.title, "\n"].concat();
+        text += &["\n", &say::numbered(index + 1, &step.title), "\n"].concat();
         text += &["   ", &timing(today, planned), "\n"].concat();
         text += &["   ", &step.text, "\n"].concat();
         for line in &step.look_for {
             text += &["   + ", line, "\n"].concat();
         }
         for line in &step.avoid {
-            text += &["   - Avoid: ", line, "\n"].concat();
+            text += &["   - ", &say::plain_avoid(line), "\n"].concat();
         }
     }
     for note in &plan.notes {
-        text += &["\n", &note.title, ": ", &note.text, "\n"].concat();
+        text += &["\n", &say::plain_advice(&note.title, &note.text), "\n"].concat();
     }
     text
 }

@@ -1,5 +1,6 @@
 //! The app: one state, and what follows from it.
 
+use crate::say::frame as say;
 use yew::prelude::*;
 
 use super::components::{footer, go, masthead, settings};
@@ -80,7 +81,7 @@ pub fn framed(visit: &Visit, send: &Callback<Event>, screen: Screen) -> Html {
     });
     html! {
         <>
-            <a class="skip" href="#main" onclick={skip}>{ "Skip to the content" }</a>
+            <a class="skip" href="#main" onclick={skip}>{ say::skip() }</a>
             {
                 masthead(
                     &page.link(Page::Landing),

@@ -3,6 +3,7 @@
 
 use crate::browser::picture::Mark;
 use crate::content::Quiz;
+use crate::say::{frame, share as say};
 use crate::share::Shared;
 use crate::ui::words::{self, Whose};
 
@@ -16,8 +17,6 @@ const SHEET: &str = "#ffffff";
 const INK: &str = "#17211c";
 const SOFT: &str = "#4a574f";
 const ACCENT: &str = "#0b6b50";
-/// Whoever sees the picture alone must not think of another kind of coding.
-const JOB: &str = "A career quiz about inpatient medical coding";
 /// The bands of the scale, from low to strong.
 const BANDS: [&str; 3] = ["#dfe6e1", "#c6d6cc", "#a5c4b3"];
 /// The accent, half transparent.
@@ -29,14 +28,22 @@ pub fn card(quiz: &Quiz, shared: &Shared) -> Vec<Mark> {
         filled([0.0, 0.0, 1200.0, 630.0], PAPER),
         filled([40.0, 84.0, 1120.0, 506.0], SHEET),
         filled([40.0, 40.0, 212.0, 44.0], ACCENT),
-        words([60.0, 71.0], 180.0, 26, true, SHEET, "Coder Fit".to_owned()),
-        words([276.0, 71.0], 880.0, 26, false, SOFT, JOB.to_owned()),
+        words(
+            [60.0, 71.0],
+            180.0,
+            26,
+            true,
+            SHEET,
+            frame::site().to_owned(),
+        ),
+        // Whoever sees the picture alone must not think of another kind of coding.
+        words([276.0, 71.0], 880.0, 26, false, SOFT, say::job().to_owned()),
     ];
     let fit = shared.fit(quiz);
     // Where the traits are shown too, they have the right half.
     let width = if fit.is_some() { 560.0 } else { 1060.0 };
     if let Some(headline) = shared.headline(quiz) {
-        let verdict = words::verdict(Whose::Theirs, headline.bands(&quiz.scoring.bands)) + ".";
+        let verdict = words::verdict_sentence(Whose::Theirs, headline.bands(&quiz.scoring.bands));
         let letters = if fit.is_some() { 26 } else { 48 };
         for (index, line) in lines(&verdict, letters).into_iter().enumerate() {
             let baseline = 160.0 + 52.0 * index as f64;
@@ -44,7 +51,7 @@ pub fn card(quiz: &Quiz, shared: &Shared) -> Vec<Mark> {
         }
         let number = headline.fit.to_string();
         marks.push(words([70.0, 440.0], width, 110, true, ACCENT, number));
-        let range = ["of 100, likely between ", &words::between(headline)].concat();
+        let range = say::of_100(&words::between(headline));
         // The number has one to three digits, and this stands behind it.
         let left = 95.0 + 75.0 * headline.fit.to_string().len() as f64;
         marks.push(words(
@@ -69,7 +76,7 @@ pub fn card(quiz: &Quiz, shared: &Shared) -> Vec<Mark> {
             scale(&mut marks, quiz, [690.0, top + 30.0, 440.0, 14.0], ends);
         }
     }
-    let note = "Compares what was said with what the work asks for. Predicts nothing.";
+    let note = say::card_note();
     marks.push(words(
         [70.0, 566.0],
         1060.0,

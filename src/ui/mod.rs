@@ -11,6 +11,7 @@ pub mod card;
 pub mod chunk;
 mod components;
 pub mod effects;
+mod marks;
 mod pages;
 pub mod screen;
 #[cfg(feature = "app")]
@@ -19,8 +20,8 @@ mod start;
 pub mod static_pages;
 pub mod words;
 
-pub use pages::SITE_TITLE;
+pub use pages::site_title;
 #[cfg(feature = "ssr")]
-pub use pages::{RECORD, RecordLine};
+pub use pages::{RecordLine, RecordParts, record_in_parts};
 #[cfg(feature = "app")]
 pub use start::start;

@@ -1,5 +1,6 @@
 //! What is on the screen.
 
+use crate::say::frame as say;
 use yew::prelude::*;
 
 /// One page of the app, as it is to be drawn.
@@ -18,7 +19,7 @@ impl Screen {
     pub fn new(name: &'static str, title: &str, body: Html) -> Self {
         Self {
             name,
-            title: [title, " – Coder Fit"].concat(),
+            title: say::title(title),
             body,
         }
     }

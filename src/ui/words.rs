@@ -4,77 +4,47 @@
 use crate::answers::{Answers, Stance};
 use crate::content::{BandCuts, PerTrait, Quiz, Trait, TraitId};
 use crate::fit::{Band, Bands, Fit, Headline, Overall, TraitScore};
-use crate::plan::calendar::MONTHS;
+use crate::plan::calendar::month_name;
+use crate::say::{Marked, numbers, result as say};
 use crate::share::Shared;
 
-/// Whose result a sentence speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// The reader's own.
-    Own,
-    /// Somebody else's, opened by link.
-    Theirs,
-}
-
-impl Whose {
-    /// What the answers are set beside. A stranger has to be told which work it is.
-    const fn work(self) -> &'static str {
-        match self {
-            Self::Own => "this work",
-            Self::Theirs => "inpatient medical coding",
-        }
-    }
-
-    /// "Your" or "These", to begin a sentence about answers.
-    pub const fn answers(self) -> &'static str {
-        match self {
-            Self::Own => "Your answers",
-            Self::Theirs => "These answers",
-        }
-    }
-}
+pub use crate::say::Whose;
 
 /// The verdict as a sentence without its full stop.
-pub fn verdict(whose: Whose, bands: Bands) -> String {
-    if let (Band::Low, Band::Strong) = (bands.low, bands.high) {
-        return format!(
-            "{} are too uncertain to call: the overlap with {} could be low, partial or strong",
-            whose.answers(),
-            whose.work()
-        );
+pub fn verdict(whose: Whose, bands: Bands) -> &'static str {
+    match (bands.low, bands.high) {
+        (Band::Low, Band::Strong) => say::too_uncertain(whose),
+        (Band::Low, Band::Low) => say::a_little(whose),
+        (Band::Low, _) => say::a_little_to_partly(whose),
+        (Band::Partial, Band::Partial) => say::partly(whose),
+        (Band::Partial, _) => say::partly_to_strongly(whose),
+        (Band::Strong, _) => say::strongly(whose),
     }
-    format!(
-        "{} overlap {} with what {} asks for",
-        whose.answers(),
-        match (bands.low, bands.high) {
-            (Band::Low, Band::Low) => "a little",
-            (Band::Low, _) => "a little to partly",
-            (Band::Partial, Band::Partial) => "partly",
-            (Band::Partial, _) => "partly to strongly",
-            (Band::Strong, _) => "strongly",
-        },
-        whose.work()
-    )
+}
+
+/// The verdict as a sentence.
+pub fn verdict_sentence(whose: Whose, bands: Bands) -> String {
+    say::sentence(verdict(whose, bands))
 }
 
 /// How far a role overlaps, as a few words.
-pub const fn overlap(bands: Bands) -> &'static str {
+pub fn overlap(bands: Bands) -> &'static str {
     match (bands.low, bands.high) {
-        (Band::Low, Band::Low) => "Low overlap",
-        (Band::Low, Band::Partial) => "Low to partial overlap",
-        (Band::Low, Band::Strong) => "Too uncertain to call: low to strong overlap",
-        (Band::Partial, Band::Partial) => "Partial overlap",
-        (Band::Partial, _) => "Partial to strong overlap",
-        (Band::Strong, _) => "Strong overlap",
+        (Band::Low, Band::Low) => say::overlap_low(),
+        (Band::Low, Band::Partial) => say::overlap_low_to_partial(),
+        (Band::Low, Band::Strong) => say::overlap_uncertain(),
+        (Band::Partial, Band::Partial) => say::overlap_partial(),
+        (Band::Partial, _) => say::overlap_partial_to_strong(),
+        (Band::Strong, _) => say::overlap_strong(),
     }
 }
 
 /// What a band is called above the scale.
-pub const fn band_name(band: Band) -> &'static str {
+pub fn band_name(band: Band) -> &'static str {
     match band {
-        Band::Low => "low",
-        Band::Partial => "partial",
-        Band::Strong => "strong",
+        Band::Low => say::low(),
+        Band::Partial => say::partial(),
+        Band::Strong => say::strong(),
     }
 }
 
@@ -102,17 +72,26 @@ pub fn number(value: f64) -> String {
 
 /// A share as a percentage, rounded.
 pub fn percent(share: f64) -> String {
-    number((100.0 * share).round()) + "%"
+    numbers::percent(&number((100.0 * share).round()))
 }
 
 /// A range as it is shown.
 pub fn range(cuts: &BandCuts, low: f64, high: f64) -> String {
-    format!("{} to {}", whole(cuts, low), whole(cuts, high))
+    numbers::range(&whole(cuts, low), &whole(cuts, high))
+}
+
+/// A score with its range in brackets; `mark` makes something of the score itself.
+pub fn scored<T: Marked>(cuts: &BandCuts, score: &TraitScore, mark: impl FnOnce(T) -> T) -> T {
+    let TraitScore {
+        low, score, high, ..
+    } = *score;
+    let [low, score, high] = [low, score, high].map(|score| whole(cuts, score));
+    numbers::scored(&low, &score, &high, mark)
 }
 
 /// The ends of the fit's range, to follow "likely between".
 pub fn between(Headline { low, high, .. }: Headline) -> String {
-    [&low.to_string(), " and ", &high.to_string()].concat()
+    numbers::between(&low.to_string(), &high.to_string())
 }
 
 /// A number of points with its sign, to one decimal. It has a true minus sign, which
@@ -128,7 +107,7 @@ pub fn signed(points: f64) -> String {
 
 /// A distance in points.
 pub fn points(distance: f64) -> String {
-    tenths(distance) + " points"
+    numbers::points(&tenths(distance))
 }
 
 /// A number to one decimal, by way of integers as in [`number`].
@@ -159,16 +138,15 @@ pub fn said_no(quiz: &Quiz, whose: Whose, answers: &Answers) -> String {
     let Some(first) = names.first() else {
         return String::new();
     };
-    let who = match whose {
-        Whose::Own => "But you said no to ",
-        Whose::Theirs => "But the person said no to ",
-    };
     let mut is_no = quiz
         .condition_ids()
         .filter(|id| answers.condition(*id) == Some(Stance::No));
     match (is_no.next(), names.len()) {
-        (Some(id), 1) => [who, first, ". ", &quiz.condition(id).text].concat(),
-        _ => [who, &listed(&names), "."].concat(),
+        (Some(id), 1) => {
+            let no = say::but_no(first, whose);
+            [&no, " ", &quiz.condition(id).text].concat()
+        }
+        _ => say::but_no(&listed(&names), whose),
     }
 }
 
@@ -200,16 +178,11 @@ pub fn lifts(quiz: &Quiz, pulls: &PerTrait<Option<f64>>) -> String {
     let up: Vec<_> = up.map(|(id, _)| name(id)).collect();
     let down = pulls.last().filter(|(_, pull)| *pull <= -LEAST);
     let down = down.map(|(id, _)| name(id));
-    let verb = if up.len() == 1 {
-        " lifts it"
-    } else {
-        " lift it"
-    };
     let said = match (up.is_empty(), down) {
-        (true, None) => return "Every trait lies close to the middle".to_owned(),
-        (true, Some(name)) => [name, " pulls it down most"].concat(),
-        (false, None) => [&list(&up), verb, ", and nothing pulls it down"].concat(),
-        (false, Some(name)) => [&list(&up), verb, "; ", name, " pulls it down most"].concat(),
+        (true, None) => say::all_in_the_middle().to_owned(),
+        (true, Some(name)) => say::pulls_down(name),
+        (false, None) => say::lift(up.len(), &list(&up)),
+        (false, Some(name)) => say::lift_and_pull(up.len(), name, &list(&up)),
     };
     capital(&said)
 }
@@ -227,12 +200,10 @@ pub fn on_the_edge(quiz: &Quiz, fit: &Fit) -> Option<String> {
     };
     let widest = fit.traits.iter().filter_map(doubt);
     let (id, _) = widest.max_by(|(_, one), (_, other)| one.total_cmp(other))?;
-    Some(format!(
-        "You have answered everything, so more questions would not settle it. The result lies on the \
-         edge from {} to {} overlap, and most of the doubt is in one trait: {}.",
+    Some(say::on_the_edge(
         band_name(low),
         band_name(high),
-        quiz.traits[id].short
+        &quiz.traits[id].short,
     ))
 }
 
@@ -253,29 +224,20 @@ pub fn held_down(quiz: &Quiz, overall: &Overall) -> Vec<String> {
     }
     let cuts = &quiz.scoring.bands;
     let cap = number(quiz.scoring.gate.cap);
-    let hold = format!("That holds the result at {cap} or below");
-    let told = |likely| {
-        let shown = Headline::likely(quiz, likely);
-        let bands = overlap(shown.bands(cuts)).to_ascii_lowercase();
-        format!("{}, likely between {}: {bands}", shown.fit, between(shown))
-    };
+    let bands = |shown: Headline| overlap(shown.bands(cuts)).to_ascii_lowercase();
+    said.push(say::held(&cap));
     let Some(trade_off) = overall.trade_off else {
-        said.push(hold + ".");
         return said;
     };
-    said.push(if trade_off.without_cap.fit > overall.fit {
-        format!(
-            "{hold}. Without the hold it would be {}.",
-            told(trade_off.without_cap)
-        )
-    } else {
-        hold + "."
-    });
+    if trade_off.without_cap.fit > overall.fit {
+        let shown = Headline::likely(quiz, trade_off.without_cap);
+        let (fit, range) = (shown.fit.to_string(), between(shown));
+        said.push(say::without_hold(&fit, &bands(shown), &range));
+    }
     if let Some(others) = trade_off.others_alone {
-        said.push(format!(
-            "Leave the wish for patients aside, and the other traits come to {}.",
-            told(others)
-        ));
+        let shown = Headline::likely(quiz, others);
+        let (fit, range) = (shown.fit.to_string(), between(shown));
+        said.push(say::without_patients(&fit, &bands(shown), &range));
     }
     said
 }
@@ -296,12 +258,8 @@ pub fn near_hold(quiz: &Quiz, fit: &Fit) -> Option<String> {
     if names.is_empty() {
         return None;
     }
-    Some(format!(
-        "This is close to an edge: {} came out low. If it came out a little lower, the result would \
-         be held at {} or below.",
-        list(&names),
-        number(quiz.scoring.gate.cap)
-    ))
+    let cap = number(quiz.scoring.gate.cap);
+    Some(say::near_hold(&cap, &list(&names)))
 }
 
 /// "a", "a and b", "a, b and c".
@@ -309,7 +267,8 @@ pub fn list(words: &[&str]) -> String {
     match words {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [one, last] => numbers::list_two(one, last),
+        [one, rest @ ..] => numbers::list_more(one, &list(rest)),
     }
 }
 
@@ -317,9 +276,10 @@ pub fn list(words: &[&str]) -> String {
 pub fn dollars(amount: u32) -> String {
     let (thousands, rest) = (amount / 1000, amount % 1000);
     if thousands == 0 {
-        return format!("${rest}");
+        return numbers::dollars(&rest.to_string());
     }
-    format!("${thousands},{}{}{}", rest / 100, rest / 10 % 10, rest % 10)
+    let rest = format!("{}{}{}", rest / 100, rest / 10 % 10, rest % 10);
+    numbers::thousands_of_dollars(&rest, &thousands.to_string())
 }
 
 /// A month of the content as people write it: `2025-05` is `May 2025`. What is
@@ -327,7 +287,7 @@ pub fn dollars(amount: u32) -> String {
 pub fn month(text: &str) -> String {
     let name = |(year, month): (&str, &str)| {
         let index = month.parse::<usize>().ok()?.checked_sub(1)?;
-        Some([*MONTHS.get(index)?, " ", year].concat())
+        (index < 12).then(|| numbers::month_of_year(month_name(index), year))
     };
     text.split_once('-')
         .and_then(name)
@@ -337,33 +297,44 @@ pub fn month(text: &str) -> String {
 /// A result as plain text, with as much of it as the link holds.
 pub fn summary(quiz: &Quiz, shared: &Shared, link: &str) -> String {
     let cuts = &quiz.scoring.bands;
-    let mut text = "Coder Fit: would inpatient medical coding suit me?\n".to_owned();
+    let mut text = [say::summary(), "\n"].concat();
     if let Some(headline) = shared.headline(quiz) {
         let verdict = verdict(Whose::Theirs, headline.bands(cuts));
         let fit = headline.fit.to_string();
-        text += &[
-            &verdict,
-            ": ",
-            &fit,
-            " of 100, likely between ",
-            &between(headline),
-            ".\n",
-        ]
-        .concat();
+        text += &say::summary_verdict(&fit, &between(headline), verdict);
+        text.push('\n');
     }
     if let Some(fit) = shared.fit(quiz) {
         text.push('\n');
         for (id, score) in fit.traits.iter() {
             let name = &quiz.traits[id].name;
-            let said = score.map_or("too few answers".to_owned(), |score| {
-                let range = range(cuts, score.low, score.high);
-                [&whole(cuts, score.score), " (", &range, ")"].concat()
-            });
-            text += &[name, ": ", &said, "\n"].concat();
+            let said = match score {
+                Some(score) => scored::<Plain>(cuts, score, |score| score).0,
+                None => say::too_few_answers().to_owned(),
+            };
+            text += &say::summary_trait(name, &said);
+            text.push('\n');
         }
     }
-    text += "\nIt compares what was said with what the work asks for. It predicts nothing.\n";
+    text += &["\n", say::summary_end(), "\n"].concat();
     text += link;
     text.push('\n');
     text
+}
+
+/// A sentence whose marks are nothing but its words.
+struct Plain(String);
+
+impl Marked for Plain {
+    fn fixed(words: &'static str) -> Self {
+        Self(words.to_owned())
+    }
+
+    fn made(words: String) -> Self {
+        Self(words)
+    }
+
+    fn joined(parts: Vec<Self>) -> Self {
+        Self(parts.into_iter().map(|part| part.0).collect())
+    }
 }

@@ -135,7 +135,7 @@ fn every_view_as_readers_set_it_up() {
 }
 
 /// Else colours that are still turning into others would be looked at.
-const STILL: Settings = Settings {
+pub const STILL: Settings = Settings {
     still: true,
     ..USUAL
 };
@@ -153,7 +153,7 @@ fn told_at_once(world: &World, violations: &[String]) -> Outcome {
     Ok(())
 }
 
-async fn too_wide(reader: &Reader) -> Outcome<bool> {
+pub async fn too_wide(reader: &Reader) -> Outcome<bool> {
     const SCROLLS: &str =
         "document.documentElement.scrollWidth > document.documentElement.clientWidth";
     Ok(reader.value(SCROLLS).await? == true)
@@ -168,7 +168,7 @@ const SPACE_OUT: &str = "(() => { \
      document.adoptedStyleSheets = [sheet]; })()";
 
 /// What does not fit into its own box, where the box neither scrolls nor hides it on purpose.
-const CUT_OFF: &str = "[...document.querySelectorAll('body *')].filter((each) => { \
+pub const CUT_OFF: &str = "[...document.querySelectorAll('body *')].filter((each) => { \
      const { display, overflowX, overflowY, clip, clipPath } = getComputedStyle(each); \
      if (!each.checkVisibility() || !each.clientWidth || display.startsWith('inline') \
          || clip !== 'auto' || clipPath !== 'none' || each.matches('input, select, textarea')) \

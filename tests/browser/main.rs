@@ -46,4 +46,5 @@ mod tampering;
 mod versions;
 mod views;
 mod wishes;
+mod words;
 mod world;

@@ -9,6 +9,7 @@
 )]
 
 pub mod desks;
+pub mod pseudo;
 pub mod quizzes;
 pub mod rubbish;
 pub mod ways;

@@ -8,20 +8,22 @@ use std::path::Path;
 const MAY_USE: &str = "
     merge
     content
-    builtin   content
+    pseudo    content
+    builtin   content pseudo
+    say       pseudo
     answers   content merge
     code      content answers
     fit       content answers
-    task      content answers
+    task      content answers say
     charts    code merge
-    plan      content answers fit
+    plan      content answers fit say
     share     content answers code charts fit
     session   content answers code task merge
     settings  merge
     kept      content code charts session settings merge
     visit     content answers charts fit plan share session settings kept
     browser   content plan session visit kept
-    ui        content builtin answers fit task charts plan share session settings kept visit browser
+    ui        content builtin say answers fit task charts plan share session settings kept visit browser
     bin       ui
 ";
 

@@ -23,3 +23,4 @@ mod support;
 mod task;
 mod vectors;
 mod visit;
+mod words;

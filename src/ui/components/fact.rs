@@ -1,3 +1,4 @@
+use crate::say::{facts as say, numbers};
 use yew::prelude::*;
 
 use crate::content::{Confidence, Content, Fact, FactId, Source};
@@ -8,7 +9,7 @@ use crate::visit::Page;
 pub fn folded_facts(content: &'static Content, ids: &[FactId]) -> Html {
     html! {
         <details class="facts">
-            <summary>{ "Facts and sources" }</summary>
+            <summary>{ say::facts_and_sources() }</summary>
             <ul class="facts__list">
                 for fact in ids.iter().map(|id| content.fact(*id)) {
                     <li class="facts__fact">{ &*fact.value }{ " " }{ source(fact) }</li>
@@ -38,7 +39,7 @@ pub fn facts(content: &'static Content, ids: &[FactId]) -> Html {
             </ul>
             if facts().any(|fact| fact.source.is_some()) {
                 <details>
-                    <summary>{ if ids.len() == 1 { "Where this comes from" } else { "Where these come from" } }</summary>
+                    <summary>{ say::where_from(ids.len()) }</summary>
                     <ul class="facts__list">
                         for fact in facts().filter(|fact| fact.source.is_some()) {
                             <li class="facts__fact">{ source(fact) }</li>
@@ -53,10 +54,11 @@ pub fn facts(content: &'static Content, ids: &[FactId]) -> Html {
 fn source(fact: &'static Fact) -> Html {
     match &fact.source {
         Some(source) => html! {
-            <>
-                <a href={&*source.address} rel="noreferrer">{ &*source.name }</a>
-                { ", " }{ dated(source, &fact.checked) }{ "." }
-            </>
+            { say::source(
+                &dated(source, &fact.checked),
+                &source.name,
+                |name| html! { <a href={&*source.address} rel="noreferrer">{ name }</a> },
+            ) }
         },
         None => estimate(fact, Page::Result.root()),
     }
@@ -65,7 +67,7 @@ fn source(fact: &'static Fact) -> Html {
 /// The badge of a fact without a source. It leads to the page that says what is known
 /// of it. `root` is the way to the site's root.
 pub fn estimate(fact: &'static Fact, root: &str) -> Html {
-    html! { <a class="estimate" href={record(fact, root)}>{ "estimate" }</a> }
+    html! { <a class="estimate" href={record(fact, root)}>{ say::estimate() }</a> }
 }
 
 /// The address of the whole record of a fact.
@@ -78,11 +80,11 @@ pub fn record(fact: &'static Fact, root: &str) -> String {
 pub fn dated(source: &'static Source, read: &str) -> String {
     let when = match &source.date {
         Some(day) => date(day),
-        None => "as read in ".to_owned() + &words::month(read),
+        None => say::as_read_in(&words::month(read)),
     };
     match source.confidence {
         Confidence::Primary => when,
-        Confidence::Secondary => when + ", second-hand",
+        Confidence::Secondary => say::second_hand(&when),
     }
 }
 
@@ -96,5 +98,5 @@ pub fn date(text: &str) -> String {
     };
     let month = words::month(&month);
     let (name, year) = month.rsplit_once(' ').unwrap_or((&month, ""));
-    [name, " ", day.trim_start_matches('0'), ", ", year].concat()
+    numbers::day_in_words(day.trim_start_matches('0'), name, year)
 }

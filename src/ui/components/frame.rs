@@ -1,5 +1,6 @@
 //! What every page has above and below its content.
 
+use crate::say::frame as say;
 use yew::prelude::*;
 
 use super::logo::logo;
@@ -12,7 +13,7 @@ pub fn masthead(home: &str, onclick: Option<Callback<MouseEvent>>, beside: Html)
         <header class="masthead">
             <a class="masthead__home" href={home.to_owned()} {onclick}>
                 { logo() }
-                <span>{ "Coder Fit" }</span>
+                <span>{ say::site() }</span>
             </a>
             { beside }
         </header>
@@ -25,11 +26,10 @@ pub fn footer(root: &str) -> Html {
     html! {
         <footer class="footer">
             <p class="footer__text">
-                { "Your answers stay on this device. There is no account and no tracking. " }
-                { "They leave it only in a link that you share yourself. " }
-                <a href={root.to_owned() + "scoring/"}>{ "How this is scored" }</a>
+                { say::promise() }{ " " }
+                <a href={root.to_owned() + "scoring/"}>{ say::how_scored() }</a>
                 { " · " }
-                <a href={root.to_owned() + "guide/"}>{ "Guide to the work" }</a>
+                <a href={root.to_owned() + "guide/"}>{ say::guide() }</a>
             </p>
         </footer>
     }

@@ -1,3 +1,4 @@
+use crate::say::links as say;
 use yew::prelude::*;
 
 use crate::browser::share;
@@ -60,16 +61,16 @@ pub fn LinkBox(props: &LinkBoxProps) -> Html {
             <input {id} class="link-box__field" type="text" readonly=true value={&props.link} />
             <div class="buttons">
                 if let Some(share) = sheet {
-                    <button type="button" class="button" onclick={share}>{ "Send to someone" }</button>
+                    <button type="button" class="button" onclick={share}>{ say::send() }</button>
                 }
-                <button type="button" class={if props.share_sheet { "button button--quiet" } else { "button" }} onclick={copy}>{ "Copy link" }</button>
+                <button type="button" class={if props.share_sheet { "button button--quiet" } else { "button" }} onclick={copy}>{ say::copy() }</button>
             </div>
             <p class="link-box__status" role="status">{
                 match said {
                     Outcome::Quiet => "",
-                    Outcome::Copied => "Link copied.",
+                    Outcome::Copied => say::copied(),
                     Outcome::CopyByHand =>
-                        "We could not copy the link. Select it in the field above and copy it.",
+                        say::copy_by_hand(),
                 }
             }</p>
         </div>

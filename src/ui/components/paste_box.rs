@@ -1,3 +1,4 @@
+use crate::say::links as say;
 use yew::prelude::*;
 
 use crate::share::CodeError;
@@ -23,21 +24,15 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
         })
     };
     let problem = props.problem.map(|problem| match problem {
-        CodeError::NotOurs => {
-            "This is not a link to one result. Copy the whole link and paste it here."
-        }
-        CodeError::Damaged => "This link is damaged. Ask for it again.",
-        CodeError::CutOff => "The end of this link is missing. Copy the whole link.",
-        CodeError::Older => {
-            "This link was made before the questions changed, so it cannot be compared any more."
-        }
-        CodeError::Newer => {
-            "This link comes from a newer version. Reload the page while you are online."
-        }
+        CodeError::NotOurs => say::not_one_result(),
+        CodeError::Damaged => say::damaged_paste(),
+        CodeError::CutOff => say::cut_off_paste(),
+        CodeError::Older => say::older_paste(),
+        CodeError::Newer => say::newer_paste(),
     });
     html! {
         <form class="link-box" method="dialog" onsubmit={submit} novalidate=true>
-            <label class="link-box__label" for="paste">{ "Another person's link" }</label>
+            <label class="link-box__label" for="paste">{ say::another_persons() }</label>
             <div role="alert">
                 if let Some(problem) = problem {
                     <p id="paste-problem" class="error">{ problem }</p>
@@ -46,7 +41,7 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             <input ref={field} id="paste" class="link-box__field" type="text" autocomplete="off" spellcheck="false"
                 autocapitalize="off"
                 aria-describedby={problem.map(|_| "paste-problem")} aria-invalid={problem.map(|_| "true")} />
-            <button class="button button--quiet">{ "Compare" }</button>
+            <button class="button button--quiet">{ say::compare() }</button>
         </form>
     }
 }

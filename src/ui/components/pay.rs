@@ -1,6 +1,8 @@
 //! Pay drawn as bars. The drawing is hidden from assistive technology: the same
 //! numbers stand below it in a table.
 
+use crate::say::pay as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use super::fact::dated;
@@ -31,10 +33,10 @@ impl PayLabel {
         }
     }
 
-    const fn heading(self) -> &'static str {
+    fn heading(self) -> &'static str {
         match self {
-            Self::Occupation => "Occupation",
-            Self::Month => "Month",
+            Self::Occupation => say::occupation(),
+            Self::Month => say::month(),
         }
     }
 }
@@ -62,12 +64,11 @@ pub fn pay_chart(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html
                 </div>
             </div>
             <p class="pay__legend">
-                { "The bar leaves out the lowest and the highest tenth of earners. Its solid part is \
-                   the middle half. The line and the number are the median: half earn more, half less." }
+                { say::legend() }
             </p>
             { notes(rows) }
             <details>
-                <summary>{ "The same numbers in a table, with their source" }</summary>
+                <summary>{ say::same_numbers() }</summary>
                 { table(title, label, rows) }
             </details>
         </figure>
@@ -97,8 +98,8 @@ impl Axis {
     fn ticks(&self) -> impl Iterator<Item = String> {
         let step = self.step / 1000;
         (0..self.steps).map(move |index| match index {
-            0 => "$0".to_owned(),
-            _ => format!("${}k", index * step),
+            0 => say::no_dollars().to_owned(),
+            _ => say::thousand_dollars(&(index * step).to_string()),
         })
     }
 }
@@ -138,14 +139,14 @@ fn notes(rows: &[&'static PayRow]) -> Html {
     html! {
         <ul class="pay__notes">
             for row in rows() {
-                <li><strong>{ &*row.name }</strong>{ ", approximate: " }{ &*row.approximate }</li>
+                <li>{ say::approximate(&row.name, &row.approximate, strong) }</li>
             }
         </ul>
     }
 }
 
 fn table(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html {
-    let label_of_table = [title, ", as a table"].concat();
+    let label_of_table = say::as_table(title);
     html! {
         <>
             <div class="table-scroll" tabindex="0" role="region" aria-label={label_of_table}>
@@ -153,11 +154,11 @@ fn table(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ label.heading() }</th>
-                            <th scope="col">{ "One in ten below" }</th>
-                            <th scope="col">{ "One in four below" }</th>
-                            <th scope="col">{ "Median" }</th>
-                            <th scope="col">{ "One in four above" }</th>
-                            <th scope="col">{ "One in ten above" }</th>
+                            <th scope="col">{ say::tenth_below() }</th>
+                            <th scope="col">{ say::quarter_below() }</th>
+                            <th scope="col">{ say::median() }</th>
+                            <th scope="col">{ say::quarter_above() }</th>
+                            <th scope="col">{ say::tenth_above() }</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -173,15 +174,18 @@ fn table(title: &str, label: PayLabel, rows: &[&'static PayRow]) -> Html {
                 </table>
             </div>
             <p class="pay__sources">
-                { "A year, before tax, in the whole United States. Sources: " }
-                for (index, row) in rows.iter().enumerate() {
-                    if index > 0 {
-                        { "; " }
+                { say::sources(|_: Html| html! {
+                    for (index, row) in rows.iter().enumerate() {
+                        if index > 0 {
+                            { "; " }
+                        }
+                        { say::source(
+                            &dated(&row.source, &row.checked),
+                            &row.source.name,
+                            |name| html! { <a href={&*row.source.address} rel="noreferrer">{ name }</a> },
+                        ) }
                     }
-                    <a href={&*row.source.address} rel="noreferrer">{ &*row.source.name }</a>
-                    { ", " }{ dated(&row.source, &row.checked) }
-                }
-                { "." }
+                }) }
             </p>
         </>
     }

@@ -1,3 +1,4 @@
+use crate::say::frame as say;
 use yew::prelude::*;
 
 use crate::settings::{Settings, Theme};
@@ -15,27 +16,27 @@ pub fn settings(now: Settings, set: &Callback<Settings>) -> Html {
     };
     html! {
         <details class="settings">
-            <summary class="settings__toggle">{ "Settings" }</summary>
+            <summary class="settings__toggle">{ say::settings() }</summary>
             <div class="settings__box sheet">
                 <fieldset class="settings__group">
-                    <legend class="settings__legend">{ "Colors" }</legend>
+                    <legend class="settings__legend">{ say::colors() }</legend>
                     for theme in Theme::ALL {
                         <label class="check">
                             <input class="check__box" type="radio" name="theme" checked={now.theme == theme}
                                 onchange={set.reform(move |_: Event| Settings { theme, ..now })} />
                             <span>{ match theme {
-                                Theme::System => "As on this device",
-                                Theme::Light => "Light",
-                                Theme::Dark => "Dark",
+                                Theme::System => say::colors_of_device(),
+                                Theme::Light => say::light(),
+                                Theme::Dark => say::dark(),
                             } }</span>
                         </label>
                     }
                 </fieldset>
-                { switch("Number keys pick an answer", now.number_keys,
+                { switch(say::number_keys(), now.number_keys,
                     Settings { number_keys: !now.number_keys, ..now }) }
-                { switch("A tap or click on an answer goes on by itself", now.tap_goes_on,
+                { switch(say::tap_goes_on(), now.tap_goes_on,
                     Settings { tap_goes_on: !now.tap_goes_on, ..now }) }
-                { switch("No motion", now.still, Settings { still: !now.still, ..now }) }
+                { switch(say::no_motion(), now.still, Settings { still: !now.still, ..now }) }
             </div>
         </details>
     }

@@ -1,5 +1,7 @@
 //! Two results side by side, or how somebody sees the reader.
 
+use crate::say::compare as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use super::result::in_numbers;
@@ -10,27 +12,35 @@ use crate::fit::{Fit, TraitScore};
 use crate::share::{Charts, Shared};
 use crate::ui::components::{fit_scale, go, trait_scale};
 use crate::ui::screen::Screen;
-use crate::ui::words;
+use crate::ui::words::{self, Whose};
 use crate::visit::{Event, Page, Sides, Visit};
-
-/// What the reader's own side is called.
-const YOU: &str = "You";
 
 /// The two sides with their names, and whether they speak of one person.
 struct Pair {
     names: [&'static str; 2],
-    /// The names inside a sentence.
-    of_whom: [&'static str; 2],
+    /// Who the sides are.
+    who: Who,
     sides: [Shared; 2],
     one_person: bool,
+}
+
+/// Who the two sides of a sentence are.
+#[derive(Clone, Copy)]
+enum Who {
+    /// The reader, and somebody whom they asked.
+    Asked,
+    /// The reader, and another person.
+    Other,
+    /// Two links.
+    Links,
 }
 
 impl Pair {
     fn of(quiz: &Quiz, sides: &Sides, visit: &Visit) -> Self {
         match sides {
             Sides::OwnWith(Shared::Observed(answers)) => Self {
-                names: [YOU, "The person you asked"],
-                of_whom: ["from you", "from them"],
+                names: [say::you(), say::asked_person()],
+                who: Who::Asked,
                 // They were asked the quick items and nothing else, so the reader's own
                 // side is what those alone come to, without the checking task.
                 sides: [
@@ -40,8 +50,8 @@ impl Pair {
                 one_person: true,
             },
             Sides::OwnWith(other) => Self {
-                names: [YOU, "The other person"],
-                of_whom: ["for you", "for the other person"],
+                names: [say::you(), say::other_person()],
+                who: Who::Other,
                 sides: [
                     Shared::everything(&visit.own.answers.without_start(), &visit.device.charts),
                     other.clone(),
@@ -49,8 +59,8 @@ impl Pair {
                 one_person: false,
             },
             Sides::Two(one, other) => Self {
-                names: ["First link", "Second link"],
-                of_whom: ["in the first link", "in the second"],
+                names: [say::first_link(), say::second_link()],
+                who: Who::Links,
                 sides: [one.clone(), other.clone()],
                 one_person: false,
             },
@@ -60,8 +70,8 @@ impl Pair {
 
 pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Screen {
     let title = match sides {
-        Sides::OwnWith(Shared::Observed(_)) => "How they see you",
-        _ => "Two results side by side",
+        Sides::OwnWith(Shared::Observed(_)) => say::how_they_see_you(),
+        _ => say::two_results(),
     };
     let pair = Pair::of(quiz(), sides, visit);
     Screen::new("compare", title, side_by_side(&pair, sides, visit, send))
@@ -76,14 +86,14 @@ fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event
     html! {
         <>
             <h1 id="title" tabindex="-1">
-                { if pair.one_person { "How you see yourself, and how they see you" } else { "Two results side by side" } }
+                { if pair.one_person { say::two_views() } else { say::two_results() } }
             </h1>
             <p class="lead">
                 {
                     if pair.one_person {
-                        "Neither is the truth. The differences are worth talking about. Both sides rest on the same quick questions, so your scores here may differ from your result."
+                        say::two_views_lead()
                     } else {
-                        "Two results of a career quiz about inpatient medical coding. More is not better. It shows where two people differ, as far as their answers can tell."
+                        say::two_results_lead()
                     }
                 }
             </p>
@@ -94,18 +104,18 @@ fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event
                 match &fits {
                     Some((one, other)) => traits(quiz, pair, one, other),
                     None => html! {
-                        <p>{ "One of the links holds the verdict alone, so the traits cannot be set side by side." }</p>
+                        <p>{ say::verdict_alone() }</p>
                     },
                 }
             }
             <p class="buttons screen-only">
                 if own {
                     <a class="button" href={Page::Result.link(Page::Result)}
-                        onclick={go(send, Event::Open(Page::Result))}>{ "Go to your result" }</a>
+                        onclick={go(send, Event::Open(Page::Result))}>{ say::go_to_result() }</a>
                 } else {
                     <a class="button" href={Page::Result.link(Page::Quiz)}
                         onclick={go(send, Event::Open(Page::Quiz))}>
-                        { if visit.can_compare(quiz) { "Go to your result" } else { "Take the quiz" } }
+                        { if visit.can_compare(quiz) { say::go_to_result() } else { say::take_quiz() } }
                     </a>
                 }
             </p>
@@ -124,12 +134,16 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
                 <h3 class="compare__name">{ name }</h3>
                 if let Some(headline) = headline {
                     <p class="compare__verdict">
-                        <strong>{ words::overlap(headline.bands(cuts)) }</strong>
-                        { ": " }{ headline.fit }{ ", likely between " }{ words::between(headline) }
+                        { say::verdict(
+                            &headline.fit.to_string(),
+                            words::overlap(headline.bands(cuts)),
+                            &words::between(headline),
+                            strong,
+                        ) }
                     </p>
                     { fit_scale(cuts, headline, None) }
                 } else {
-                    <p>{ "Too few answers for a verdict." }</p>
+                    <p>{ say::too_few() }</p>
                 }
                 { beside(quiz, side, charts(pair, place)) }
             </div>
@@ -137,14 +151,12 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
     };
     html! {
         <section class="panel">
-            <h2>{ "Overlap with the work" }</h2>
+            <h2>{ say::overlap() }</h2>
             { verdict(0) }
             { verdict(1) }
         </section>
     }
 }
-
-const UNKNOWN: &str = "This link does not say.";
 
 /// How charts went on each side, where one of them says so.
 fn charts(pair: &Pair, place: usize) -> Option<String> {
@@ -152,14 +164,15 @@ fn charts(pair: &Pair, place: usize) -> Option<String> {
     if told == [None, None] {
         return None;
     }
-    let is_own = pair.names[place] == YOU;
-    Some(match told[place].map(Charts::summary) {
-        Some(Some(summary)) => {
-            words::capital(&in_numbers(if is_own { YOU } else { "They" }, summary))
-        }
-        Some(None) => "A newer version of this page can read them.".to_owned(),
-        None if is_own => "None on this device.".to_owned(),
-        None => UNKNOWN.to_owned(),
+    let whose = match pair.who {
+        Who::Other if place == 0 => Whose::Own,
+        _ => Whose::Theirs,
+    };
+    Some(match (told[place].map(Charts::summary), whose) {
+        (Some(Some(summary)), _) => in_numbers(whose, summary),
+        (Some(None), _) => say::newer_charts().to_owned(),
+        (None, Whose::Own) => say::none_here().to_owned(),
+        (None, Whose::Theirs) => say::unknown().to_owned(),
     })
 }
 
@@ -170,14 +183,14 @@ fn beside(quiz: &'static Quiz, side: &Shared, charts: Option<String>) -> Html {
         Some(answers) => {
             let names = words::conditions(quiz, answers, stance);
             match names.is_empty() {
-                true => "Nothing.".to_owned(),
-                false => words::capital(&words::listed(&names)) + ".",
+                true => say::nothing().to_owned(),
+                false => say::names(&words::capital(&words::listed(&names))),
             }
         }
-        None => UNKNOWN.to_owned(),
+        None => say::unknown().to_owned(),
     };
     let held = match side.fit(quiz).map(|fit| fit.overall) {
-        None => UNKNOWN.to_owned(),
+        None => say::unknown().to_owned(),
         Some(Ok(overall)) if !overall.gated.is_empty() => {
             let names = overall
                 .gated
@@ -185,17 +198,17 @@ fn beside(quiz: &'static Quiz, side: &Shared, charts: Option<String>) -> Html {
                 .map(|id| quiz.traits[*id].short.as_str());
             let names: Vec<_> = names.collect();
             let cap = words::number(quiz.scoring.gate.cap);
-            ["At ", &cap, " or below, by ", &words::list(&names), "."].concat()
+            say::held_at(&cap, &words::list(&names))
         }
-        Some(_) => "No.".to_owned(),
+        Some(_) => say::no().to_owned(),
     };
     html! {
         <dl class="compare__beside">
             for (name, what) in [
-                ("Said no to", said(Stance::No)),
-                ("Would be hard", said(Stance::Hard)),
-                ("Held back", held),
-            ].into_iter().chain(charts.map(|charts| ("Charts coded", charts))) {
+                (say::said_no_to(), said(Stance::No)),
+                (say::would_be_hard(), said(Stance::Hard)),
+                (say::held_back(), held),
+            ].into_iter().chain(charts.map(|charts| (say::charts_coded(), charts))) {
                 <div class="compare__row">
                     <dt class="compare__what">{ name }</dt>
                     <dd>{ what }</dd>
@@ -236,18 +249,18 @@ fn traits(quiz: &'static Quiz, pair: &Pair, one: &Fit, other: &Fit) -> Html {
     html! {
         <>
             <section class="panel">
-                <h2>{ "Where the two differ" }</h2>
+                <h2>{ say::where_they_differ() }</h2>
                 { in_words(quiz, pair, &gaps) }
             </section>
             <section class="panel">
-                <h2>{ "The seven traits" }</h2>
+                <h2>{ say::seven_traits() }</h2>
                 <ul class="traits">
                     for gap in gaps.iter() {
                         { trait_row(quiz, pair, gap) }
                     }
                 </ul>
                 <details>
-                    <summary>{ "The same as a table" }</summary>
+                    <summary>{ say::as_table() }</summary>
                     { table(quiz, pair, &gaps) }
                 </details>
             </section>
@@ -261,7 +274,7 @@ fn in_words(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
     let clear: Vec<_> = gaps.iter().filter(|gap| gap.is_clear(quiz)).collect();
     if clear.is_empty() {
         return html! {
-            <p>{ "Nowhere clearly: every gap is smaller than the doubt in the scores." }</p>
+            <p>{ say::nowhere() }</p>
         };
     }
     let matters = |gap: &Gap| quiz.traits[gap.id].weight * gap.points().abs();
@@ -274,7 +287,7 @@ fn in_words(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
                     <li>{ sentence(quiz, pair, gap) }</li>
                 }
             </ul>
-            <p>{ "The other gaps are smaller than the doubt in the scores." }</p>
+            <p>{ say::other_gaps() }</p>
         </>
     }
 }
@@ -283,16 +296,11 @@ fn sentence(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
     let cuts = &quiz.scoring.bands;
     let [one, other] = gap.scores.map(|score| words::whole(cuts, score.score));
     let name = words::capital(&quiz.traits[gap.id].short);
-    let so = match (pair.one_person, gap.points() > 0.0) {
-        (true, true) => ". You see more of it in yourself than they do.",
-        (true, false) => ". They see more of it in you than you do.",
-        (false, _) => ".",
-    };
-    html! {
-        <>
-            <strong>{ name }</strong>{ ": " }
-            { one }{ " " }{ pair.of_whom[0] }{ ", " }{ other }{ " " }{ pair.of_whom[1] }{ so }
-        </>
+    let more = gap.points() > 0.0;
+    match pair.who {
+        Who::Asked => say::gap_seen(more, &name, &one, &other, strong),
+        Who::Other => say::gap_to_other(&name, &one, &other, strong),
+        Who::Links => say::gap_of_links(&name, &one, &other, strong),
     }
 }
 
@@ -305,8 +313,7 @@ fn trait_row(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
                 <p class="compare__label">
                     <span>{ name }</span>
                     <span class="compare__score">
-                        <strong>{ words::whole(cuts, score.score) }</strong>
-                        { " (" }{ words::range(cuts, score.low, score.high) }{ ")" }
+                        { words::scored(cuts, score, strong) }
                     </span>
                 </p>
                 { trait_scale(cuts, score) }
@@ -318,15 +325,15 @@ fn trait_row(quiz: &'static Quiz, pair: &Pair, gap: &Gap) -> Html {
 fn table(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
     let cuts = &quiz.scoring.bands;
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Both results">
+        <div class="table-scroll" tabindex="0" role="region" aria-label={say::both_results()}>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ "Trait" }</th>
+                        <th scope="col">{ say::trait_name() }</th>
                         for name in pair.names {
                             <th scope="col">{ name }</th>
                         }
-                        <th scope="col">{ "Gap" }</th>
+                        <th scope="col">{ say::gap() }</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -335,11 +342,10 @@ fn table(quiz: &'static Quiz, pair: &Pair, gaps: &[Gap]) -> Html {
                             <th scope="row">{ &*quiz.traits[gap.id].name }</th>
                             for score in gap.scores.iter() {
                                 <td>
-                                    { words::whole(cuts, score.score) }
-                                    { " (" }{ words::range(cuts, score.low, score.high) }{ ")" }
+                                    { words::scored(cuts, score, |score: Html| score) }
                                 </td>
                             }
-                            <td>{ if gap.is_clear(quiz) { "clear" } else { "too close to call" } }</td>
+                            <td>{ if gap.is_clear(quiz) { say::clear() } else { say::too_close() } }</td>
                         </tr>
                     }
                 </tbody>

@@ -1,3 +1,4 @@
+use crate::say::{Marked, landing as say};
 use yew::prelude::*;
 
 use crate::builtin::quiz;
@@ -16,105 +17,121 @@ pub fn landing(visit: &Visit, send: &Callback<Event>) -> Screen {
     let body = html! {
         <>
             <section class="hero">
-                <h1 id="title" tabindex="-1">{ "Would inpatient medical coding suit you?" }</h1>
+                <h1 id="title" tabindex="-1">{ say::heading() }</h1>
                 <p class="lead">
-                    { "Coders read the record of a hospital stay and turn it into codes. " }
-                    { "It has nothing to do with programming." }
+                    { say::lead() }
                 </p>
                 { record() }
                 { start_buttons(visit, begun, send) }
                 <p class="hero__terms">
-                    { format!("It takes about five minutes: {quick} quick questions, {} about the work, \
-                               {} about you. ", quiz.conditions.len(), quiz.start.len()) }
-                    { "You get your fit with its range, your seven traits and a plan. Free, with no sign-up." }
+                    { say::terms(quiz.conditions.len(), quick, quiz.start.len()) }
                 </p>
                 // This page has styles of its own, so it is loaded.
-                <p><a href={visit.view.page().link(Page::Try)}>{ "Or try the work first: code a chart" }</a></p>
+                <p><a href={visit.view.page().link(Page::Try)}>{ say::try_first() }</a></p>
             </section>
             <section class="panel">
-                <h2>{ "What you get" }</h2>
+                <h2>{ say::you_get() }</h2>
                 <ul class="ticks">
-                    <li class="ticks__line">{ "How well your answers fit the work, from 0 to 100, with the range in which your fit may lie." }</li>
-                    <li class="ticks__line">{ "Seven traits, one by one, with what each means on the job." }</li>
-                    <li class="ticks__line">{ "The parts of the work that you said no to, named beside the score." }</li>
-                    <li class="ticks__line">{ "First steps that fit where you are now, with sources." }</li>
-                    <li class="ticks__line">{ "A link to keep or to send, if you want one. No server ever sees your answers." }</li>
+                    <li class="ticks__line">{ say::get_fit() }</li>
+                    <li class="ticks__line">{ say::get_traits() }</li>
+                    <li class="ticks__line">{ say::get_nos() }</li>
+                    <li class="ticks__line">{ say::get_steps() }</li>
+                    <li class="ticks__line">{ say::get_link() }</li>
                 </ul>
             </section>
             <section class="panel panel--plain">
-                <h2>{ "What it cannot do" }</h2>
+                <h2>{ say::cannot() }</h2>
                 <p>
-                    { "This quiz compares what you say about yourself with what the work asks for. " }
-                    { "It does not test coding skill, and it cannot know if you would be hired or do well. " }
-                    { "No one has studied the later careers of people who took it. " }
-                    { "Please never use it to choose or turn down other people." }
+                    { say::limits() }
                 </p>
             </section>
         </>
     };
     Screen {
         name: "landing",
-        title: SITE_TITLE.to_owned(),
+        title: site_title().to_owned(),
         body,
     }
 }
 
 /// The landing page's title, which is the site's.
-pub const SITE_TITLE: &str = "Coder Fit – would inpatient medical coding suit you?";
+pub fn site_title() -> &'static str {
+    say::site_title()
+}
 
 /// A line of a record, and what a coder makes of it.
-#[derive(Clone, Copy, Debug)]
-pub struct RecordLine {
-    /// What stands before the words that count.
-    pub before: &'static str,
-    /// The words that count.
-    pub counts: &'static str,
-    /// What stands after them.
-    pub after: &'static str,
+#[derive(Clone, Debug)]
+pub struct RecordLine<T> {
+    /// What it says, with the words that count marked.
+    pub words: T,
     /// The code that they become.
     pub code: &'static str,
     /// What is to say of the code.
     pub decision: &'static str,
 }
 
-/// An invented stay. The codes are those of ICD-10-CM as of April 2026. Nothing here may
-/// change them: no organism and no "lobar" beside the pneumonia (J18.1), no complication
-/// beside the diabetes, and no hypertension, which would make the heart failure I11.0 with
+/// An invented stay; `counts` marks the words that count. The codes are those of ICD-10-CM as of April
+/// 2026. Nothing here may change them: no organism and no "lobar" beside the pneumonia (J18.1), no
+/// complication beside the diabetes, and no hypertension, which would make the heart failure I11.0 with
 /// I50.33.
-pub const RECORD: [RecordLine; 3] = [
-    RecordLine {
-        before: "Fever, cough. Chest X-ray: ",
-        counts: "pneumonia",
-        after: ".",
-        code: "J18.9",
-        decision: "comes first",
-    },
-    RecordLine {
-        before: "",
-        counts: "Type 2 diabetes",
-        after: ", blood sugar checked daily.",
-        code: "E11.9",
-        decision: "coded too",
-    },
-    RecordLine {
-        before: "Day 3, short of breath: ",
-        counts: "acute on chronic diastolic heart failure",
-        after: ".",
-        code: "I50.33",
-        decision: "came later",
-    },
-];
+fn record_lines<T: Marked>(counts: fn(T) -> T) -> [RecordLine<T>; 3] {
+    [
+        RecordLine {
+            words: say::pneumonia(counts),
+            code: "J18.9",
+            decision: say::comes_first(),
+        },
+        RecordLine {
+            words: say::diabetes(counts),
+            code: "E11.9",
+            decision: say::coded_too(),
+        },
+        RecordLine {
+            words: say::heart_failure(counts),
+            code: "I50.33",
+            decision: say::came_later(),
+        },
+    ]
+}
+
+/// The same for a picture, in parts, each with whether it counts.
+#[cfg(feature = "ssr")]
+pub fn record_in_parts() -> [RecordLine<RecordParts>; 3] {
+    record_lines(|RecordParts(parts)| {
+        RecordParts(parts.into_iter().map(|(words, _)| (words, true)).collect())
+    })
+}
+
+/// Words of a record, each with whether they count.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug)]
+pub struct RecordParts(pub Vec<(String, bool)>);
+
+#[cfg(feature = "ssr")]
+impl Marked for RecordParts {
+    fn fixed(words: &'static str) -> Self {
+        Self::made(words.to_owned())
+    }
+
+    fn made(words: String) -> Self {
+        Self(vec![(words, false)])
+    }
+
+    fn joined(parts: Vec<Self>) -> Self {
+        Self(parts.into_iter().flat_map(|part| part.0).collect())
+    }
+}
 
 /// The work itself, drawn: a record, the words that count, and what they become.
 fn record() -> Html {
     html! {
         <figure class="record">
             <ol class="record__lines">
-                for line in RECORD {
+                for line in record_lines(|words| html! { <mark class="record__mark">{ words }</mark> }) {
                     <li class="record__line">
-                        <span>{ line.before }<mark class="record__mark">{ line.counts }</mark>{ line.after }</span>
+                        <span>{ line.words }</span>
                         <span class="record__result">
-                            <span class="visually-hidden">{ " becomes " }</span>
+                            <span class="visually-hidden">{ " " }{ say::becomes() }{ " " }</span>
                             <code class="record__code">{ line.code }</code>
                             <span class="record__decision">{ " " }{ line.decision }</span>
                         </span>
@@ -122,8 +139,7 @@ fn record() -> Html {
                 }
             </ol>
             <figcaption class="record__caption">
-                { "A coder marks what counts, looks up its code, and decides which one comes first. \
-                   Fever and cough belong to the pneumonia, so they get no code." }
+                { say::record_told() }
             </figcaption>
         </figure>
     }
@@ -137,15 +153,15 @@ fn start_buttons(visit: &Visit, begun: bool, send: &Callback<Event>) -> Html {
             <a class="button button--large" {href} onclick={go(send, Event::Open(Page::Quiz))}>
                 {
                     match (begun, visit.own.stage) {
-                        (false, _) => "Start the quiz",
-                        (true, Stage::Finished) => "See your result",
-                        (true, _) => "Go on with your quiz",
+                        (false, _) => say::start_quiz(),
+                        (true, Stage::Finished) => say::see_result(),
+                        (true, _) => say::go_on(),
                     }
                 }
             </a>
             if begun {
                 <button type="button" class="button button--quiet button--large" onclick={restart}>
-                    { "Start again" }
+                    { say::start_again() }
                 </button>
             }
         </p>

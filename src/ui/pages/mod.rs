@@ -11,13 +11,14 @@ mod someone;
 mod task;
 
 pub(super) use charts::charts;
-pub use landing::SITE_TITLE;
 pub(super) use landing::landing;
+pub use landing::site_title;
 #[cfg(feature = "ssr")]
-pub use landing::{RECORD, RecordLine};
+pub use landing::{RecordLine, RecordParts, record_in_parts};
 pub(super) use other::{not_here, opening};
 pub(super) use review::change_id;
 
+use crate::say::quiz as say;
 use yew::prelude::*;
 
 use super::screen::Screen;
@@ -37,7 +38,7 @@ fn own_quiz(visit: &Visit, body: Html) -> Screen {
 
 /// The quiz about somebody else, at its stage.
 pub(super) fn someone(visit: &Visit, send: &Callback<Event>) -> Screen {
-    let title = question::quiz_title(builtin::quiz(), &visit.someone) + ", about someone you know";
+    let title = say::about_someone(&question::quiz_title(builtin::quiz(), &visit.someone));
     Screen::new("someone", &title, stage(visit, send))
 }
 

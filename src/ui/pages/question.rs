@@ -1,5 +1,6 @@
 //! One question a page, whatever is asked.
 
+use crate::say::quiz as say;
 use yew::prelude::*;
 
 use crate::browser::page;
@@ -14,12 +15,19 @@ use crate::visit::{Event, Keeping, Notice, Visit};
 struct Place {
     /// The name of the part of the quiz.
     section: &'static str,
-    /// What the part's questions are called.
-    noun: &'static str,
+    /// Whether it asks for conditions, which are called so.
+    of_conditions: bool,
     /// The place inside the part, from 1.
     number: usize,
     /// How many the part has.
     of: usize,
+}
+
+impl Place {
+    /// As in "Question 3 of 21".
+    fn told(&self) -> String {
+        say::place(self.of_conditions, self.number, self.of)
+    }
 }
 
 fn place(quiz: &'static Quiz, session: &Session, question: Question) -> Place {
@@ -28,7 +36,7 @@ fn place(quiz: &'static Quiz, session: &Session, question: Question) -> Place {
             section: &quiz
                 .section(quiz.traits[quiz.item(id).trait_id].section)
                 .name,
-            noun: "Question",
+            of_conditions: false,
             number: id.index() + 1,
             of: if question.sharpens(quiz) {
                 quiz.items.len()
@@ -37,8 +45,8 @@ fn place(quiz: &'static Quiz, session: &Session, question: Question) -> Place {
             },
         },
         Question::Condition(id) => Place {
-            section: "The work itself",
-            noun: "Condition",
+            section: say::about_the_work(),
+            of_conditions: true,
             number: id.index() + 1,
             of: quiz.conditions.len(),
         },
@@ -47,8 +55,8 @@ fn place(quiz: &'static Quiz, session: &Session, question: Question) -> Place {
             asked.retain(|each| matches!(each, Question::Start(_)));
             let before = asked.iter().take_while(|each| **each != question);
             Place {
-                section: "Your starting point",
-                noun: "Question",
+                section: say::starting_point(),
+                of_conditions: false,
                 number: before.count() + 1,
                 of: asked.len(),
             }
@@ -65,18 +73,12 @@ pub fn quiz_title(quiz: &'static Quiz, own: &Session) -> String {
             unanswered,
             ..
         } => {
-            let Place {
-                section,
-                noun,
-                number,
-                of,
-            } = place(quiz, own, question);
-            let error = if unanswered { "Error: " } else { "" };
-            format!("{error}{noun} {number} of {of}, {section}")
+            let place = place(quiz, own, question);
+            say::title(unanswered, &place.told(), place.section)
         }
-        Stage::TaskOffered => "A checking task".to_owned(),
+        Stage::TaskOffered => say::a_checking_task().to_owned(),
         Stage::Tasking => super::task::heading(own.run),
-        Stage::Reviewing | Stage::Finished => "Check your answers".to_owned(),
+        Stage::Reviewing | Stage::Finished => say::check_answers().to_owned(),
     }
 }
 
@@ -95,7 +97,7 @@ pub fn question(
     html! {
         <>
             if !first {
-                <button type="button" class="back" onclick={act(Action::Back)}>{ "Back" }</button>
+                <button type="button" class="back" onclick={act(Action::Back)}>{ say::back() }</button>
             }
             { notices(visit, send) }
             if first && about_someone {
@@ -105,7 +107,7 @@ pub fn question(
             if sharpens {
                 <p>
                     <button type="button" class="link" onclick={act(Action::Finish)}>
-                        { "Stop here and see my result" }
+                        { say::stop_here() }
                     </button>
                 </p>
             }
@@ -156,16 +158,16 @@ fn form(visit: &Visit, question: Question, unanswered: bool, send: &Callback<Eve
             </fieldset>
             { problem(unanswered) }
             <div class="question__ways">
-                <button class="button button--large">{ "Continue" }</button>
+                <button class="button button--large">{ say::continue_on() }</button>
                 if can_leave {
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::Quiz(Action::Finish))}>
-                        { "Back to my result" }
+                        { say::back_to_result() }
                     </button>
                 }
             </div>
             { on_the_way(quiz, visit, question, send) }
             if visit.device.settings.number_keys {
-                <p class="question__keys">{ format!("Keys 1 to {} pick an answer, Enter continues.", options.len()) }</p>
+                <p class="question__keys">{ say::keys(options.len()) }</p>
             }
         </form>
     }
@@ -178,9 +180,9 @@ fn progress(quiz: &'static Quiz, session: &Session, question: Question) -> Html 
         <div class="progress">
             <p class="tab">{ place.section }</p>
             <p class="progress__text">
-                { format!("{} {} of {}", place.noun, place.number, place.of) }
+                { place.told() }
             </p>
-            <progress class="progress__bar" aria-label="Done so far" max={place.of.to_string()}
+            <progress class="progress__bar" aria-label={say::done_so_far()} max={place.of.to_string()}
                 value={(place.number - 1).to_string()} />
         </div>
     }
@@ -262,13 +264,9 @@ fn asked_by_someone(quiz: &Quiz) -> Html {
     let count = quiz.stage_ids(ItemStage::Quick).count();
     html! {
         <div class="panel panel--plain">
-            <p class="lead">{ "Someone who knows you asks how you see them." }</p>
+            <p class="lead">{ say::someone_asks() }</p>
             <p>
-                { format!("They wonder if inpatient medical coding would suit them: reading hospital records and turning them \
-                   into codes. Think of the person \
-                   who sent you this page, and answer {count} short questions about them. It takes \
-                   about three minutes. At the end you get a link to send back. Nothing is sent \
-                   by itself, and nobody asks for your name.") }
+                { say::someone_wonders(count) }
             </p>
         </div>
     }
@@ -286,8 +284,8 @@ fn problem(unanswered: bool) -> Html {
         <div class="question__problem">
             if unanswered {
                 <p id="problem" class="error problem" role="alert" tabindex="-1">
-                    <span class="visually-hidden">{ "There is a problem: " }</span>
-                    <a class="problem__link" href={format!("#{}", radio_id(0))} onclick={focus}>{ "Choose one answer" }</a>
+                    <span class="visually-hidden">{ say::there_is_a_problem() }{ " " }</span>
+                    <a class="problem__link" href={format!("#{}", radio_id(0))} onclick={focus}>{ say::choose_one() }</a>
                 </p>
             }
         </div>
@@ -309,27 +307,12 @@ fn on_the_way(
     if !is_first && !is_last {
         return Html::default();
     }
-    let parts = [
-        &quiz.conditions.len().to_string(),
-        " about the work itself, and a few about where you start from.",
-    ]
-    .concat();
+    let conditions = quiz.conditions.len();
     let way = match (session.subject, is_first) {
         (Subject::Someone, true) => String::new(),
-        (Subject::Someone, false) => "This is the last question.".to_owned(),
-        (Subject::Me, true) => {
-            let count = quick().count().to_string();
-            [
-                "First come ",
-                &count,
-                " quick questions. Two short parts follow: ",
-                &parts,
-            ]
-            .concat()
-        }
-        (Subject::Me, false) => {
-            "This is the last one about you. Two short parts to go: ".to_owned() + &parts
-        }
+        (Subject::Someone, false) => say::last_about_someone().to_owned(),
+        (Subject::Me, true) => say::way_ahead(conditions, quick().count()),
+        (Subject::Me, false) => say::last_about_you(conditions),
     };
     let settings = visit.device.settings;
     let set = send.reform(move |_: yew::Event| {
@@ -346,7 +329,7 @@ fn on_the_way(
             if is_first {
                 <label class="check">
                     <input id="tap-goes-on" class="check__box" type="checkbox" checked={settings.tap_goes_on} onchange={set} />
-                    <span>{ "Go on by itself when I tap an answer. \"Back\" takes a tap back." }</span>
+                    <span>{ say::go_on_by_itself() }</span>
                 </label>
             }
         </>
@@ -361,18 +344,9 @@ pub fn notices(visit: &Visit, send: &Callback<Event>) -> Html {
         None | Some(Notice::BadPaste(_) | Notice::WouldReplace | Notice::WouldErase) => None,
         // Whoever comes back to their answers or their result sees that they are still there.
         Some(Notice::Resumed) if !matches!(visit.session().stage, Stage::Asking { .. }) => None,
-        Some(Notice::Resumed) => Some((
-            "Welcome back. Your answers are still here, and you can go on from this point.",
-            Some(("Start again", restart)),
-        )),
-        Some(Notice::Erased(_)) => Some((
-            "Your earlier answers were erased. Until you go on or reload this page, you can bring them back.",
-            Some(("Bring them back", bring_back)),
-        )),
-        Some(Notice::OtherTab) => Some((
-            "Your quiz went on in another tab. This is where it stands now.",
-            None,
-        )),
+        Some(Notice::Resumed) => Some((say::welcome_back(), Some((say::start_again(), restart)))),
+        Some(Notice::Erased(_)) => Some((say::erased(), Some((say::bring_back(), bring_back)))),
+        Some(Notice::OtherTab) => Some((say::other_tab(), None)),
     };
     html! {
         <>
@@ -402,10 +376,10 @@ fn would_erase(visit: &Visit, send: &Callback<Event>) -> Html {
     });
     html! {
         <div id="would-erase" class="notice notice--loud screen-only" role="alert" tabindex="-1">
-            <p class="notice__text">{ "To start again, we erase your answers and what you ticked off from this device." }</p>
+            <p class="notice__text">{ say::would_erase() }</p>
             <p class="buttons notice__ways">
-                <button type="button" class="button" onclick={send.reform(|_: MouseEvent| Event::Erase)}>{ "Erase and start again" }</button>
-                <button type="button" class="button button--quiet" onclick={keep}>{ "Keep my answers" }</button>
+                <button type="button" class="button" onclick={send.reform(|_: MouseEvent| Event::Erase)}>{ say::erase() }</button>
+                <button type="button" class="button button--quiet" onclick={keep}>{ say::keep_answers() }</button>
             </p>
         </div>
     }
@@ -415,16 +389,9 @@ fn would_erase(visit: &Visit, send: &Callback<Event>) -> Html {
 fn keeping(keeping: Keeping) -> Html {
     let text = match keeping {
         Keeping::Unknown | Keeping::Kept => return Html::default(),
-        Keeping::Refused => {
-            "This browser does not let us save. You can finish the quiz, but do not close this tab."
-        }
-        Keeping::Unreadable => {
-            "We found saved answers that this version cannot read. We put them aside, unchanged, and began anew."
-        }
-        Keeping::Older => {
-            "The questions have changed since you were here, so your earlier answers no longer fit them. \
-             We put them aside, unchanged. Please answer once more."
-        }
+        Keeping::Refused => say::refused(),
+        Keeping::Unreadable => say::unreadable(),
+        Keeping::Older => say::older(),
     };
     html! { <div class="notice" role="status"><p class="notice__text">{ text }</p></div> }
 }

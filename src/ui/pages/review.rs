@@ -1,3 +1,4 @@
+use crate::say::quiz as say;
 use yew::prelude::*;
 
 use crate::content::{Quiz, Stage as ItemStage};
@@ -22,31 +23,31 @@ pub fn review(quiz: &'static Quiz, session: &Session, send: &Callback<Event>) ->
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     html! {
         <>
-            <button type="button" class="back" onclick={act(Action::Back)}>{ "Back" }</button>
-            <h1 id="title" tabindex="-1">{ "Check your answers" }</h1>
+            <button type="button" class="back" onclick={act(Action::Back)}>{ say::back() }</button>
+            <h1 id="title" tabindex="-1">{ say::check_answers() }</h1>
             <p class="lead">if about_me {
-                    { "Nothing has left this device. Change what you like, then see your result." }
+                    { say::check_about_you() }
                 } else {
-                    { "Nothing has left this device. Change what you like, then make the link to send back." }
+                    { say::check_about_them() }
                 }</p>
             if missing {
-                <div class="notice"><p class="notice__text">{ "Some questions have no answer yet. The button below takes you to the first one." }</p></div>
+                <div class="notice"><p class="notice__text">{ say::some_missing() }</p></div>
             }
-            { group(quiz, session, if about_me { "About you" } else { "About them" }, &items, send) }
+            { group(quiz, session, if about_me { say::about_you() } else { say::about_them() }, &items, send) }
             if !more.is_empty() {
-                { group(quiz, session, "More about you", &more, send) }
+                { group(quiz, session, say::more_about_you(), &more, send) }
             }
             if about_me {
-                { group(quiz, session, "The work itself", &conditions, send) }
-                { group(quiz, session, "Your starting point", &start, send) }
+                { group(quiz, session, say::about_the_work(), &conditions, send) }
+                { group(quiz, session, say::starting_point(), &start, send) }
             }
             <p class="review__end">
                 <button type="button" class="button button--large" onclick={act(Action::Continue)}>
                     {
                         match (missing, about_me) {
-                            (true, _) => "Answer what is missing",
-                            (false, true) => "See my result",
-                            (false, false) => "Make the link to send back",
+                            (true, _) => say::answer_missing(),
+                            (false, true) => say::see_result(),
+                            (false, false) => say::make_link(),
                         }
                     }
                 </button>
@@ -80,11 +81,10 @@ fn row(quiz: &'static Quiz, session: &Session, question: Question, send: &Callba
     html! {
         <div class="answers__row">
             <dt class="answers__question">{ text }</dt>
-            <dd class="answers__answer">{ question.answer_about(quiz, session.subject, &session.answers).unwrap_or("No answer yet") }</dd>
+            <dd class="answers__answer">{ question.answer_about(quiz, session.subject, &session.answers).unwrap_or(say::no_answer()) }</dd>
             <dd class="answers__change">
                 <button id={change_id(quiz, question)} type="button" class="link" onclick={change}>
-                    { "Change" }
-                    <span class="visually-hidden">{ format!(": {text}") }</span>
+                    { say::change(text, |more| html! { <span class="visually-hidden">{ more }</span> }) }
                 </button>
             </dd>
         </div>

@@ -1,5 +1,6 @@
 //! The end of the questions about somebody else: the link to send back.
 
+use crate::say::links as say;
 use yew::prelude::*;
 
 use crate::builtin::quiz;
@@ -18,27 +19,26 @@ pub fn link_back(visit: &Visit, send: &Callback<Event>) -> Screen {
     let body = html! {
         <>
             <button type="button" class="back" onclick={act(Action::Visit(Stage::Reviewing))}>
-                { "Back to your answers" }
+                { say::back_to_answers() }
             </button>
-            <h1 id="title" tabindex="-1">{ "Thank you. Now send this link back." }</h1>
+            <h1 id="title" tabindex="-1">{ say::thank_you() }</h1>
             <p class="lead">
-                { "Send it to the person who asked you, and to nobody else: it holds your answers about them. \
-                   When they open it, they see how you see them beside how they see themselves." }
+                { say::thank_you_how() }
             </p>
             <section class="panel">
-                <LinkBox id="back-link" label="Link to send back" {link}
-                    text="You asked how I see you, for the quiz Coder Fit about inpatient medical coding. Here is my view." share_sheet={visit.device.share_sheet} />
+                <LinkBox id="back-link" label={say::to_send_back()} {link}
+                    text={say::back_message()} share_sheet={visit.device.share_sheet} />
             </section>
             <p>
                 <a class="button button--quiet" href={Page::Someone.link(Page::Quiz)}
-                    onclick={go(send, Event::Open(Page::Quiz))}>{ "Take the quiz about yourself" }</a>
+                    onclick={go(send, Event::Open(Page::Quiz))}>{ say::quiz_about_yourself() }</a>
             </p>
             <p>
                 <button type="button" class="link" onclick={act(Action::Restart)}>
-                    { "Answer about another person" }
+                    { say::about_another() }
                 </button>
             </p>
         </>
     };
-    Screen::new("someone", "Your link to send back", body)
+    Screen::new("someone", say::to_send_back_title(), body)
 }

@@ -1,5 +1,6 @@
 //! The checking task: its offer, and one probe a page.
 
+use crate::say::task as say;
 use yew::prelude::*;
 
 use crate::answers::TaskForm;
@@ -10,37 +11,34 @@ use crate::visit::{Event, Visit};
 /// What the task is, and the choice of its form.
 pub fn offer(send: &Callback<Event>) -> Html {
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
-    let charts = CHARTS;
     html! {
         <>
-            <button type="button" class="back" onclick={act(Action::Back)}>{ "Back" }</button>
-            <h1 id="title" tabindex="-1">{ "Last part: a checking task" }</h1>
+            <button type="button" class="back" onclick={act(Action::Back)}>{ say::back() }</button>
+            <h1 id="title" tabindex="-1">{ say::offer() }</h1>
             <p class="lead">
-                { format!("You will see {PAIRS} pairs of record entries. Are the two the same, or do they \
-                           differ somewhere? The pairs get longer and harder as you go. Then come {charts} \
-                           tiny charts. Does everything in each of them fit together?") }
+                { say::offer_what(CHARTS, PAIRS) }
             </p>
-            <p>{ "It takes about four minutes. You need no medical knowledge. All names and charts are made up." }</p>
-            <p>{ "What you get right counts toward accuracy. How fast you are does not." }</p>
+            <p>{ say::four_minutes() }</p>
+            <p>{ say::what_counts() }</p>
             <ul class="choices">
                 <li class="panel choices__choice">
-                    <h2>{ "With a clock" }</h2>
-                    <p>{ "We show at the end how long you took. There is no time limit." }</p>
+                    <h2>{ say::with_clock() }</h2>
+                    <p>{ say::with_clock_how() }</p>
                     <button type="button" class="button choices__button" onclick={act(Action::BeginTask(TaskForm::Timed))}>
-                        { "Start with a clock" }
+                        { say::start_with_clock() }
                     </button>
                 </li>
                 <li class="panel choices__choice">
-                    <h2>{ "Without a clock" }</h2>
-                    <p>{ "No time is shown. Every entry is also spelled out, for screen readers." }</p>
+                    <h2>{ say::without_clock() }</h2>
+                    <p>{ say::without_clock_how() }</p>
                     <button type="button" class="button choices__button" onclick={act(Action::BeginTask(TaskForm::Untimed))}>
-                        { "Start without a clock" }
+                        { say::start_without_clock() }
                     </button>
                 </li>
             </ul>
             <p>
                 <button type="button" class="link" onclick={act(Action::Finish)}>
-                    { "Skip the task and see my result" }
+                    { say::skip() }
                 </button>
             </p>
         </>
@@ -51,8 +49,8 @@ pub fn offer(send: &Callback<Event>) -> Html {
 pub fn heading(run: Option<Run>) -> String {
     let next = run.map_or(0, Run::next);
     match next.checked_sub(PAIRS) {
-        None => format!("Pair {} of {PAIRS}", next + 1),
-        Some(chart) => format!("Chart {} of {CHARTS}", chart + 1),
+        None => say::pair(next + 1, PAIRS),
+        Some(chart) => say::chart(chart + 1, CHARTS),
     }
 }
 
@@ -68,15 +66,15 @@ pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
         |says_sound| send.reform(move |_: MouseEvent| Event::Quiz(Action::Judge(says_sound)));
     let (prompt, sound, unsound, shown) = match probe {
         Probe::Pair(shown) => (
-            "Same or different?",
-            "Same",
-            "Different",
+            say::same_or_different(),
+            say::same(),
+            say::different(),
             pair(shown, run.form),
         ),
         Probe::Chart(shown) => (
-            "Does everything in this chart fit together?",
-            "It fits",
-            "Something is off",
+            say::fits_together(),
+            say::it_fits(),
+            say::something_off(),
             chart(shown, run.form),
         ),
     };
@@ -84,13 +82,13 @@ pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
     html! {
         <section onkeydown={keys(number_keys, send)}>
             <div class="progress">
-                <p class="tab">{ "Checking task" }</p>
-                <progress class="progress__bar" aria-label="Done so far"
+                <p class="tab">{ say::checking_task() }</p>
+                <progress class="progress__bar" aria-label={say::done_so_far()}
                     max={task::ALL.to_string()} value={run.next().to_string()} />
             </div>
             <div class="task__sheet sheet sheet--under-bar">
                 <h1 id="title" class="task__title" tabindex="-1">
-                    { heading(Some(run)) }{ ": " }<span class="task__prompt">{ prompt }</span>
+                    { say::asked(&heading(Some(run)), prompt, |prompt| html! { <span class="task__prompt">{ prompt }</span> }) }
                 </h1>
                 { shown }
                 <div class="task__buttons">
@@ -105,10 +103,10 @@ pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
                 </div>
             </div>
             <p>
-                <button type="button" class="link" onclick={finish}>{ "Stop here and see my result" }</button>
+                <button type="button" class="link" onclick={finish}>{ say::stop_here() }</button>
             </p>
             if number_keys {
-                <p class="question__keys">{ "Keys 1 and 2 pick an answer." }</p>
+                <p class="question__keys">{ say::keys() }</p>
             }
         </section>
     }
@@ -117,8 +115,8 @@ pub fn probe(visit: &Visit, send: &Callback<Event>) -> Html {
 fn pair(pair: &Pair, form: TaskForm) -> Html {
     html! {
         <dl class="entries">
-            <div class="entries__row"><dt class="entries__label">{ pair.label }{ ", first" }</dt><dd>{ entry(&pair.one, form) }</dd></div>
-            <div class="entries__row"><dt class="entries__label">{ pair.label }{ ", second" }</dt><dd>{ entry(&pair.other, form) }</dd></div>
+            <div class="entries__row"><dt class="entries__label">{ say::first(pair.label) }</dt><dd>{ entry(&pair.one, form) }</dd></div>
+            <div class="entries__row"><dt class="entries__label">{ say::second(pair.label) }</dt><dd>{ entry(&pair.other, form) }</dd></div>
         </dl>
     }
 }

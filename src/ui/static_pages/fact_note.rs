@@ -1,6 +1,7 @@
 //! A fact as the pages to be read show it: what holds, and below it, quietly, where that
 //! comes from. An estimate has a badge instead.
 
+use crate::say::sources as say;
 use yew::prelude::*;
 
 use crate::builtin::reference;
@@ -36,10 +37,11 @@ fn fact_note(fact: &'static Fact, root: &str) -> Html {
 pub fn short_source(fact: &'static Fact, root: &str) -> Html {
     match &fact.source {
         Some(source) => html! {
-            <>
-                <a href={record(fact, root)}>{ &*source.name }</a>
-                { ", " }{ dated(source, &fact.checked) }
-            </>
+            { say::source(
+                &dated(source, &fact.checked),
+                &source.name,
+                |name| html! { <a href={record(fact, root)}>{ name }</a> },
+            ) }
         },
         None => estimate(fact, root),
     }

@@ -1,5 +1,6 @@
 //! What the guide draws or lists from data that is not its own words.
 
+use crate::say::{figures as say, numbers};
 use yew::prelude::*;
 
 use super::fact_note::{fact_notes, short_source};
@@ -21,7 +22,7 @@ pub fn figure(figure: Figure, section: &'static GuideSection, root: &str) -> Htm
             root,
         ),
         Figure::PayYears => pay_chart(
-            "What medical records specialists earn a year",
+            say::pay_years(),
             PayLabel::Month,
             &pay.years().collect::<Vec<_>>(),
         ),
@@ -29,7 +30,7 @@ pub fn figure(figure: Figure, section: &'static GuideSection, root: &str) -> Htm
             let rows: Vec<_> = pay.occupations().collect();
             html! {
                 <>
-                    { pay_chart("What related jobs pay a year", PayLabel::Occupation, &rows) }
+                    { pay_chart(say::pay_occupations(), PayLabel::Occupation, &rows) }
                     { prospects(&rows) }
                 </>
             }
@@ -41,7 +42,7 @@ pub fn figure(figure: Figure, section: &'static GuideSection, root: &str) -> Htm
                     rows.push(row);
                 }
             }
-            pay_chart("What these careers pay a year", PayLabel::Occupation, &rows)
+            pay_chart(say::pay_roles(), PayLabel::Occupation, &rows)
         }
     }
 }
@@ -56,8 +57,8 @@ fn pages(root: &str) -> Html {
                 </li>
             }
             <li class="pages__page">
-                <a class="pages__link" href={format!("{root}sources/")}>{ "Facts and sources" }</a>
-                <p class="pages__about">{ "Every fact in one place, with its source, its date, and what we corrected." }</p>
+                <a class="pages__link" href={format!("{root}sources/")}>{ say::sources() }</a>
+                <p class="pages__about">{ say::sources_about() }</p>
             </li>
         </ul>
     }
@@ -67,16 +68,16 @@ fn pages(root: &str) -> Html {
 /// than the screen.
 fn credentials(root: &str) -> Html {
     let headings = [
-        "Credential",
-        "Owner",
-        "Exam price",
-        "Who may sit it",
-        "CPT on the exam?",
-        "To keep it",
+        say::credential(),
+        say::owner(),
+        say::exam_price(),
+        say::who_may(),
+        say::cpt(),
+        say::to_keep(),
     ];
     html! {
         <div class="credentials">
-            { table("Credentials", &headings, html! {
+            { table(say::credentials(), &headings, html! {
                 for each in guide().credentials.iter() {
                     { credential(each, root) }
                 }
@@ -141,7 +142,7 @@ fn roles(root: &str) -> Html {
                     <dt class="terms__name">{ &*role.name }</dt>
                     <dd class="terms__text">
                         <p>{ &*role.text }</p>
-                        <p>{ "To get in: " }{ &*role.entry }</p>
+                        <p>{ say::to_get_in(&role.entry) }</p>
                         { fact_notes(&role.facts, root) }
                     </dd>
                 </div>
@@ -153,25 +154,27 @@ fn roles(root: &str) -> Html {
 /// What growth is projected, which a bar cannot show.
 fn prospects(rows: &[&'static PayRow]) -> Html {
     let projection = &reference().pay.projection;
-    let years = format!("{} to {}", projection.from, projection.to);
-    let or_none = |text: Option<String>| text.unwrap_or_else(|| "not looked up".to_owned());
+    let years = numbers::range(&projection.from.to_string(), &projection.to.to_string());
+    let or_none = |text: Option<String>| text.unwrap_or_else(|| say::not_looked_up().to_owned());
     html! {
         <>
-            <h3>{ format!("Growth and ways in, {years}") }</h3>
-            { table("Growth and ways in", &["Occupation", "Growth", "Openings a year", "Usual way in"], html! {
+            <h3>{ say::growth_in(&years) }</h3>
+            { table(say::growth_and_ways(), &[say::occupation(), say::growth(), say::openings(), say::usual_way()], html! {
                 for row in rows.iter() {
                     <tr>
                         <th scope="row">{ &*row.name }</th>
-                        <td>{ or_none(row.growth.map(|growth| format!("{growth}%"))) }</td>
+                        <td>{ or_none(row.growth.map(|growth| numbers::percent(&growth.to_string()))) }</td>
                         <td>{ or_none(row.openings.map(thousands)) }</td>
                         <td>{ &*row.entry }</td>
                     </tr>
                 }
             }) }
             <p class="pay__sources">
-                { "Source: " }
-                <a href={&*projection.source.address} rel="noreferrer">{ &*projection.source.name }</a>
-                { ", " }{ dated(&projection.source, rows.first().map_or("", |row| &*row.checked)) }{ "." }
+                { say::source(
+                    &dated(&projection.source, rows.first().map_or("", |row| &*row.checked)),
+                    &projection.source.name,
+                    |name| html! { <a href={&*projection.source.address} rel="noreferrer">{ name }</a> },
+                ) }
             </p>
         </>
     }
@@ -200,8 +203,8 @@ fn timeline(steps: &'static [GuideEntry], root: &str) -> Html {
                 }
             </svg>
             <details>
-                <summary>{ "The steps in a table, with how long they take" }</summary>
-                { table("How long the steps take", &["Step", "How long", "Who says so"], html! {
+                <summary>{ say::steps_in_table() }</summary>
+                { table(say::how_long_steps(), &[say::step(), say::how_long(), say::who_says()], html! {
                     for step in steps.iter() {
                         <tr>
                             <th scope="row">{ &*step.name }</th>
@@ -222,8 +225,10 @@ fn span_text(step: &'static GuideEntry) -> String {
     };
     let fact = span.fact.map(|id| reference().fact(id));
     let guess = fact.is_some_and(|fact| fact.source.is_none());
-    let label = if guess { " (estimate)" } else { "" };
-    [&span.text, label].concat()
+    match guess {
+        true => say::estimated(&span.text),
+        false => span.text.clone(),
+    }
 }
 
 fn span_fact(step: &'static GuideEntry) -> Option<&'static str> {
@@ -233,7 +238,7 @@ fn span_fact(step: &'static GuideEntry) -> Option<&'static str> {
 fn said_by(step: &'static GuideEntry, root: &str) -> Html {
     let fact = step.span.as_ref().and_then(|span| span.fact);
     fact.map_or_else(
-        || html! { { "It depends on you" } },
+        || html! { { say::depends() } },
         |id| html! { <span data-fact={&*reference().fact(id).id}>{ short_source(reference().fact(id), root) }</span> },
     )
 }

@@ -1,5 +1,6 @@
 //! The guide's pages.
 
+use crate::say::guide as say;
 use yew::prelude::*;
 
 use super::StaticPage;
@@ -14,7 +15,7 @@ pub fn guide(page: &'static GuidePage, root: &str) -> Html {
         <>
             <article class="guide__text">
                 if !page.id.is_empty() {
-                    <p class="guide__up"><a class="guide__way guide__way--up" href={format!("{root}guide/")}>{ "The guide" }</a></p>
+                    <p class="guide__up"><a class="guide__way guide__way--up" href={format!("{root}guide/")}>{ say::guide() }</a></p>
                 }
                 <h1 id="title">{ &*page.title }</h1>
                 <p class="lead">{ &*page.lead }</p>
@@ -40,10 +41,10 @@ pub fn contents(here: StaticPage, root: &str) -> Html {
         .pages
         .iter()
         .map(|page| (StaticPage::Guide(page), &*page.short));
-    let pages = pages.chain([(StaticPage::Sources, "Facts and sources")]);
+    let pages = pages.chain([(StaticPage::Sources, say::sources())]);
     html! {
-        <nav class="guide__contents" aria-label="The guide">
-            <h2 class="guide__contents-title">{ "The guide" }</h2>
+        <nav class="guide__contents" aria-label={say::guide()}>
+            <h2 class="guide__contents-title">{ say::guide() }</h2>
             <ul class="guide__ways">
                 for (page, name) in pages {
                     <li class="guide__ways-item">
@@ -62,7 +63,7 @@ fn on_this_page(page: &'static GuidePage) -> Html {
         return Html::default();
     }
     html! {
-        <nav class="guide__jump" aria-label="On this page">
+        <nav class="guide__jump" aria-label={say::on_this_page()}>
             <ul class="guide__ways guide__ways--row">
                 for each in page.sections.iter() {
                     <li class="guide__ways-item"><a class="guide__way" href={format!("#{}", each.id)}>{ &*each.heading }</a></li>
@@ -142,12 +143,12 @@ fn body(entry: &'static GuideEntry, root: &str) -> Html {
 /// The way from reading to doing.
 pub fn to_the_quiz(why: &'static str, root: &str) -> Html {
     html! {
-        <aside class="panel panel--accent" aria-label="The quiz">
+        <aside class="panel panel--accent" aria-label={say::quiz()}>
             <p>{ why }</p>
             <p class="buttons">
-                <a class="button" href={root.to_owned() + "quiz/"}>{ "Take the quiz" }</a>
-                <a class="button button--quiet" href={root.to_owned() + "result/"}>{ "See my result" }</a>
-                <a class="button button--quiet" href={root.to_owned() + "try/"}>{ "Code a chart" }</a>
+                <a class="button" href={root.to_owned() + "quiz/"}>{ say::take_quiz() }</a>
+                <a class="button button--quiet" href={root.to_owned() + "result/"}>{ say::see_result() }</a>
+                <a class="button button--quiet" href={root.to_owned() + "try/"}>{ say::code_chart() }</a>
             </p>
         </aside>
     }
@@ -159,19 +160,19 @@ fn neighbors(page: &'static GuidePage, root: &str) -> Html {
     let at = |index: Option<usize>| index.and_then(|index| pages.get(index));
     let before = at(place.and_then(|index| index.checked_sub(1)));
     let next = at(place.map(|index| index + 1))
-        .map_or((StaticPage::Sources, "Facts and sources"), |page| {
+        .map_or((StaticPage::Sources, say::sources()), |page| {
             (StaticPage::Guide(page), &*page.title)
         });
     html! {
-        <nav class="guide__turn" aria-label="Page before and page after">
+        <nav class="guide__turn" aria-label={say::turn()}>
             if let Some(page) = before {
                 <a class="guide__neighbor" rel="prev" href={root.to_owned() + &StaticPage::Guide(page).path()}>
-                    <span class="guide__neighbor-label">{ "Page before" }</span>
+                    <span class="guide__neighbor-label">{ say::before() }</span>
                     { &*page.title }
                 </a>
             }
             <a class="guide__neighbor guide__neighbor--next" rel="next" href={root.to_owned() + &next.0.path()}>
-                <span class="guide__neighbor-label">{ "Page after" }</span>
+                <span class="guide__neighbor-label">{ say::after() }</span>
                 { next.1 }
             </a>
         </nav>
@@ -197,12 +198,12 @@ fn uses_onet(page: &GuidePage) -> bool {
 pub fn onet_notice() -> Html {
     html! {
         <p class="guide__notice">
-            { "This page includes information from the O*NET 29.3 Database by the U.S. Department of \
-               Labor, Employment and Training Administration (USDOL/ETA). Used under the " }
-            <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">{ "CC BY 4.0" }</a>
-            { " license. O*NET® is a trademark of USDOL/ETA. The makers of Coder Fit have modified all \
-               or some of this information. USDOL/ETA has not approved, endorsed, or tested these \
-               modifications." }
+            { say::onet("29.3", license) }
         </p>
     }
+}
+
+/// The license's name, which leads to the license.
+pub fn license(name: Html) -> Html {
+    html! { <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">{ name }</a> }
 }

@@ -27,7 +27,7 @@ pub fn StaticScreen(props: &StaticScreenProps) -> Html {
     let wide = page != StaticPage::Scoring;
     html! {
         <>
-            <a class="skip" href="#main">{ "Skip to the content" }</a>
+            <a class="skip" href="#main">{ crate::say::frame::skip() }</a>
             { components::masthead(&root, None, Html::default()) }
             <main id="main" class={classes!("page", wide.then_some("guide"))} tabindex="-1">
                 {

@@ -2,6 +2,7 @@
 
 use crate::builtin::guide;
 use crate::content::GuidePage;
+use crate::say::guide as say;
 
 /// A page that needs no app: plain HTML without a script.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,24 +43,18 @@ impl StaticPage {
     /// The title, without the site's name.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Scoring => "How this is scored",
+            Self::Scoring => say::scoring(),
             Self::Guide(page) => &page.title,
-            Self::Sources => "Facts and sources",
+            Self::Sources => say::sources(),
         }
     }
 
     /// A sentence or two for search engines and previews.
     pub fn description(self) -> &'static str {
         match self {
-            Self::Scoring => {
-                "Every item with its direction, every weight, every cut and every formula behind a \
-                 Coder Fit result, and what it cannot say."
-            }
+            Self::Scoring => say::scoring_about(),
             Self::Guide(page) => &page.description,
-            Self::Sources => {
-                "Every fact that Coder Fit shows, with its source and its date, and what we corrected in \
-                 an older career guide."
-            }
+            Self::Sources => say::sources_about(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! "How this is scored", made from the data that scores, so that it cannot
 //! drift from it.
 
+use super::guide::license;
+use crate::say::{guide, scoring as say};
 use yew::prelude::*;
 
 use super::table::table;
@@ -16,19 +18,19 @@ pub fn scoring(root: &str) -> Html {
     let quiz = instrument();
     html! {
         <>
-            <h1 id="title">{ "How this is scored" }</h1>
+            <h1 id="title">{ say::title() }</h1>
             <p class="lead">
-                { "Everything behind a result, from the same data that scores it. Nothing is left out." }
+                { say::lead() }
             </p>
-            <nav class="panel" aria-label="On this page">
+            <nav class="panel" aria-label={say::on_this_page()}>
                 <ul>
-                    <li><a href="#limits">{ "What it cannot say" }</a></li>
-                    <li><a href="#traits">{ "Traits and weights" }</a></li>
-                    <li><a href="#items">{ "Every item" }</a></li>
-                    <li><a href="#formulas">{ "Formulas" }</a></li>
-                    <li><a href="#doubt">{ "When we doubt the answers" }</a></li>
-                    <li><a href="#roles">{ "Neighboring roles" }</a></li>
-                    <li><a href="#references">{ "References" }</a></li>
+                    <li><a href="#limits">{ say::limits() }</a></li>
+                    <li><a href="#traits">{ say::traits() }</a></li>
+                    <li><a href="#items">{ say::items() }</a></li>
+                    <li><a href="#formulas">{ say::formulas() }</a></li>
+                    <li><a href="#doubt">{ say::doubt() }</a></li>
+                    <li><a href="#roles">{ say::roles() }</a></li>
+                    <li><a href="#references">{ say::references() }</a></li>
                 </ul>
             </nav>
             { limits() }
@@ -38,7 +40,7 @@ pub fn scoring(root: &str) -> Html {
             { doubt(&quiz.scoring.quality) }
             { roles(quiz, &content.roles) }
             { references() }
-            <p><a class="button" href={root.to_owned() + "quiz/"}>{ "Take the quiz" }</a></p>
+            <p><a class="button" href={root.to_owned() + "quiz/"}>{ say::take_quiz() }</a></p>
         </>
     }
 }
@@ -46,15 +48,15 @@ pub fn scoring(root: &str) -> Html {
 fn limits() -> Html {
     html! {
         <section class="panel" id="limits">
-            <h2>{ "What it cannot say" }</h2>
+            <h2>{ say::limits() }</h2>
             <ul>
-                <li>{ "It compares what you say about yourself, and one short task, with what the work asks for." }</li>
-                <li>{ "It knows nothing of coding skill, and it does not predict being hired or doing well." }</li>
-                <li>{ "It has no norms. A score says nothing about how you compare with other people." }</li>
-                <li>{ "No one has studied the later careers of people who took it." }</li>
-                <li>{ "The items are our own and have not been tried on a sample of people yet. The figures for precision come from published work on similar items." }</li>
-                <li>{ "Weights and cuts are our judgement. That is why every result says how far it would move under other weights." }</li>
-                <li>{ "It must not be used to choose or turn down people." }</li>
+                <li>{ say::limit_compares() }</li>
+                <li>{ say::limit_skill() }</li>
+                <li>{ say::limit_norms() }</li>
+                <li>{ say::limit_studied() }</li>
+                <li>{ say::limit_items() }</li>
+                <li>{ say::limit_weights() }</li>
+                <li>{ say::limit_use() }</li>
             </ul>
         </section>
     }
@@ -63,8 +65,8 @@ fn limits() -> Html {
 fn traits(quiz: &'static Quiz) -> Html {
     html! {
         <section class="panel" id="traits">
-            <h2>{ "Traits and weights" }</h2>
-            { table("Traits and weights", &["Trait", "What the work asks for", "Weight", "Floor"], html! {
+            <h2>{ say::traits() }</h2>
+            { table(say::traits(), &[say::column_trait(), say::column_asks(), say::column_weight(), say::column_floor()], html! {
                 for (_, each) in quiz.traits.iter() {
                     <tr>
                         <th scope="row">{ &*each.name }</th>
@@ -87,18 +89,19 @@ fn items(quiz: &'static Quiz) -> Html {
     let reversed = |stage| of(stage).filter(|item| item.reversed).count();
     html! {
         <section class="panel" id="items">
-            <h2>{ "Every item" }</h2>
+            <h2>{ say::items() }</h2>
             <p>
-                { format!("\"Reverse-scored\" means that a high answer lowers the trait. {} of the {} quick \
-                   items are reverse-scored, and {} of all {}, so that one answer to everything lands in \
-                   the middle. \"", reversed(Some(Stage::Quick)), count(Some(Stage::Quick)),
-                   reversed(None), count(None)) }
-                { &*quiz.not_sure }
-                { "\" leaves an item out; it is not the middle." }
+                { say::items_what(
+                    count(None),
+                    &quiz.not_sure,
+                    count(Some(Stage::Quick)),
+                    reversed(None),
+                    reversed(Some(Stage::Quick)),
+                ) }
             </p>
             for id in TraitId::ALL {
                 <h3>{ &*quiz.traits[id].name }</h3>
-                { table(&quiz.traits[id].name, &["Item", "Asks about", "Question", "Asked", "Direction"], html! {
+                { table(&quiz.traits[id].name, &[say::column_item(), say::column_facet(), say::column_question(), say::column_asked(), say::column_direction()], html! {
                     for item in quiz.item_ids().filter(|item| quiz.item(*item).trait_id == id) {
                         { item_row(quiz.item(item), &quiz.scale(item).prompt) }
                     }
@@ -114,8 +117,8 @@ fn item_row(item: &'static Item, prompt: &'static str) -> Html {
             <th scope="row">{ &*item.text }</th>
             <td>{ &*item.facet }</td>
             <td>{ prompt }</td>
-            <td>{ match item.stage { Stage::Quick => "quick quiz", Stage::More => "to sharpen" } }</td>
-            <td>{ if item.reversed { "reverse-scored" } else { "as it is" } }</td>
+            <td>{ match item.stage { Stage::Quick => say::asked_quick(), Stage::More => say::asked_more() } }</td>
+            <td>{ if item.reversed { say::reverse_scored() } else { say::as_it_is() } }</td>
         </tr>
     }
 }
@@ -139,50 +142,46 @@ fn formulas(quiz: &'static Quiz) -> Html {
         named.map(|each| each.short.as_str()).collect()
     };
     let gated = named(&|each| each.gate.is_some());
+    let gated = gated.into_iter().map(str::to_owned);
+    let gated = gated.reduce(|these, one| say::or_of(&one, &these));
+    let gated = gated.unwrap_or_default();
     let traded = named(&|each| each.gate == Some(GateKind::TradeOff));
     let goals = named(&|each| each.floor > 0.0);
     html! {
         <section class="panel" id="formulas">
-            <h2>{ "Formulas" }</h2>
-            <h3>{ "A trait's score, S" }</h3>
-            <p>{ "Answers count 1 to 5; for a reverse-scored item, 6 less the answer counts. Then:" }</p>
-            <p class="formula">{ "S = 100 · (mean − 1) / 4" }</p>
-            <p>{ format!("A trait is scored when at least {} of what was asked of it was answered.",
-                words::percent(quiz.scoring.answered_at_least)) }</p>
-            <h3>{ "Its range" }</h3>
-            <p>{ "With n items answered:" }</p>
-            <p class="formula">{ format!("α = n · {inter_item_correlation} / (1 + (n − 1) · {inter_item_correlation})") }</p>
-            <p class="formula">{ format!("SEM = {prior_sd} · √(1 − α)") }</p>
-            <p class="formula">{ format!("range = S ± {z80} · SEM") }</p>
-            <p>{ "The true score lies in the range about eight times in ten, if items of one trait go together as they do in published scales of this kind." }</p>
-            <h3>{ "The checking task" }</h3>
-            <p class="formula">{ "task = 100 · max(0, (right − wrong) / (right + wrong))" }</p>
-            <p class="formula">{ format!("accuracy = {self_report} · what you say + {task} · task") }</p>
-            <p>{ format!("The pairs grow harder: a third are short, a third are long and differ in swapped neighbors or in characters that look alike, and a third have two lines. The task counts from {attempted_at_least} tries on. Its own error is that of a share, with two right and two wrong added. Speed is not scored.") }</p>
-            <h3>{ "What a trait counts with, V" }</h3>
-            <p class="formula">{ "V = F + S · (1 − F / 100)" }</p>
-            <p>{ format!("The floor F stands in the table above. It is 0, so that V = S, except for {}: \
-                somebody who does not have that goal is no worse a coder. The error shrinks alike: \
-                SEM of V = SEM · (1 − F / 100).", words::list(&goals)) }</p>
-            <h3>{ "The result, G" }</h3>
-            <p>{ "A weighted geometric mean, so that high scores do not hide a very low one. The weights w of the scored traits are made to sum to 1:" }</p>
-            <p class="formula">{ "G = exp(Σ w · ln max(V, 1))" }</p>
-            <p class="formula">{ "SE = G · √Σ(w · SEM of V / max(V, 1))²" }</p>
-            <p class="formula">{ format!("range = G ± {z80} · SE") }</p>
-            <p>{ "Where V is close to 0 the error would be too large. There, half the distance between ln(V + SEM) and ln max(V − SEM, 1) stands in for SEM / max(V, 1)." }</p>
-            <p>{ format!("Like the traits' ranges, this one holds the true value about eight times in ten. There is a result when the scored traits carry at least {} of the weight.",
-                words::percent(quiz.scoring.answered_at_least)) }</p>
-            <h3>{ "The gate" }</h3>
-            <p>{ format!("Where the whole range of {} lies below {below}, the result and the top of its range are held at {cap}. \
-                For {} this is told as a trade-off: a person may decide to give up what they would rather have, \
-                so the result without that hold is always shown beside it.",
-                gated.join(" or of "), words::list(&traded)) }</p>
-            <h3>{ "Bands" }</h3>
-            <p>{ format!("{strong} and up: strong overlap. {partial} to {strong}: partial. Below {partial}: low. Where the range crosses a cut, both bands are named. Where it crosses both, the result is too uncertain to call.") }</p>
-            <h3>{ "Conditions and starting point" }</h3>
-            <p>{ "They never enter a score. A \"no\" to a condition stands beside the result; the starting point picks the next steps." }</p>
-            <h3>{ "Why, and what would change it" }</h3>
-            <p>{ "Call N the result of somebody whose traits all lie at 50. A trait's pull is L · w · ln(max(V, 1) / V of 50), where L is the logarithmic mean of G and N. The pulls add up to G − N. The smallest change is searched in full: no smaller set of answers changes the band. \"Other weights\" tries all corners where each weight is half or one and a half of itself." }</p>
+            <h2>{ say::formulas() }</h2>
+            <h3>{ say::score() }</h3>
+            <p>{ say::score_what() }</p>
+            <p class="formula">{ say::formula_score() }</p>
+            <p>{ say::scored_when(&words::percent(quiz.scoring.answered_at_least)) }</p>
+            <h3>{ say::range() }</h3>
+            <p>{ say::range_with() }</p>
+            <p class="formula">{ say::formula_alpha(&inter_item_correlation.to_string()) }</p>
+            <p class="formula">{ say::formula_sem(&prior_sd.to_string()) }</p>
+            <p class="formula">{ say::formula_range(&z80.to_string()) }</p>
+            <p>{ say::range_what() }</p>
+            <h3>{ say::task() }</h3>
+            <p class="formula">{ say::formula_task() }</p>
+            <p class="formula">{ say::formula_accuracy(&self_report.to_string(), &task.to_string()) }</p>
+            <p>{ say::task_what(&attempted_at_least.to_string()) }</p>
+            <h3>{ say::counts_with() }</h3>
+            <p class="formula">{ say::formula_floor() }</p>
+            <p>{ say::floor_what(&words::list(&goals)) }</p>
+            <h3>{ say::result() }</h3>
+            <p>{ say::result_what() }</p>
+            <p class="formula">{ say::formula_result() }</p>
+            <p class="formula">{ say::formula_result_error() }</p>
+            <p class="formula">{ say::formula_fit_range(&z80.to_string()) }</p>
+            <p>{ say::result_near_zero() }</p>
+            <p>{ say::fit_when(&words::percent(quiz.scoring.answered_at_least)) }</p>
+            <h3>{ say::gate() }</h3>
+            <p>{ say::gate_what(&below.to_string(), &cap.to_string(), &gated, &words::list(&traded)) }</p>
+            <h3>{ say::bands() }</h3>
+            <p>{ say::bands_what(&partial.to_string(), &strong.to_string()) }</p>
+            <h3>{ say::conditions() }</h3>
+            <p>{ say::conditions_what() }</p>
+            <h3>{ say::why() }</h3>
+            <p>{ say::why_what() }</p>
         </section>
     }
 }
@@ -196,15 +195,15 @@ fn doubt(quality: &'static Quality) -> Html {
     } = quality;
     html! {
         <section class="panel" id="doubt">
-            <h2>{ "When we doubt the answers" }</h2>
+            <h2>{ say::doubt() }</h2>
             <ul>
-                <li>{ format!("The items took less than {hard_seconds} second each on average: a strong sign.") }</li>
-                <li>{ "Every item of the quick quiz got the same option: a strong sign." }</li>
-                <li>{ format!("They took less than {soft_seconds} seconds each: a weak sign.") }</li>
-                <li>{ format!("The same option {longest_run} or more times in a row: a weak sign.") }</li>
-                <li>{ format!("Answers to items of one trait do not fit together: a weak sign. We pool their variance over the traits, after reverse-scoring; its square root is more than {} of the range of 4.", words::percent(*spread)) }</li>
+                <li>{ say::sign_too_fast(&hard_seconds.to_string()) }</li>
+                <li>{ say::sign_one_option() }</li>
+                <li>{ say::sign_fast(&soft_seconds.to_string()) }</li>
+                <li>{ say::sign_run(&longest_run.to_string()) }</li>
+                <li>{ say::sign_spread(&words::percent(*spread)) }</li>
             </ul>
-            <p>{ "One strong sign or two weak ones, and we hold the result back, show the answers, and offer another try. Times never leave the device and are part of no link." }</p>
+            <p>{ say::doubt_what() }</p>
         </section>
     }
 }
@@ -212,19 +211,16 @@ fn doubt(quality: &'static Quality) -> Html {
 fn roles(quiz: &'static Quiz, roles: &'static [Role]) -> Html {
     html! {
         <section class="panel" id="roles">
-            <h2>{ "Neighboring roles" }</h2>
-            <p>{ "The same formula with other weights, shown as bands alone. Where a trait is marked \"needed\", the gate holds for it as above. Where a role asks for less of a trait, 100 − S counts. \"Half\" means a floor of 50, as above." }</p>
+            <h2>{ say::roles() }</h2>
+            <p>{ say::roles_what() }</p>
             for role in roles.iter() {
                 <h3>{ &*role.name }</h3>
-                { table(&role.name, &["Trait", "Weight", "Why", "Rests on"], html! {
+                { table(&role.name, &[say::column_trait(), say::column_weight(), say::column_why(), say::column_rests()], html! {
                     for part in role.traits.iter() {
                         <tr>
                             <th scope="row">{ words::capital(&quiz.traits[part.trait_id].short) }</th>
                             <td>
-                                { words::percent(part.weight) }
-                                if part.sign == Sign::Less { { ", less of it" } }
-                                if part.gated { { ", needed" } }
-                                if part.floor > 0.0 { { ", half" } }
+                                { say::role_weight(part.gated, part.floor > 0.0, part.sign == Sign::Less, &words::percent(part.weight)) }
                             </td>
                             <td>{ &*part.reason }</td>
                             <td>{ &*part.source }</td>
@@ -237,33 +233,28 @@ fn roles(quiz: &'static Quiz, roles: &'static [Role]) -> Html {
 }
 
 fn references() -> Html {
-    const LIST: [&str; 10] = [
-        "Goldberg and others (2006). The International Personality Item Pool and the future of public-domain personality measures. Journal of Research in Personality.",
-        "Cohen, Cohen, Aiken and West (1999). The problem of units and the circumstance for POMP. Multivariate Behavioral Research.",
-        "Sackett, Zhang, Berry and Lievens (2022). Revisiting meta-analytic estimates of validity in personnel selection. Journal of Applied Psychology.",
-        "Nye, Su, Rounds and Drasgow (2017). Interest congruence and performance. Journal of Vocational Behavior.",
-        "Andrew, Paterson and Longstaff. Minnesota Clerical Test: same/different pairs, right minus wrong.",
-        "Agresti and Coull (1998). Approximate is better than \"exact\" for interval estimation of binomial proportions. The American Statistician.",
-        "Wood and others (2017), Huang and others (2012), Curran (2016): careless answers and how they show.",
-        "Ang (2004). Decomposition analysis for policymaking in energy. Energy Policy. (The logarithmic mean.)",
-        "Code of Fair Testing Practices in Education, part C: reporting.",
-        "O*NET Database, U.S. Department of Labor, Employment and Training Administration.",
+    let list = [
+        say::reference_goldberg(),
+        say::reference_cohen(),
+        say::reference_sackett(),
+        say::reference_nye(),
+        say::reference_andrew(),
+        say::reference_agresti(),
+        say::reference_wood(),
+        say::reference_ang(),
+        say::reference_code(),
+        say::reference_onet(),
     ];
     html! {
         <section class="panel" id="references">
-            <h2>{ "References" }</h2>
+            <h2>{ say::references() }</h2>
             <ul>
-                for line in LIST {
+                for line in list {
                     <li>{ line }</li>
                 }
             </ul>
             <p>
-                { "This page includes information from the O*NET 18.1 Database by the U.S. Department of \
-                   Labor, Employment and Training Administration (USDOL/ETA). Used under the " }
-                <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">{ "CC BY 4.0" }</a>
-                { " license. O*NET® is a trademark of USDOL/ETA. The makers of Coder Fit have modified all \
-                   or some of this information. USDOL/ETA has not approved, endorsed, or tested these \
-                   modifications." }
+                { guide::onet("18.1", license) }
             </p>
         </section>
     }

@@ -1,6 +1,8 @@
 //! Every fact in one place, by where it comes from. This page alone speaks of the career
 //! guide that the product was built from.
 
+use crate::say::sources as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use super::StaticPage;
@@ -12,30 +14,24 @@ use crate::ui::words;
 
 pub fn sources(root: &str) -> Html {
     let sections = [
-        ("corrected", "What we corrected"),
-        ("sources", "Sources and their facts"),
-        ("pay", "Pay figures"),
-        ("estimates", "Estimates without a source"),
-        (
-            "contradictions",
-            "Where the older guide disagrees with itself",
-        ),
-        ("notices", "Notices"),
+        ("corrected", say::corrected()),
+        ("sources", say::sources()),
+        ("pay", say::pay()),
+        ("estimates", say::estimates()),
+        ("contradictions", say::contradictions()),
+        ("notices", say::notices()),
     ];
     html! {
         <>
             <article class="guide__text">
-                <h1 id="title">{ "Facts and sources" }</h1>
+                <h1 id="title">{ say::title() }</h1>
                 <p class="lead">
-                    { "Here is every fact that these pages and your result show, with its source and \
-                       its date." }
+                    { say::lead() }
                 </p>
                 <p>
-                    { "We began with an older career guide for inpatient coders. We checked what it \
-                       says and wrote everything anew. Where it says something else, you find that \
-                       on this page, behind a fold. The other pages say only what holds." }
+                    { say::older_guide() }
                 </p>
-                <nav class="guide__jump" aria-label="On this page">
+                <nav class="guide__jump" aria-label={say::on_this_page()}>
                     <ul class="guide__ways guide__ways--row">
                         for (id, heading) in sections {
                             <li class="guide__ways-item"><a class="guide__way" href={["#", id].concat()}>{ heading }</a></li>
@@ -48,15 +44,13 @@ pub fn sources(root: &str) -> Html {
                 { estimates() }
                 { contradictions() }
                 <section class="guide__section" id="notices">
-                    <h2>{ "Notices" }</h2>
+                    <h2>{ say::notices() }</h2>
                     { onet_notice() }
                     <p class="guide__notice">
-                        { "Where the quiz uses an older O*NET release, the page on " }
-                        <a href={root.to_owned() + "scoring/#references"}>{ "how it is scored" }</a>
-                        { " says so." }
+                        { say::older_release(|page| html! { <a href={root.to_owned() + "scoring/#references"}>{ page }</a> }) }
                     </p>
                 </section>
-                { to_the_quiz("Facts can tell you what the work is. Only you know whether you would like it.", root) }
+                { to_the_quiz(say::quiz_why(), root) }
             </article>
             { contents(StaticPage::Sources, root) }
         </>
@@ -67,8 +61,8 @@ fn corrected() -> Html {
     let wrong = |fact: &&Fact| matches!(fact.status, Status::Corrected | Status::Dated);
     html! {
         <section class="guide__section" id="corrected">
-            <h2>{ "What we corrected" }</h2>
-            <p>{ "The older guide is wrong or out of date on these points. Follow one to see who says so." }</p>
+            <h2>{ say::corrected() }</h2>
+            <p>{ say::corrected_what() }</p>
             <ul>
                 for fact in reference().facts.iter().filter(wrong) {
                     <li data-fact={&*fact.id}>
@@ -97,12 +91,13 @@ fn by_source() -> Html {
     sources.sort_by_key(|source| &source.name);
     html! {
         <section class="guide__section" id="sources">
-            <h2>{ "Sources and their facts" }</h2>
+            <h2>{ say::sources() }</h2>
             for source in sources {
                 <h3 class="sources__source">
-                    <a href={&*source.address} rel="noreferrer">{ &*source.name }</a>
                     if let Some(day) = &source.date {
-                        { ", " }{ date(day) }
+                        { say::source(&date(day), &source.name, link(source)) }
+                    } else {
+                        { link(source)(source.name.as_str().into()) }
                     }
                 </h3>
                 <ul class="sources__facts">
@@ -130,71 +125,31 @@ fn record(fact: &'static Fact) -> Html {
 }
 
 /// Where the older guide says two things, and what we show in their place.
-const CONTRADICTIONS: [(&str, &str); 13] = [
-    (
-        "Pay of a coder: $55,000 to $72,000 on average, $42,000 to $52,000 at first, and $42,630 as an official figure.",
-        "We show the official figures.",
-    ),
-    (
-        "Pay of a senior coder: $60,000 to $78,000, and $65,000 to $78,000.",
-        "No source; we show neither.",
-    ),
-    (
-        "Pay of a manager: $70,000 to $110,000, and $80,000 to $110,000.",
-        "No source; we show official figures for managers of health services.",
-    ),
-    (
-        "Supervisors earn more than $85,000 to $95,000, and auditors up to $82,000 to $85,000.",
-        "No source; we show neither.",
-    ),
-    (
-        "Growth: 8 to 10% through 2032, and 8% from 2023 to 2033.",
-        "We show the official projection.",
-    ),
-    (
-        "The CCS: after two years and more, within two to three years, and after one to two years and then two to three more.",
-        "There is no such rule: the exam asks for a diploma.",
-    ),
-    (
-        "Fully certified in 4 to 6 years, though its own steps add up to 3.5 to 6.",
-        "We add up the steps that are yours.",
-    ),
-    (
-        "Learning on the job is less common, and many hospitals hire beginners.",
-        "Some hospitals do.",
-    ),
-    (
-        "CCS or RHIT, on a way without a degree.",
-        "The RHIT needs a degree.",
-    ),
-    (
-        "Calm and structured, and fast-paced with moderate to high stress.",
-        "Both are told: the room is quiet, and the target adds pressure.",
-    ),
-    (
-        "Perfect records, and 95% with mistakes that are normal.",
-        "We say 95%, which is a convention.",
-    ),
-    (
-        "Codes change once a year, and throughout the year.",
-        "They change on October 1, and some on April 1.",
-    ),
-    (
-        "No contact with patients, and little; 80 to 90% in an office, and all of it remote.",
-        "It depends on the employer. We show what was counted, and by whom.",
-    ),
-];
-
 fn contradictions() -> Html {
+    let all = [
+        say::two_coder_pay(strong),
+        say::two_senior_pay(strong),
+        say::two_manager_pay(strong),
+        say::two_supervisor_pay(strong),
+        say::two_growth(strong),
+        say::two_ccs_years(strong),
+        say::two_certified_years(strong),
+        say::two_on_the_job(strong),
+        say::two_without_degree(strong),
+        say::two_calm(strong),
+        say::two_perfect(strong),
+        say::two_changes(strong),
+        say::two_patients(strong),
+    ];
     html! {
         <section class="guide__section" id="contradictions">
-            <h2>{ "Where the older guide disagrees with itself" }</h2>
-            <p>{ "It says two things in some places. We show what has a source, and say so where nothing has." }</p>
+            <h2>{ say::contradictions() }</h2>
+            <p>{ say::contradictions_what() }</p>
             <details class="fact__claim">
-                <summary class="fact__toggle">{ "What the older guide says" }</summary>
+                <summary class="fact__toggle">{ say::older_says() }</summary>
                 <ul class="sources__older">
-                    for (claims, instead) in CONTRADICTIONS {
-                        <li class="fact__older">{ claims }{ " " }<strong>{ instead }</strong></li>
+                    for each in all {
+                        <li class="fact__older">{ each }</li>
                     }
                 </ul>
             </details>
@@ -205,11 +160,11 @@ fn contradictions() -> Html {
 /// How the source was read, and when.
 fn reading(fact: &'static Fact) -> String {
     let how = match fact.source.as_ref().map(|source| source.confidence) {
-        None => "We looked for a source and found none",
-        Some(Confidence::Primary) => "Read at the source",
-        Some(Confidence::Secondary) => "Read in reports of it, not at the source",
+        None => say::none_found,
+        Some(Confidence::Primary) => say::read_at_source,
+        Some(Confidence::Secondary) => say::read_in_reports,
     };
-    format!("{how}, {}.", words::month(&fact.checked))
+    how(&words::month(&fact.checked))
 }
 
 /// What the older guide says. Numbers that are wrong must not be read in passing, so they
@@ -217,15 +172,15 @@ fn reading(fact: &'static Fact) -> String {
 fn claim(fact: &'static Fact) -> Html {
     let how = match fact.status {
         Status::Missing => return Html::default(),
-        Status::Holds => "It agrees.",
-        Status::Corrected => "That is wrong.",
-        Status::Dated => "That is out of date.",
-        Status::Unsourced => "It names no source.",
+        Status::Holds => say::agrees(),
+        Status::Corrected => say::is_wrong(),
+        Status::Dated => say::is_dated(),
+        Status::Unsourced => say::names_no_source(),
     };
     html! {
         <details class="fact__claim">
-            <summary class="fact__toggle">{ "What the older guide says" }</summary>
-            <p class="fact__older">{ "In short: " }{ &*fact.claim }{ " " }{ how }</p>
+            <summary class="fact__toggle">{ say::older_says() }</summary>
+            <p class="fact__older">{ say::in_short(&fact.claim) }{ " " }{ how }</p>
         </details>
     }
 }
@@ -234,24 +189,29 @@ fn pay() -> Html {
     let pay = &reference().pay;
     html! {
         <section class="guide__section" id="pay">
-            <h2>{ "Pay figures" }</h2>
-            <p>{ "Here is each row of the pay tables, with the page that has it. The figures are for the whole United States." }</p>
+            <h2>{ say::pay() }</h2>
+            <p>{ say::pay_what() }</p>
             <ul>
                 for row in pay.rows.iter() {
                     <li>
-                        { &*row.name }{ ": " }
-                        <a href={&*row.source.address} rel="noreferrer">{ &*row.source.name }</a>
-                        { ", " }{ dated(&row.source, &row.checked) }
-                        { format!(". Read at the source, {}.", words::month(&row.checked)) }
+                        { say::pay_row(
+                            &dated(&row.source, &row.checked),
+                            &words::month(&row.checked),
+                            &row.name,
+                            &row.source.name,
+                            link(&row.source),
+                        ) }
                         if let Some(jobs) = row.jobs {
-                            { format!(" It counts {} jobs.", words::dollars(jobs).replace('$', "")) }
+                            { " " }{ say::jobs(&words::dollars(jobs).replace('$', "")) }
                         }
                     </li>
                 }
                 <li>
-                    { "Growth and openings: " }
-                    <a href={&*pay.projection.source.address} rel="noreferrer">{ &*pay.projection.source.name }</a>
-                    { ", " }{ dated(&pay.projection.source, &pay.coders().checked) }{ "." }
+                    { say::growth(
+                        &dated(&pay.projection.source, &pay.coders().checked),
+                        &pay.projection.source.name,
+                        link(&pay.projection.source),
+                    ) }
                 </li>
             </ul>
         </section>
@@ -262,11 +222,9 @@ fn estimates() -> Html {
     let facts = reference().facts.iter();
     html! {
         <section class="guide__section" id="estimates">
-            <h2>{ "Estimates without a source" }</h2>
+            <h2>{ say::estimates() }</h2>
             <p>
-                { "The older guide gives a number or a reason here, and nobody else that we found does. \
-                   Where other pages use such a number, it has the badge \"estimate\". None of them \
-                   enters a score." }
+                { say::estimates_what() }
             </p>
             <ul class="sources__facts">
                 for fact in facts.filter(|fact| fact.source.is_none()) {
@@ -275,4 +233,9 @@ fn estimates() -> Html {
             </ul>
         </section>
     }
+}
+
+/// What makes a link to a source of its name.
+fn link(source: &'static Source) -> impl FnOnce(Html) -> Html {
+    move |name| html! { <a href={&*source.address} rel="noreferrer">{ name }</a> }
 }

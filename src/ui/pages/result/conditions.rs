@@ -1,5 +1,6 @@
 //! The working conditions: beside the score, never inside it.
 
+use crate::say::result as say;
 use yew::prelude::*;
 
 use crate::answers::{Answers, Stance};
@@ -11,17 +12,10 @@ use crate::ui::words::{self, Whose};
 /// The conditions in one line.
 pub fn in_short(quiz: &'static Quiz, whose: Whose, answers: &Answers) -> String {
     let [no, hard] = [Stance::No, Stance::Hard].map(|said| words::conditions(quiz, answers, said));
-    let who = match whose {
-        Whose::Own => "You said no to ",
-        Whose::Theirs => "The person said no to ",
-    };
     match (no.is_empty(), hard.is_empty()) {
-        (true, true) => "No deal-breakers: every condition we asked about is fine.".to_owned(),
-        (true, false) => {
-            let would = words::listed(&hard) + " would be hard.";
-            ["No deal-breakers, but ", &would].concat()
-        }
-        (false, _) => [who, &words::listed(&no), "."].concat(),
+        (true, true) => say::all_fine().to_owned(),
+        (true, false) => say::some_hard(&words::listed(&hard)),
+        (false, _) => say::said_no(&words::listed(&no), whose),
     }
 }
 
@@ -35,11 +29,11 @@ pub fn conditions(quiz: &'static Quiz, answers: &Answers) -> Html {
     html! {
         <>
             <p>
-                { "These stand beside the score and never inside it: a good match on traits does not undo a \"no\"." }
+                { say::beside_the_score() }
             </p>
-            { condition_list(quiz, "Said no to", &said(Stance::No)) }
-            { condition_list(quiz, "Would be hard", &said(Stance::Hard)) }
-            { condition_list(quiz, "Fine", &said(Stance::Fine)) }
+            { condition_list(quiz, say::said_no_to(), &said(Stance::No)) }
+            { condition_list(quiz, say::would_be_hard(), &said(Stance::Hard)) }
+            { condition_list(quiz, say::fine(), &said(Stance::Fine)) }
         </>
     }
 }

@@ -1,5 +1,7 @@
 //! Neighboring roles: where else the same answers might lead.
 
+use crate::say::result as say;
+use crate::ui::marks::strong;
 use std::cmp::Reverse;
 
 use yew::prelude::*;
@@ -32,8 +34,7 @@ pub fn in_short(fit: &Fit) -> Option<String> {
         .take(2)
         .map(|(role, _)| words::small(&role.name))
         .collect();
-    (!names.is_empty())
-        .then(|| ["Closest to these answers: ", &words::listed(&names), "."].concat())
+    (!names.is_empty()).then(|| say::closest(&words::listed(&names)))
 }
 
 /// The roles, those with the most overlap first; bands, no numbers.
@@ -52,17 +53,16 @@ pub fn directions(fit: &Fit) -> Html {
     html! {
         <div class="directions">
             <p>
-                { "The same seven traits, seen from roles nearby. The weights are rough guesses, so \
-                   there are words here and no numbers." }
+                { say::directions() }
             </p>
             { list(&roles[..nearest]) }
             if nearest < roles.len() {
                 <details>
-                    <summary>{ format!("{} more", roles.len() - nearest) }</summary>
+                    <summary>{ say::more_roles(roles.len() - nearest) }</summary>
                     { list(&roles[nearest..]) }
                 </details>
             }
-            { guide_link("related", "These careers in the guide") }
+            { guide_link("related", say::careers_in_guide()) }
         </div>
     }
 }
@@ -72,7 +72,7 @@ fn row(role: &'static Role, bands: Bands) -> Html {
         <li class="role">
             <h3 class="role__name">{ &*role.name }</h3>
             <p class="role__band">{ words::overlap(bands) }</p>
-            <p class="role__text">{ &*role.text }{ " " }<strong>{ "To get in: " }</strong>{ &*role.entry }</p>
+            <p class="role__text">{ say::role(&role.entry, &role.text, strong) }</p>
             { folded_facts(content(), &role.facts) }
         </li>
     }

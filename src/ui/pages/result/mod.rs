@@ -13,6 +13,8 @@ mod withheld;
 
 pub(super) use preview::in_numbers;
 
+use crate::say::result as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use self::share::ShareBox;
@@ -52,7 +54,7 @@ pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Screen {
             }
         </>
     };
-    Screen::new("own", "Your result", body)
+    Screen::new("own", say::own_title(), body)
 }
 
 fn own(flags: &[Flag], visit: &Visit, send: &Callback<Event>) -> Html {
@@ -107,11 +109,11 @@ fn plan_of(answers: &Answers, fit: &Fit) -> Plan<'static> {
 fn next(send: &Callback<Event>) -> Html {
     html! {
         <p class="next">
-            <strong>{ "Next: " }</strong>
-            <a href={Page::Result.link(Page::Try)}>{ "code a chart" }</a>
-            { " in five to ten minutes, or " }
-            <a class="next__plan" href="#open=plan" onclick={look(send, "q-plan")}>{ "see your plan" }</a>
-            { "." }
+            { say::next(
+                |chart| html! { <a href={Page::Result.link(Page::Try)}>{ chart }</a> },
+                |plan| html! { <a class="next__plan" href="#open=plan" onclick={look(send, "q-plan")}>{ plan }</a> },
+                strong,
+            ) }
         </p>
     }
 }
@@ -143,11 +145,11 @@ fn questions(
             _ => Html::default(),
         },
     };
-    let lifts = explain::pulls(quiz, fit).map(|pulls| words::lifts(quiz, &pulls) + ".");
+    let lifts = explain::pulls(quiz, fit).map(|pulls| words::lifts(quiz, &pulls));
     html! {
         <div class="folds">
             if let Some(lifts) = lifts {
-                { fold("q-why", "Why this result?", lifts.into(), html! {
+                { fold("q-why", say::why(), lifts.into(), html! {
                     <>
                         { why::since_the_quick_quiz(quiz, answers, fit, quick) }
                         { why::why(quiz, whose, answers, fit) }
@@ -155,17 +157,17 @@ fn questions(
                     </>
                 }) }
             } else {
-                { fold("q-why", "Why this result?", "Too many answers are missing for a number.".into(),
+                { fold("q-why", say::why(), say::too_few_for_number().into(),
                     traits::traits(quiz, whose, &fit.traits, answers.task, done)) }
             }
-            { fold("q-stop", "What could stop me?", conditions::in_short(quiz, whose, answers).into(),
+            { fold("q-stop", say::stop(), conditions::in_short(quiz, whose, answers).into(),
                 conditions::conditions(quiz, answers)) }
             { like(tried, Some(answers), fit.traits[TraitId::T4].as_ref()) }
-            { fold("q-plan", "How do I start?", brief::line(&plan).into(),
+            { fold("q-plan", say::start(), brief::line(&plan).into(),
                 plan::plan(whose, answers, &fit.traits, visit, send)) }
             { pay() }
             if let Some(nearest) = directions::in_short(fit) {
-                { fold("q-else", "Where else?", nearest.into(), directions::directions(fit)) }
+                { fold("q-else", say::where_else(), nearest.into(), directions::directions(fit)) }
             }
         </div>
     }
@@ -175,8 +177,8 @@ fn questions(
 fn like(tried: Html, answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
     fold(
         "q-like",
-        "What is it like?",
-        "You read hospital records and turn them into codes, mostly alone and at a screen.".into(),
+        say::like(),
+        say::like_line().into(),
         html! { <>{ tried }{ preview::preview(answers, structure) }</> },
     )
 }
@@ -185,20 +187,15 @@ fn like(tried: Html, answers: Option<&Answers>, structure: Option<&TraitScore>) 
 fn pay() -> Html {
     let first = content().paths.outlook.first();
     let line = first.map_or("", |fact| &*content().fact(*fact).value);
-    fold(
-        "q-pay",
-        "What does it pay?",
-        line.into(),
-        plan::pay_and_outlook(),
-    )
+    fold("q-pay", say::pays(), line.into(), plan::pay_and_outlook())
 }
 
 /// All questions at once, for whoever reads from the top to the end.
 fn open_all() -> Html {
     html! {
         <p class="result__all screen-only">
-            <button type="button" class="link" onclick={|_: MouseEvent| spot::open_all(true)}>{ "Open all" }</button>
-            <button type="button" class="link" onclick={|_: MouseEvent| spot::open_all(false)}>{ "Close all" }</button>
+            <button type="button" class="link" onclick={|_: MouseEvent| spot::open_all(true)}>{ say::open_all() }</button>
+            <button type="button" class="link" onclick={|_: MouseEvent| spot::open_all(false)}>{ say::close_all() }</button>
         </p>
     }
 }
@@ -208,10 +205,10 @@ fn to_print() -> Html {
     html! {
         <p class="buttons screen-only">
             <button type="button" class="button button--quiet" onclick={|_: MouseEvent| page::print_summary()}>
-                { "Print a summary" }
+                { say::print_summary() }
             </button>
             <button type="button" class="button button--quiet" onclick={|_: MouseEvent| page::print()}>
-                { "Print everything" }
+                { say::print_everything() }
             </button>
         </p>
     }
@@ -221,9 +218,9 @@ fn to_print() -> Html {
 fn paper_head(visit: &Visit) -> Html {
     html! {
         <p class="paper-only paper-head">
-            { "Coder Fit: would inpatient medical coding suit me?" }
+            { say::summary() }
             if let Some(today) = visit.device.today {
-                { " Printed on " }{ today.in_words() }{ "." }
+                { " " }{ say::printed_on(&today.in_words()) }
             }
         </p>
     }
@@ -233,14 +230,14 @@ fn own_answers(send: &Callback<Event>) -> Html {
     let act = |action| send.reform(move |_: MouseEvent| Event::Quiz(action));
     html! {
         <section class="panel panel--plain screen-only">
-            <h2>{ "Your answers" }</h2>
-            <p>{ "You can change any answer, and the result changes with it." }</p>
+            <h2>{ say::own_answers() }</h2>
+            <p>{ say::own_answers_what() }</p>
             <p class="buttons">
                 <button type="button" class="button button--quiet" onclick={act(Action::Visit(Stage::Reviewing))}>
-                    { "Change my answers" }
+                    { say::change_answers() }
                 </button>
                 <button type="button" class="button button--quiet" onclick={act(Action::Restart)}>
-                    { "Start again" }
+                    { say::start_again() }
                 </button>
             </p>
         </section>
@@ -254,13 +251,13 @@ fn beside_what_was_sent(visit: &Visit, send: &Callback<Event>) -> Html {
     }
     html! {
         <div class="notice screen-only">
-            <p class="notice__text">{ "You came here by a link to somebody's result." }</p>
+            <p class="notice__text">{ say::came_by_link() }</p>
             <div class="notice__ways">
                 <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::CompareWithSent)}>
-                    { "Compare it with mine" }
+                    { say::compare_with_sent() }
                 </button>
                 <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::ForgetSent)}>
-                    { "No, thanks" }
+                    { say::no_thanks() }
                 </button>
             </div>
         </div>
@@ -277,25 +274,23 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
             { paper_head(visit) }
             <div class="notice">
                 <p class="notice__text">
-                    { "Someone shared this result with you. Your own answers are not touched. \
-                       Anyone can make such a link, so it proves nothing about anybody." }
+                    { say::shared_with_you() }
                 </p>
                 <div class="notice__ways">
                 if visit.can_compare(quiz) {
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::CompareWithOwn)}>
-                        { "Compare with mine" }
+                        { say::compare_with_mine() }
                     </button>
                 }
                 if shared.answers().is_some() {
                     <button id="go-on-here" type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::GoOnHere)}>
-                        { "This is mine: go on here" }
+                        { say::this_is_mine() }
                     </button>
                 }
                 </div>
                 if shared.charts().is_some() {
                     <p class="notice__text">
-                        { "Going on here brings the answers to this device. Charts stay on the device where \
-                           they were coded." }
+                        { say::charts_stay() }
                     </p>
                 }
             </div>
@@ -310,7 +305,7 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
             }
         </>
     };
-    Screen::new("theirs", "A shared result", body)
+    Screen::new("theirs", say::shared_title(), body)
 }
 
 /// The question before answers of this device are replaced. It is there at all times, so that
@@ -327,11 +322,11 @@ fn would_replace(visit: &Visit, send: &Callback<Event>) -> Html {
             if visit.notice == Some(Notice::WouldReplace) {
                 <div class="notice notice--loud">
                     <p class="notice__text">
-                        { "There are answers on this device already. If you go on here, this result takes their place." }
+                        { say::would_replace() }
                     </p>
                     <p class="buttons notice__ways">
-                        <button type="button" class="button" onclick={replace}>{ "Replace them" }</button>
-                        <button type="button" class="button button--quiet" onclick={leave_alone}>{ "Leave them" }</button>
+                        <button type="button" class="button" onclick={replace}>{ say::replace() }</button>
+                        <button type="button" class="button button--quiet" onclick={leave_alone}>{ say::leave() }</button>
                     </p>
                 </div>
             }
@@ -389,7 +384,7 @@ fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, you: Html) -
 fn no_conditions() -> Html {
     html! {
         <p class="verdict__gate">
-            { "This link does not say if the person said no to a condition of the work, such as a daily target." }
+            { say::no_conditions() }
         </p>
     }
 }
@@ -398,7 +393,7 @@ fn no_conditions() -> Html {
 fn verdict_alone(headline: Headline, you: Html) -> Html {
     let end = html! {
         <>
-            <p class="verdict__gate">{ "It holds no more than this. Which traits lie behind it, only the person who made it can tell." }</p>
+            <p class="verdict__gate">{ say::holds_no_more() }</p>
             { no_conditions() }
         </>
     };
@@ -426,20 +421,20 @@ fn scores_alone(tallies: &Tallies, you: Html) -> Html {
         end: no_conditions(),
         ..Around::default()
     };
-    let lifts = explain::pulls(quiz, &fit).map(|pulls| words::lifts(quiz, &pulls) + ".");
+    let lifts = explain::pulls(quiz, &fit).map(|pulls| words::lifts(quiz, &pulls));
     html! {
         <div class="result">
             <div class="result__summary">{ verdict::verdict(quiz, Whose::Theirs, &fit, around) }</div>
             <div>
                 { you }
                 <div class="folds">
-                    { fold("q-why", "Why this result?", lifts.unwrap_or_default().into(), html! {
+                    { fold("q-why", say::why(), lifts.unwrap_or_default().into(), html! {
                         <>{ why::weights(quiz, &fit) }{ trait_section(&fit, tallies.task) }</>
                     }) }
                     { like(Html::default(), None, fit.traits[TraitId::T4].as_ref()) }
                     { pay() }
                     if let Some(nearest) = directions::in_short(&fit) {
-                        { fold("q-else", "Where else?", nearest.into(), directions::directions(&fit)) }
+                        { fold("q-else", say::where_else(), nearest.into(), directions::directions(&fit)) }
                     }
                 </div>
                 { what_it_says() }
@@ -454,13 +449,11 @@ fn observed(answers: &Answers, end: Html) -> Html {
     let quiz = quiz();
     html! {
         <>
-            <h1 id="title" tabindex="-1">{ "How someone sees the person who asked them" }</h1>
+            <h1 id="title" tabindex="-1">{ say::seen_by_someone() }</h1>
             <p class="lead">
-                { "This is about a career quiz on inpatient medical coding. Are you the one who asked? \
-                   Open this link in the browser that holds your own result, \
-                   and the two stand side by side. On another device, paste your own link below." }
+                { say::seen_lead() }
             </p>
-            <h2>{ "How they see it" }</h2>
+            <h2>{ say::how_they_see_it() }</h2>
             { trait_section(&fit::score(quiz, answers), None) }
             { end }
         </>
@@ -475,21 +468,19 @@ fn trait_section(fit: &Fit, task: Option<TaskOutcome>) -> Html {
 fn together(visit: &Visit, send: &Callback<Event>) -> Html {
     let whole = html! {
         <>
-            <h3>{ "Ask someone who knows you" }</h3>
+            <h3>{ say::ask_someone() }</h3>
             <p>
-                { "Send this link to a friend, a teacher or someone you worked with. It holds nothing about you. \
-                   They answer the quick questions about you and send you a link back. Open it here, \
-                   and you see both views side by side." }
+                { say::ask_how() }
             </p>
-            <LinkBox id="ask-link" label="Link to ask with" link={visit.ask_link()}
-                text="How do you see me? A few short questions for a quiz about inpatient medical coding, three minutes."
+            <LinkBox id="ask-link" label={say::ask_link()} link={visit.ask_link()}
+                text={say::ask_message()}
                 share_sheet={visit.device.share_sheet} />
-            <h3>{ "Compare with another result" }</h3>
+            <h3>{ say::compare_another() }</h3>
             <PasteBox problem={bad_paste(visit)} onpaste={paste(send)} />
         </>
     };
-    let line = "Ask someone who knows you, or compare with another result.";
-    html! { <div class="folds screen-only">{ fold("q-others", "How do others see me?", line.into(), whole) }</div> }
+    let line = say::others_line();
+    html! { <div class="folds screen-only">{ fold("q-others", say::others(), line.into(), whole) }</div> }
 }
 
 fn and_you(visit: &Visit, send: &Callback<Event>) -> Html {
@@ -497,11 +488,11 @@ fn and_you(visit: &Visit, send: &Callback<Event>) -> Html {
     let begun = !visit.own.is_untouched(quiz);
     html! {
         <section class="panel panel--accent screen-only">
-            <h2>{ "And you?" }</h2>
-            <p>{ "Would inpatient medical coding suit you? It is reading hospital records, not programming. The quiz takes about five minutes." }</p>
-            { take_the_quiz(if begun { "Go on with your own quiz" } else { "Take the quiz" }, send) }
+            <h2>{ say::and_you() }</h2>
+            <p>{ say::and_you_what() }</p>
+            { take_the_quiz(if begun { say::go_on_with_own() } else { say::take_quiz() }, send) }
             <details>
-                <summary>{ "Compare with another result" }</summary>
+                <summary>{ say::compare_another() }</summary>
                 <PasteBox problem={bad_paste(visit)} onpaste={paste(send)} />
             </details>
         </section>
@@ -512,20 +503,20 @@ fn what_it_says() -> Html {
     let whole = html! {
         <>
             <ul class="limits">
-                <li>{ "It compares what was said about likes and habits with what the work asks for." }</li>
-                <li>{ "The range holds the real value about eight times in ten, if our assumptions about the questions hold. The questions have not been tried on a sample of people yet." }</li>
-                <li>{ "It knows nothing of coding skill. It does not predict being hired or doing well." }</li>
-                <li>{ "There are no norms: the number does not rank anyone against other people." }</li>
-                <li>{ "No one has studied the later careers of people who took it." }</li>
-                <li>{ "It must not be used to choose or turn down people." }</li>
+                <li>{ say::limit_compares() }</li>
+                <li>{ say::limit_range() }</li>
+                <li>{ say::limit_skill() }</li>
+                <li>{ say::limit_norms() }</li>
+                <li>{ say::limit_studied() }</li>
+                <li>{ say::limit_use() }</li>
             </ul>
-            <p><a href={Page::Result.root().to_owned() + "scoring/"}>{ "How this is scored, item by item" }</a></p>
+            <p><a href={Page::Result.root().to_owned() + "scoring/"}>{ say::how_scored() }</a></p>
         </>
     };
-    let line = "It compares answers with the work. It predicts nothing.";
+    let line = say::limits_line();
     html! {
         <div class="folds">
-            { fold("q-limits", "What can this not say?", line.into(), whole) }
+            { fold("q-limits", say::limits(), line.into(), whole) }
         </div>
     }
 }
@@ -542,21 +533,15 @@ fn sharpen(own: &Session, send: &Callback<Event>) -> Html {
         .filter(|question| question.chosen(quiz, &own.answers).is_none())
         .count();
     let begun = left < more.len();
-    let what = match left {
-        0 => "A short checking task is left.".to_owned(),
-        1 => "One more question and a short checking task are left.".to_owned(),
-        _ => format!("There are {left} more questions and a short checking task."),
-    };
     let onclick = send.reform(|_: MouseEvent| Event::Quiz(Action::Sharpen));
     html! {
         <section class="panel panel--accent sharpen">
-            <h2>{ "Sharpen your result" }</h2>
+            <h2>{ say::sharpen() }</h2>
             <p>
-                { what }
-                { " They usually make the ranges narrower. You can stop at any point, and nothing is asked twice." }
+                { say::sharpen_left(left) }{ " " }{ say::sharpen_why() }
             </p>
             <button type="button" class="button" {onclick}>
-                { if begun { "Go on sharpening" } else { "Sharpen my result" } }
+                { if begun { say::go_on_sharpening() } else { say::sharpen_mine() } }
             </button>
         </section>
     }

@@ -1,5 +1,7 @@
 //! The plan: dated steps, what to do this week, pay and outlook.
 
+use crate::say::plan as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use crate::answers::Answers;
@@ -29,17 +31,16 @@ pub fn plan(
     let known = quiz().start_ids().any(|id| answers.start(id).is_some());
     html! {
         <section class="panel">
-            <h2 id="plan" tabindex="-1">{ if whose == Whose::Own { "Your plan" } else { "A plan" } }</h2>
+            <h2 id="plan" tabindex="-1">{ say::heading(whose) }</h2>
             <p>{ &*plan.way.opening }</p>
             <p>
                 if !known {
-                    { "This link holds no starting point, so the plan is a general one. " }
+                    { say::general() }{ " " }
                 }
                 if plan.way.short {
-                    { "It costs nothing but two weekends." }
+                    { say::costs_nothing() }
                 } else {
-                    { "It counts from today, " }{ today.in_words() }
-                    { ". No length in it has a good source; each is an estimate, shortest to longest." }
+                    { say::counts_from(&today.in_words()) }
                 }
             </p>
             if let Some(income) = plan.income {
@@ -60,10 +61,10 @@ pub fn plan(
                 }
             </ol>
             if !plan.notes.is_empty() {
-                <h3 class="plan__notes-title">{ "Keep in mind" }</h3>
+                <h3 class="plan__notes-title">{ say::keep_in_mind() }</h3>
                 { advice(content, &plan.notes) }
             }
-            { guide_link("training", "Training and credentials, one by one") }
+            { guide_link("training", say::training()) }
             if whose == Whose::Own {
                 { exports(today, answers, traits, &visit.device.ticks) }
             }
@@ -76,7 +77,7 @@ fn advice(content: &'static Content, notes: &[&'static Advice]) -> Html {
         <ul class="plan__notes">
             for note in notes.iter() {
                 <li class="plan__note">
-                    <strong>{ &*note.title }</strong>{ ". " }{ &*note.text }
+                    { say::advice(&note.title, &note.text, strong) }
                     if !note.facts.is_empty() {
                         { folded_facts(content, &note.facts) }
                     }
@@ -90,7 +91,7 @@ fn advice(content: &'static Content, notes: &[&'static Advice]) -> Html {
 fn actions(plan: &Plan<'static>, ticks: &[String], send: &Callback<Event>) -> Html {
     html! {
         <fieldset class="plan__actions">
-            <legend class="plan__week"><h3 class="plan__week-title">{ "This week" }</h3></legend>
+            <legend class="plan__week"><h3 class="plan__week-title">{ say::this_week() }</h3></legend>
             for action in plan.actions.iter() {
                 <label class="check plan__action">
                     <input class="check__box" type="checkbox" checked={ticks.contains(&action.id)}
@@ -118,30 +119,34 @@ fn step(
         <li class="step">
             <h3 class="step__title">{ &*step.title }</h3>
             <p class="plan__time">
-                <strong>{ words::capital(&text::takes(planned)) }</strong>{ ". " }
+                { say::takes(&words::capital(&text::takes(planned)), strong) }{ " " }
                 { text::done_by(today, planned) }
                 if let Some(more) = text::with_more_hours(planned, &content.paths.study, hours) {
                     { " " }{ more }
                 }
             </p>
             <details open={index == 0}>
-                <summary>{ "How" }<span class="visually-hidden">{ ": " }{ &*step.title }</span></summary>
+                <summary>{ say::how(&step.title, |step| html! { <span class="visually-hidden">{ step }</span> }) }</summary>
                 <p class="step__text">{ &*step.text }</p>
                 <ul class="signs">
                     for line in step.look_for.iter() {
-                        <li class="signs__sign"><span class="signs__word">{ "Look for: " }</span>{ &**line }</li>
+                        <li class="signs__sign">{ say::look_for(line, signs_word) }</li>
                     }
                     for line in step.avoid.iter() {
-                        <li class="signs__sign signs__sign--bad"><span class="signs__word">{ "Avoid: " }</span>{ &**line }</li>
+                        <li class="signs__sign signs__sign--bad">{ say::avoid(line, signs_word) }</li>
                     }
                 </ul>
                 <p class="plan__basis">
-                    { "How long: " }{ text::basis(planned, &content.paths.study, hours) }{ "." }
+                    { say::how_long(&text::basis(planned, &content.paths.study, hours)) }
                 </p>
                 { facts(content, &step.facts) }
             </details>
         </li>
     }
+}
+
+fn signs_word(word: Html) -> Html {
+    html! { <span class="signs__word">{ word }</span> }
 }
 
 /// The steps along the months: solid up to the fewest, pale up to the most. The
@@ -153,11 +158,11 @@ fn timeline(today: Day, plan: &Plan<'_>) -> Html {
     html! {
         <figure class="timeline">
             <figcaption class="timeline__caption">
-                { "Dark: the quick way. Pale: up to the slow way." }
+                { say::dark_and_pale() }
             </figcaption>
             <div aria-hidden="true">
                 for (index, Planned { step, begins, ends, .. }) in plan.steps.iter().enumerate() {
-                    <p class="timeline__label">{ index + 1 }{ ". " }{ &*step.title }</p>
+                    <p class="timeline__label">{ say::numbered(index + 1, &step.title) }</p>
                     <svg class="timeline__bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true">
                         <rect class="timeline__ground" y="5" width="1000" height="2" />
                         <rect class="timeline__most" x={at(begins.least)} y="2" height="8"
@@ -172,15 +177,15 @@ fn timeline(today: Day, plan: &Plan<'_>) -> Html {
                 </p>
             </div>
             <details>
-                <summary>{ "The timeline as a table" }</summary>
-                <div class="table-scroll" tabindex="0" role="region" aria-label="Timeline">
+                <summary>{ say::timeline_as_table() }</summary>
+                <div class="table-scroll" tabindex="0" role="region" aria-label={say::timeline()}>
                     <table>
                         <thead>
                             <tr>
-                                <th scope="col">{ "Step" }</th>
-                                <th scope="col">{ "Takes" }</th>
-                                <th scope="col">{ "Begins" }</th>
-                                <th scope="col">{ "Done" }</th>
+                                <th scope="col">{ say::column_step() }</th>
+                                <th scope="col">{ say::column_takes() }</th>
+                                <th scope="col">{ say::column_begins() }</th>
+                                <th scope="col">{ say::column_done() }</th>
                             </tr>
                         </thead>
                         <tbody>
@@ -225,10 +230,10 @@ fn exports(
     });
     html! {
         <div class="buttons screen-only">
-            <button type="button" class="button button--quiet" onclick={calendar}>{ "Add to a calendar" }</button>
-            <button type="button" class="button button--quiet" onclick={plain}>{ "Save as text" }</button>
+            <button type="button" class="button button--quiet" onclick={calendar}>{ say::to_calendar() }</button>
+            <button type="button" class="button button--quiet" onclick={plain}>{ say::save_text() }</button>
             <button type="button" class="button button--quiet" onclick={|_: MouseEvent| page::print()}>
-                { "Print all" }
+                { say::print_all() }
             </button>
         </div>
     }
@@ -238,23 +243,19 @@ fn exports(
 pub fn pay_and_outlook() -> Html {
     let content = content();
     let occupations: Vec<_> = content.pay.occupations().collect();
-    let title = format!("Pay a year, {}", words::month(&content.pay.coders().month));
+    let title = say::pay_a_year(&words::month(&content.pay.coders().month));
     html! {
         <section class="panel screen-only">
-            <h2 id="pay" tabindex="-1">{ "Pay and outlook" }</h2>
-            <p>
-                { "With every kind of employer, half earned more than " }
-                { words::dollars(content.pay.coders().median) }{ " a year in " }
-                { words::month(&content.pay.coders().month) }{ "." }
-            </p>
+            <h2 id="pay" tabindex="-1">{ say::pay_and_outlook() }</h2>
+            <p>{ say::all_employers(&words::dollars(content.pay.coders().median), &words::month(&content.pay.coders().month)) }</p>
             // What hospitals pay is the line above.
             for fact in content.paths.outlook.iter().skip(1) {
                 <p>{ &*content.fact(*fact).value }</p>
             }
             { pay_chart(&title, PayLabel::Occupation, &occupations) }
             { folded_facts(content, &content.paths.outlook) }
-            { guide_link("pay", "More about pay") }
-            { guide_link("outlook", "More about jobs, growth and AI") }
+            { guide_link("pay", say::more_pay()) }
+            { guide_link("outlook", say::more_jobs()) }
         </section>
     }
 }

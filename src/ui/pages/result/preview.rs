@@ -1,5 +1,6 @@
 //! Whether the work is like the person thinks: a day of it, and the good with the hard.
 
+use crate::say::preview as say;
 use yew::prelude::*;
 
 use crate::answers::{Answers, Response, Stance};
@@ -21,11 +22,12 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
         <div class="preview">
             <p>
                 { match structure.map(|score| Band::of(&quiz().scoring.bands, score.score)) {
-                    Some(Band::Strong) => "Structure came out strong here, and this work has plenty of it. ",
-                    Some(Band::Low) => "Structure came out low here, so think about how alike the days are. ",
+                    Some(Band::Strong) => say::structure_strong(),
+                    Some(Band::Low) => say::structure_low(),
                     _ => "",
                 } }
-                { "A day, made up from the tasks of the job. Ask a working coder how theirs differs." }
+                { " " }
+                { say::a_day() }
             </p>
             <ol class="preview__day">
                 for moment in preview.day.iter() {
@@ -33,11 +35,11 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
                 }
             </ol>
             <div class="preview__sides">
-                { list("What people may like", "ticks__line", &preview.good) }
-                { list("What is hardest about it", "ticks__line ticks__line--hard", &preview.hard) }
+                { list(say::may_like(), "ticks__line", &preview.good) }
+                { list(say::hardest(), "ticks__line ticks__line--hard", &preview.hard) }
             </div>
             { folded_facts(content(), &preview.facts) }
-            { guide_link("day", "Where, when and how coders work") }
+            { guide_link("day", say::where_when_how()) }
         </div>
     }
 }
@@ -49,58 +51,54 @@ pub fn tried(whose: Whose, charts: Option<&Charts>, answers: &Answers) -> Html {
         return Html::default();
     };
     let Some(charts) = charts.summary() else {
-        return html! {
-            <div class="notice">
-                <p class="notice__text">
-                    { "This link also says how charts went, in a way that this version of the page cannot read. \
-                       Reload the page while you are online to get the newer version." }
-                </p>
-            </div>
-        };
+        return html! { <div class="notice"><p class="notice__text">{ say::newer_charts() }</p></div> };
     };
-    let (person, who) = match whose {
-        Whose::Own => ("You", "You"),
-        Whose::Theirs => ("The person", "They"),
-    };
-    html! {
-        <div class="notice">
-            <p class="notice__text">{ [person, " coded ", &in_numbers(who, charts)].concat() }</p>
-            if let Some(contrast) = contrast(whose, charts, answers) {
-                <p class="notice__text">{ contrast }</p>
-            }
-            <p class="notice__text">{ "None of this is part of the score: nobody has studied what it says." }</p>
-        </div>
-    }
-}
-
-/// As in "2 charts: 7 of 9 codes". `who` would do another.
-pub fn in_numbers(who: &str, charts: &Summary) -> String {
     let Tally {
         found,
         wanted,
         unsupported,
     } = charts.tally();
-    let unsupported = match unsupported {
-        0 => "none that the record does not support".to_owned(),
-        some => format!("{some} that the record does not support"),
+    let [found, wanted, unsupported] = [found, wanted, unsupported];
+    let count = charts.charts.len();
+    let coded = match whose {
+        Whose::Own => say::coded(count, found, unsupported, wanted),
+        Whose::Theirs => say::coded_theirs(count, found, unsupported, wanted),
     };
-    let again = match charts.another() {
-        None => String::new(),
-        Some(Mood::Yes) => format!(" {who} would do another."),
-        Some(Mood::Unsure) => format!(" {who} were not sure about another."),
-        Some(Mood::No) => format!(" {who} would not do another."),
-    };
-    format!(
-        "{}: {found} of {wanted} codes, and {unsupported}.{again}",
-        counted(charts)
-    )
+    html! {
+        <div class="notice">
+            <p class="notice__text">{ with_wish(whose, charts, coded) }</p>
+            if let Some(contrast) = contrast(whose, charts, answers) {
+                <p class="notice__text">{ contrast }</p>
+            }
+            <p class="notice__text">{ say::not_in_score() }</p>
+        </div>
+    }
 }
 
-fn counted(charts: &Summary) -> String {
-    match charts.charts.len() {
-        1 => "one chart".to_owned(),
-        many => format!("{many} charts"),
-    }
+/// How charts went, beside those of somebody else.
+pub fn in_numbers(whose: Whose, charts: &Summary) -> String {
+    let Tally {
+        found,
+        wanted,
+        unsupported,
+    } = charts.tally();
+    let [found, wanted, unsupported] = [found, wanted, unsupported];
+    let counted = say::counted(charts.charts.len(), found, unsupported, wanted);
+    with_wish(whose, charts, counted)
+}
+
+/// With the wish for another chart, if there is one.
+fn with_wish(whose: Whose, charts: &Summary, told: String) -> String {
+    let again = match (charts.another(), whose) {
+        (None, _) => return told,
+        (Some(Mood::Yes), Whose::Own) => say::another_yes(),
+        (Some(Mood::Unsure), Whose::Own) => say::another_unsure(),
+        (Some(Mood::No), Whose::Own) => say::another_no(),
+        (Some(Mood::Yes), Whose::Theirs) => say::theirs_yes(),
+        (Some(Mood::Unsure), Whose::Theirs) => say::theirs_unsure(),
+        (Some(Mood::No), Whose::Theirs) => say::theirs_no(),
+    };
+    [&told, " ", again].concat()
 }
 
 /// The item that asks about what a chart lets a reader do.
@@ -114,22 +112,16 @@ fn contrast(whose: Whose, charts: &Summary, answers: &Answers) -> Option<String>
     let Response::Level(level) = answers.item(item)? else {
         return None;
     };
-    let felt = match (charts.another()?, level.number()) {
-        (Mood::Yes, 1 | 2) => "would do another",
-        (Mood::No, 4 | 5) => "would not do another",
+    let would = match (charts.another()?, level.number()) {
+        (Mood::Yes, 1 | 2) => true,
+        (Mood::No, 4 | 5) => false,
         _ => return None,
     };
     let said = Question::Item(item).answer(quiz, answers)?;
-    let charts = counted(charts);
+    let count = charts.charts.len();
     Some(match whose {
-        Whose::Own => format!(
-            "In the quiz you said of looking up codes: \"{said}\". After {charts} you {felt}. What you \
-             feel while you do it may tell you more than what you imagined."
-        ),
-        Whose::Theirs => format!(
-            "In the quiz they said of looking up codes: \"{said}\". After {charts} they {felt}. What \
-             people feel while they do it may tell more than what they imagined."
-        ),
+        Whose::Own => say::contrast(said, count, would),
+        Whose::Theirs => say::contrast_theirs(said, count, would),
     })
 }
 
@@ -139,8 +131,8 @@ fn row(moment: &'static Moment, answers: Option<&Answers>) -> Html {
         .and_then(|id| answers?.condition(id))
         .and_then(|stance| match stance {
             Stance::Fine => None,
-            Stance::Hard => Some("Said: it would be hard"),
-            Stance::No => Some("Said: no, I could not"),
+            Stance::Hard => Some(say::said_hard()),
+            Stance::No => Some(say::said_no()),
         });
     html! {
         <li class="preview__moment">

@@ -1,5 +1,6 @@
 //! The seven traits at a glance: drawn, and a table at the same time.
 
+use crate::say::{numbers, result as say};
 use yew::prelude::*;
 
 use crate::content::{PerTrait, Quiz, TraitId};
@@ -16,9 +17,9 @@ pub fn profile(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Ht
         .map(|id| (id, quiz.traits[id].weight));
     html! {
         <table class="profile">
-            <caption class="profile__caption">{ "The seven traits, those that count most first" }</caption>
+            <caption class="profile__caption">{ say::profile() }</caption>
             <thead class="visually-hidden">
-                <tr><th scope="col">{ "Trait" }</th><th scope="col">{ "Score and likely range" }</th></tr>
+                <tr><th scope="col">{ say::trait_name() }</th><th scope="col">{ say::score_and_range() }</th></tr>
             </thead>
             <tbody>
                 for (id, _) in words::highest_first(weights) {
@@ -29,10 +30,10 @@ pub fn profile(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Ht
                                 <span class="profile__numbers">
                                     <span class="profile__drawing">{ trait_scale(cuts, score) }</span>
                                     <strong class="profile__score">{ words::whole(cuts, score.score) }</strong>
-                                    <span class="profile__range">{ format!(" ({})", words::range(cuts, score.low, score.high)) }</span>
+                                    <span class="profile__range">{ " " }{ numbers::in_brackets(&words::range(cuts, score.low, score.high)) }</span>
                                 </span>
                             } else {
-                                { "too few answers" }
+                                { say::too_few_answers() }
                             }
                         </td>
                     </tr>

@@ -1,5 +1,6 @@
 //! Passing the result on: as much of it as the person chooses.
 
+use crate::say::share as say;
 use yew::prelude::*;
 
 use crate::answers::Answers;
@@ -59,21 +60,21 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
     html! {
         <>
             <details id="share" class="share screen-only" {ontoggle}>
-                <summary class="button share__button">{ "Share" }</summary>
+                <summary class="button share__button">{ say::share() }</summary>
                 if *is_asked {
                     <div class="share__box">
                         { handing_on(visit, level, &copied, html! {
                             <details class="share__what">
-                                <summary>{ "What does it hold? " }{ in_a_word(level) }</summary>
+                                <summary>{ say::holds_what() }{ " " }{ in_a_word(level) }</summary>
                                 <fieldset class="share__levels">
-                                    <legend class="share__question">{ "How much should the link hold?" }</legend>
+                                    <legend class="share__question">{ say::how_much() }</legend>
                                     <div class="options options--long">
                                         if let Some(headline) = headline {
-                                            { option(Disclosure::Verdict, "The verdict.", in_short(headline)) }
+                                            { option(Disclosure::Verdict, say::level_verdict(), in_short(headline)) }
                                         }
-                                        { option(Disclosure::Traits, "My trait scores.", "The verdict and the seven scores, without a single answer.".to_owned()) }
-                                        { option(Disclosure::Answers, "My answers.", answers_without_start(answers)) }
-                                        { option(Disclosure::AnswersAndStart, "Everything, to keep for myself.", everything(visit)) }
+                                        { option(Disclosure::Traits, say::level_traits(), say::level_traits_what().to_owned()) }
+                                        { option(Disclosure::Answers, say::level_answers(), answers_without_start(answers)) }
+                                        { option(Disclosure::AnswersAndStart, say::level_everything(), everything(visit)) }
                                     </div>
                                 </fieldset>
                             </details>
@@ -86,24 +87,17 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
     }
 }
 
-const fn in_a_word(level: Disclosure) -> &'static str {
+fn in_a_word(level: Disclosure) -> &'static str {
     match level {
-        Disclosure::Verdict => "The verdict alone.",
-        Disclosure::Traits => "The verdict and the seven scores.",
-        Disclosure::Answers => "All answers but the starting point.",
-        Disclosure::AnswersAndStart => "Everything.",
+        Disclosure::Verdict => say::word_verdict(),
+        Disclosure::Traits => say::word_traits(),
+        Disclosure::Answers => say::word_answers(),
+        Disclosure::AnswersAndStart => say::word_everything(),
     }
 }
 
 fn in_short(headline: Headline) -> String {
-    let fit = headline.fit.to_string();
-    [
-        &fit,
-        ", likely between ",
-        &words::between(headline),
-        ". Nothing else.",
-    ]
-    .concat()
+    say::level_verdict_what(&headline.fit.to_string(), &words::between(headline))
 }
 
 fn answers_without_start(answers: &Answers) -> String {
@@ -112,21 +106,15 @@ fn answers_without_start(answers: &Answers) -> String {
         .item_ids()
         .filter(|id| answers.item(*id).is_some())
         .count();
-    format!(
-        "Your {items} answers about you and your answers about the work itself. Others see the whole page, \
-         with a general plan."
-    )
+    say::level_answers_what(items)
 }
 
 fn everything(visit: &Visit) -> String {
-    let charts = match Charts::of(&visit.device.charts) {
-        None => "",
-        Some(_) => " It also says how your charts went.",
-    };
-    format!(
-        "All of that and your starting point (school, time, money). Open the link on another device to go \
-         on there, or give it to someone who plans with you.{charts}"
-    )
+    let what = say::level_everything_what();
+    match Charts::of(&visit.device.charts) {
+        None => what.to_owned(),
+        Some(_) => [what, " ", say::level_everything_charts()].concat(),
+    }
 }
 
 /// As much as is to be told.
@@ -165,28 +153,28 @@ fn handing_on(
         })
     };
     let sentence = shared.headline(quiz).map_or_else(
-        || "My quiz about inpatient medical coding".to_owned(),
-        |headline| words::verdict(Whose::Theirs, headline.bands(&quiz.scoring.bands)) + ".",
+        || say::my_quiz().to_owned(),
+        |headline| words::verdict_sentence(Whose::Theirs, headline.bands(&quiz.scoring.bands)),
     );
     html! {
         <>
-            <LinkBox id="share-link" label="Link to this result" link={link.clone()} text={sentence}
+            <LinkBox id="share-link" label={say::link()} link={link.clone()} text={sentence}
                 share_sheet={visit.device.share_sheet} />
-            <p class="share__warning">{ "Anyone who has this link can read what it holds, and you cannot take it back." }</p>
+            <p class="share__warning">{ say::warning() }</p>
             { levels }
             <div class="share__more">
-                { qr(&link, "QR code with the same link") }
+                { qr(&link, say::qr()) }
                 <div class="share__beside">
-                    <p>{ "Scan the code to open the link on another device." }</p>
+                    <p>{ say::scan() }</p>
                     <div class="buttons">
-                        <button type="button" class="button button--quiet" onclick={save_picture}>{ "Save a picture" }</button>
-                        <button type="button" class="button button--quiet" onclick={copy_text}>{ "Copy as text" }</button>
+                        <button type="button" class="button button--quiet" onclick={save_picture}>{ say::save_picture() }</button>
+                        <button type="button" class="button button--quiet" onclick={copy_text}>{ say::copy_text() }</button>
                     </div>
                     <p class="link-box__status" role="status">{
                         match **copied {
                             None => "",
-                            Some(true) => "Text copied.",
-                            Some(false) => "We could not copy the text. The link above is ready to be copied.",
+                            Some(true) => say::text_copied(),
+                            Some(false) => say::text_not_copied(),
                         }
                     }</p>
                 </div>
@@ -204,9 +192,9 @@ fn on_paper(visit: &Visit, chosen: Option<Disclosure>) -> Html {
     html! {
         if let Some(link) = link {
             <div class="paper-only">
-                { qr(&link, "QR code with the link to this result") }
+                { qr(&link, say::qr_paper()) }
                 <p class="paper-only__text">
-                    { "This result on the web: " }<span id="paper-link">{ link }</span>
+                    { say::on_the_web(&link, |link| html! { <span id="paper-link">{ link }</span> }) }
                 </p>
             </div>
         }

@@ -1,5 +1,7 @@
 //! The seven traits, drawn and as a table.
 
+use crate::say::traits as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use crate::answers::{TaskForm, TaskOutcome};
@@ -28,10 +30,9 @@ pub fn traits(
 ) -> Html {
     html! {
         <section class="panel">
-            <h3>{ "The seven traits, one by one" }</h3>
+            <h3>{ say::heading() }</h3>
             <p>
-                { "The line is the score. No short quiz can hit it exactly. The shaded part is where \
-                   the real score lies about eight times in ten." }
+                { say::how_to_read() }
             </p>
             <ul class="traits">
                 for (id, score) in traits.iter() {
@@ -39,7 +40,7 @@ pub fn traits(
                 }
             </ul>
             <details>
-                <summary>{ "The same as a table" }</summary>
+                <summary>{ say::as_table() }</summary>
                 { trait_table(quiz, traits) }
             </details>
         </section>
@@ -63,8 +64,7 @@ fn trait_row(
                     Some(score) => html! {
                         <>
                             <p class="trait__score">
-                                <strong>{ words::whole(cuts, score.score) }</strong>
-                                { format!(" ({})", words::range(cuts, score.low, score.high)) }
+                                { words::scored(cuts, score, strong) }
                             </p>
                             { trait_scale(cuts, score) }
                             <p class="trait__meaning">
@@ -81,7 +81,7 @@ fn trait_row(
                         </>
                     },
                     None => html! {
-                        <p class="trait__meaning">{ "Too few answers to say. It is left out of the result." }</p>
+                        <p class="trait__meaning">{ say::too_few() }</p>
                     },
                 }
             }
@@ -102,32 +102,26 @@ fn task_line(
     let right = task.right();
     let judged = right + task.wrong();
     let cuts = &quiz.scoring.bands;
-    let form = match task.form {
-        TaskForm::Timed => "with a clock",
-        TaskForm::Untimed => "without a clock",
-    };
-    html! {
-        <p class="trait__meaning">
-            { format!("Checking task, {form}: {right} of {judged} right. ") }
-            {
-                match score.parts {
-                    Some(parts) => format!(
-                        "Guessing would get half of them right, so that counts as {}. What was said \
-                         comes to {}, and the task counts for a quarter of this trait. ",
-                        words::whole(cuts, parts.task), words::whole(cuts, parts.self_report),
-                    ),
-                    None => "That is too few to count. ".to_owned(),
-                }
-            }
-            if done.took > 0 && judged > 0 {
-                { format!("It took {} seconds each. Speed is not scored. ",
-                    words::tenths(f64::from(done.took) / 10.0 / f64::from(judged))) }
-            }
-            if let Some(run) = done.run {
-                { by_kind(run) }
-            }
-        </p>
+    let (judged, right) = (usize::from(judged), usize::from(right));
+    let mut said = vec![match task.form {
+        TaskForm::Timed => say::task_with_clock(judged, right),
+        TaskForm::Untimed => say::task_without_clock(judged, right),
+    }];
+    said.push(match score.parts {
+        Some(parts) => say::task_counts(
+            &words::whole(cuts, parts.task),
+            &words::whole(cuts, parts.self_report),
+        ),
+        None => say::task_too_few().to_owned(),
+    });
+    if done.took > 0 && judged > 0 {
+        let each = f64::from(done.took) / 10.0 / judged as f64;
+        said.push(say::task_took(&words::tenths(each)));
     }
+    if let Some(run) = done.run {
+        said.push(by_kind(run));
+    }
+    html! { <p class="trait__meaning">{ said.join(" ") }</p> }
 }
 
 /// What was right of each kind that was reached.
@@ -138,38 +132,38 @@ fn by_kind(run: Run) -> String {
     let counts: Vec<_> = reached
         .map(|kind| {
             let judged = run.judged(kind);
-            let name = match kind {
-                ProbeKind::Pair(PairKind::Short) => "short pairs",
-                ProbeKind::Pair(PairKind::Long) => "long pairs",
-                ProbeKind::Pair(PairKind::TwoLines) => "pairs of two lines",
-                ProbeKind::Chart => "charts",
-            };
-            format!("{} of {judged} {name}", judged - run.missed(kind))
+            let right = usize::from(judged - run.missed(kind));
+            let judged = usize::from(judged);
+            match kind {
+                ProbeKind::Pair(PairKind::Short) => say::of_short_pairs(judged, right),
+                ProbeKind::Pair(PairKind::Long) => say::of_long_pairs(judged, right),
+                ProbeKind::Pair(PairKind::TwoLines) => say::of_two_lines(judged, right),
+                ProbeKind::Chart => say::of_charts(judged, right),
+            }
         })
         .collect();
-    let counts: Vec<_> = counts.iter().map(String::as_str).collect();
-    format!("By kind: {} right.", words::list(&counts))
+    say::by_kind(&words::listed(&counts))
 }
 
 fn trait_table(quiz: &'static Quiz, traits: &PerTrait<Option<TraitScore>>) -> Html {
     let cuts = &quiz.scoring.bands;
     html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label="Trait scores">
+        <div class="table-scroll" tabindex="0" role="region" aria-label={say::scores()}>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ "Trait" }</th>
-                        <th scope="col">{ "Score" }</th>
-                        <th scope="col">{ "Range" }</th>
-                        <th scope="col">{ "Weight" }</th>
+                        <th scope="col">{ say::trait_name() }</th>
+                        <th scope="col">{ say::score() }</th>
+                        <th scope="col">{ say::range() }</th>
+                        <th scope="col">{ say::weight() }</th>
                     </tr>
                 </thead>
                 <tbody>
                     for (id, score) in traits.iter() {
                         <tr>
                             <th scope="row">{ &*quiz.traits[id].name }</th>
-                            <td>{ score.as_ref().map_or_else(|| "–".to_owned(), |score| words::whole(cuts, score.score)) }</td>
-                            <td>{ score.as_ref().map_or_else(|| "–".to_owned(), |score| words::range(cuts, score.low, score.high)) }</td>
+                            <td>{ score.as_ref().map_or_else(|| say::none().to_owned(), |score| words::whole(cuts, score.score)) }</td>
+                            <td>{ score.as_ref().map_or_else(|| say::none().to_owned(), |score| words::range(cuts, score.low, score.high)) }</td>
                             <td>{ words::percent(quiz.traits[id].weight) }</td>
                         </tr>
                     }

@@ -1,5 +1,6 @@
 //! The verdict: words first, then the number with its range.
 
+use crate::say::result as say;
 use yew::prelude::*;
 
 use super::profile;
@@ -54,16 +55,18 @@ pub fn headline(quiz: &'static Quiz, whose: Whose, now: Headline, around: Around
         <section class="verdict" aria-labelledby="title">
             { tab() }
             <div class="verdict__sheet sheet sheet--under-tab">
-                <h1 id="title" class="verdict__sentence" tabindex="-1">{ words::verdict(whose, now.bands(cuts)) }{ "." }</h1>
+                <h1 id="title" class="verdict__sentence" tabindex="-1">{ words::verdict_sentence(whose, now.bands(cuts)) }</h1>
                 if !no.is_empty() {
                     <p class="verdict__no">{ no }</p>
                 }
                 <p class="verdict__numbers">
-                    { "Likely between " }
-                    <strong class="verdict__range" id="fit-range">{ words::between(now) }</strong>
-                    <span class="verdict__point">
-                        { " of 100. Our best estimate is " }<span id="fit">{ now.fit }</span>{ "." }
-                    </span>
+                    { say::numbers(
+                        &now.fit.to_string(),
+                        &words::between(now),
+                        |fit| html! { <span id="fit">{ fit }</span> },
+                        |rest| html! { <span class="verdict__point">{ rest }</span> },
+                        |range| html! { <strong class="verdict__range" id="fit-range">{ range }</strong> },
+                    ) }
                 </p>
                 <div class="verdict__scale">{ fit_scale(cuts, now, quick) }</div>
                 { end }
@@ -74,7 +77,7 @@ pub fn headline(quiz: &'static Quiz, whose: Whose, now: Headline, around: Around
 
 /// A stranger may land here, and "coding" alone makes people think of programs.
 pub fn tab() -> Html {
-    html! { <p class="tab">{ "Result: inpatient medical coding" }</p> }
+    html! { <p class="tab">{ say::tab() }</p> }
 }
 
 /// What the quick quiz came to, where more has been answered since.
@@ -92,13 +95,11 @@ fn no_headline(too_little: TooLittle, Around { no, end, .. }: Around) -> Html {
         <section class="verdict" aria-labelledby="title">
             { tab() }
             <div class="verdict__sheet sheet sheet--under-tab">
-                <h1 id="title" class="verdict__sentence" tabindex="-1">{ "There is not enough here for a result yet." }</h1>
+                <h1 id="title" class="verdict__sentence" tabindex="-1">{ say::too_little() }</h1>
                 <p>
-                    { format!(
-                        "Too many answers are missing or \"Not sure\". The traits that could be scored \
-                         carry {} of the weight, and we ask for {}. Go back and answer a few more. \
-                         A guess about yourself is fine.",
-                        words::percent(too_little.scored_weight), words::percent(too_little.needed),
+                    { say::too_little_why(
+                        &words::percent(too_little.needed),
+                        &words::percent(too_little.scored_weight),
                     ) }
                 </p>
                 if !no.is_empty() {

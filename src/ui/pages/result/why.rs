@@ -1,5 +1,7 @@
 //! Why the result is what it is, and what would change it.
 
+use crate::say::why as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use crate::answers::{Answers, Response};
@@ -21,13 +23,13 @@ pub fn why(quiz: &'static Quiz, whose: Whose, answers: &Answers, fit: &Fit) -> H
         <section class="panel why">
             { moved_list(quiz, answers, &explanation.moved) }
             <details>
-                <summary>{ "How the score adds up, trait by trait" }</summary>
+                <summary>{ say::adds_up() }</summary>
                 { pull_table(quiz, fit, &explanation.pulls) }
                 { held(quiz, fit) }
             </details>
-            <h3>{ "What would change it" }</h3>
-            { change(quiz, whose, answers, explanation.rise.as_ref(), "up") }
-            { change(quiz, whose, answers, explanation.fall.as_ref(), "down") }
+            <h3>{ say::what_would_change() }</h3>
+            { change(quiz, whose, answers, explanation.rise.as_ref(), true) }
+            { change(quiz, whose, answers, explanation.fall.as_ref(), false) }
             { other_weights(quiz, explanation.other_weights) }
         </section>
     }
@@ -55,17 +57,16 @@ pub fn since_the_quick_quiz(
     let most = moved.max_by(|one, other| weighed(one).total_cmp(&weighed(other)));
     html! {
         <section class="panel">
-            <h3>{ "What sharpening changed" }</h3>
+            <h3>{ say::sharpening_changed() }</h3>
             <p>
-                { "The quick quiz alone came to " }{ quick.fit }
-                { ", likely between " }{ words::between(quick) }
-                { ": the dashed box. Now it is " }{ now.fit }
-                { ", likely between " }{ words::between(now) }{ ". " }
+                { say::quick_and_now(
+                    &now.fit.to_string(),
+                    &words::between(now),
+                    &quick.fit.to_string(),
+                    &words::between(quick),
+                ) }
                 if let Some((id, by)) = most {
-                    { "Most of the change is in one trait: " }
-                    { &*quiz.traits[id].short }
-                    { if by < 0.0 { " came out lower, by " } else { " came out higher, by " } }
-                    { words::points(by.abs()) }{ "." }
+                    { " " }{ say::most_of_change(by < 0.0, &words::points(by.abs()), &quiz.traits[id].short) }
                 }
             </p>
         </section>
@@ -91,9 +92,7 @@ fn other_weights(quiz: &Quiz, (low, high): (f64, f64)) -> Html {
     let cuts = &quiz.scoring.bands;
     html! {
         <p>
-            { "How much each trait counts is our judgement. If every weight were anything from \
-               half to one and a half times as large, the score would lie between " }
-            { words::whole(cuts, low) }{ " and " }{ words::whole(cuts, high) }{ "." }
+            { say::other_weights(&words::whole(cuts, low), &words::whole(cuts, high)) }
         </p>
     }
 }
@@ -104,14 +103,12 @@ fn pull_table(quiz: &'static Quiz, fit: &Fit, pulls: &PerTrait<Option<f64>>) -> 
     html! {
         <>
             <p>
-                { "If every trait lay in the middle of its scale, the score would be " }
-                { words::whole(&quiz.scoring.bands, explain::neutral(quiz, fit)) }
-                { ". Each trait pulls it up or down from there, in points:" }
+                { say::from_the_middle(&words::whole(&quiz.scoring.bands, explain::neutral(quiz, fit))) }
             </p>
             <table class="pulls">
-                <caption class="visually-hidden">{ "How far each trait pulls the score" }</caption>
+                <caption class="visually-hidden">{ say::pulls() }</caption>
                 <thead class="visually-hidden">
-                    <tr><th scope="col">{ "Trait" }</th><th scope="col">{ "Points" }</th></tr>
+                    <tr><th scope="col">{ say::trait_name() }</th><th scope="col">{ say::points() }</th></tr>
                 </thead>
                 <tbody>
                     for (id, pull) in pulls {
@@ -139,9 +136,7 @@ fn held(quiz: &'static Quiz, fit: &Fit) -> Html {
     let cuts = &quiz.scoring.bands;
     html! {
         <p>
-            { "These lead to " }{ words::whole(cuts, overall.uncapped) }
-            { ". The result is held at " }{ words::whole(cuts, overall.fit) }
-            { ", as said above." }
+            { say::held(&words::whole(cuts, overall.fit), &words::whole(cuts, overall.uncapped)) }
         </p>
     }
 }
@@ -152,13 +147,12 @@ fn moved_list(quiz: &'static Quiz, answers: &Answers, moved: &[Moved]) -> Html {
     }
     html! {
         <>
-            <h3>{ "The answers that moved it most" }</h3>
+            <h3>{ say::moved_most() }</h3>
             <ul>
                 for Moved { item, points } in most_of_each_trait(quiz, moved).take(MOVED) {
                     <li>
-                        { quoted(quiz, answers, *item) }
-                        { if *points < 0.0 { " This pulled the score down by " } else { " This lifted the score by " } }
-                        { words::points(points.abs()) }{ "." }
+                        { quoted(quiz, answers, *item) }{ " " }
+                        { say::moved(*points < 0.0, &words::points(points.abs())) }
                     </li>
                 }
             </ul>
@@ -182,12 +176,12 @@ fn most_of_each_trait<'a>(
 /// An item with the answer that was given to it.
 fn quoted(quiz: &'static Quiz, answers: &Answers, item: ItemId) -> Html {
     let question = Question::Item(item);
-    html! {
-        <>
-            <q>{ question.text(quiz, Subject::Me) }</q>{ " – " }
-            <strong>{ question.answer(quiz, answers).unwrap_or_default() }</strong>{ "." }
-        </>
-    }
+    say::quoted(
+        question.answer(quiz, answers).unwrap_or_default(),
+        question.text(quiz, Subject::Me),
+        |question| html! { <q>{ question }</q> },
+        strong,
+    )
 }
 
 fn change(
@@ -195,7 +189,7 @@ fn change(
     whose: Whose,
     answers: &Answers,
     change: Option<&Change>,
-    way: &'static str,
+    is_up: bool,
 ) -> Html {
     let Some(Change {
         to,
@@ -204,34 +198,30 @@ fn change(
     else {
         return Html::default();
     };
-    let band = match to {
-        Band::Low => "low overlap",
-        Band::Partial => "partial overlap",
-        Band::Strong => "strong overlap",
-    };
     let mut changed = answers.clone();
     for (item, level) in changes {
         changed.set_item(*item, Some(Response::Level(*level)));
     }
-    let count = match (changes.len(), whose) {
-        (1, Whose::Own) => "One answer of yours could move the score ".to_owned(),
-        (1, Whose::Theirs) => "One answer could move the score ".to_owned(),
-        (many, _) => format!("It would take {many} other answers to move the score "),
+    let count = changes.len();
+    let told = match (is_up, to) {
+        (true, Band::Strong) => say::up_to_strong(count, whose),
+        (true, _) => say::up_to_partial(count, whose),
+        (false, Band::Low) => say::down_to_low(count, whose),
+        (false, _) => say::down_to_partial(count, whose),
     };
     html! {
         <details>
-            <summary class="why__change">{ count }{ way }{ " to " }{ band }</summary>
+            <summary class="why__change">{ told }</summary>
             <div>
                 <ul class="why__answers">
                     for (item, _) in changes.iter() {
                         <li>
-                            { quoted(quiz, answers, *item) }
-                            { " Here it would have to be: " }
-                            { Question::Item(*item).answer(quiz, &changed).unwrap_or_default() }{ "." }
+                            { quoted(quiz, answers, *item) }{ " " }
+                            { say::would_have_to_be(Question::Item(*item).answer(quiz, &changed).unwrap_or_default()) }
                         </li>
                     }
                 </ul>
-                <p>{ "No smaller set of changes does it. This shows how firm the result is; it is no advice to answer otherwise." }</p>
+                <p>{ say::no_smaller() }</p>
             </div>
         </details>
     }

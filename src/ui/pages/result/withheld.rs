@@ -1,5 +1,6 @@
 //! The result that is held back: kindly, with the answers as they are.
 
+use crate::say::result as say;
 use yew::prelude::*;
 
 use crate::answers::Answers;
@@ -25,20 +26,20 @@ pub fn withheld(quiz: &'static Quiz, whose: Whose, answers: &Answers, flags: &[F
             <section class="verdict" aria-labelledby="title">
                 { super::verdict::tab() }
                 <div class="verdict__sheet sheet sheet--under-tab">
-                    <h1 id="title" tabindex="-1">{ "We hold this result back for now." }</h1>
-                    <p>{ "Something in the answers makes us doubt that a score would be fair. It happens easily, and it says nothing about the person." }</p>
+                    <h1 id="title" tabindex="-1">{ say::held_back() }</h1>
+                    <p>{ say::held_back_why() }</p>
                     <ul>
                         for flag in flags.iter() {
                             <li>{ reason(*flag) }</li>
                         }
                     </ul>
                     if whose == Whose::Own {
-                        <p>{ "Take your time and start again, or go back to your answers and think each one over." }</p>
+                        <p>{ say::take_your_time() }</p>
                     }
                 </div>
             </section>
             <section class="panel">
-                <h2>{ if whose == Whose::Own { "What you answered" } else { "What was answered" } }</h2>
+                <h2>{ if whose == Whose::Own { say::what_you_answered() } else { say::what_was_answered() } }</h2>
                 <dl class="answers">
                     for (text, answer) in given {
                         <div class="answers__row"><dt class="answers__question">{ text }</dt><dd class="answers__answer">{ answer }</dd></div>
@@ -54,24 +55,18 @@ pub fn look_twice(flags: &[Flag]) -> Html {
     html! {
         for flag in flags.iter() {
             <div class="notice">
-                <p class="notice__text">{ reason(*flag) }{ " The result stands, but read it with care." }</p>
+                <p class="notice__text">{ reason(*flag) }{ " " }{ say::read_with_care() }</p>
             </div>
         }
     }
 }
 
-const fn reason(flag: Flag) -> &'static str {
+fn reason(flag: Flag) -> &'static str {
     match flag {
-        Flag::TooFast => "The questions went by faster than most people can read them.",
-        Flag::OneOption => {
-            "Every question of the quick quiz got the same option, also where questions ask for opposite things."
-        }
-        Flag::Fast => "The questions went by very fast.",
-        Flag::SameRun => {
-            "The same option was picked many times in a row, also where questions ask for opposite things."
-        }
-        Flag::Contradiction => {
-            "Questions that ask the same thing the other way round got answers that do not fit together."
-        }
+        Flag::TooFast => say::too_fast(),
+        Flag::OneOption => say::one_option(),
+        Flag::Fast => say::fast(),
+        Flag::SameRun => say::same_run(),
+        Flag::Contradiction => say::contradiction(),
     }
 }
