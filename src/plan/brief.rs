@@ -8,7 +8,7 @@ use crate::say::plan as say;
 pub fn line(plan: &Plan<'_>) -> String {
     let first = plan.steps.first().map(|planned| &*planned.step.title);
     let pay = plan.steps.iter().find(|planned| planned.step.first_pay);
-    let first = first.map(|title| say::first(title));
+    let first = first.map(say::first);
     let pay = pay.map(|planned| {
         let months = text::months(planned.ends);
         [" ", &say::first_job(&months)].concat()
