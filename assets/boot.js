@@ -4,6 +4,23 @@
   const root = document.documentElement;
   const ready = () => root.dataset.app === 'ready';
 
+  // Whoever frames a page could lay something over it, and have the reader press what they do
+  // not see. So a page in a frame is a link and nothing else, unless `assets/embed.js`, which
+  // ran before, has found that this site allows the frame.
+  if (parent !== window && !root.dataset.host) {
+    root.hidden = true;
+    addEventListener('DOMContentLoaded', () => {
+      const [main, link] = ['main', 'a'].map((name) => document.createElement(name));
+      Object.assign(link, { href: location.href, target: '_blank', rel: 'noopener' });
+      link.textContent = 'Coder Fit does not open inside this site. Open it in a new tab.';
+      main.append(link);
+      main.className = 'page';
+      document.body.replaceChildren(main);
+      root.hidden = false;
+    });
+    return;
+  }
+
   // Nothing is ever sent to a server. A press on "Continue" is replayed.
   addEventListener('submit', (event) => {
     if (ready()) return;

@@ -2,8 +2,9 @@
 // have this script: while developing, what was kept would hide each change.
 (() => {
   const workers = navigator.serviceWorker;
-  // Old browsers, private windows, and sites without TLS have none.
-  if (!workers) return;
+  // Old browsers, private windows, and sites without TLS have none. In a frame of another site none
+  // is started: browsers would keep the whole site once more, for that site's readers.
+  if (!workers || parent !== window) return;
   const root = document.documentElement;
   // Taken now: when the app moves on to another page, the address of this one
   // changes, and with it what is relative to it.

@@ -11,17 +11,25 @@
 //! asked. `task` and `seconds_per_item` are optional. `--seconds-per-item S`
 //! stands in for a line without its own. `--items` prints the items instead.
 //!
+//! `--group` reads result links instead, in any text: a mail, a form's export, a CSV file. It writes
+//! what the page of a group gives out, as CSV, or as JSON lines with `--group json`. A link without a
+//! row is named on standard error with its reason.
+//!
+//! `docs/data.md` has every field's meaning, range and unit, and `docs/*.schema.json` says the same to
+//! programs.
+//!
 //! Writes one JSON line a respondent. A bad line is named on standard error,
 //! the others are still answered, and the exit code is 1 at the end.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::{self, BufRead as _, Write as _};
+use std::io::{self, BufRead as _, Read as _, Write as _};
 use std::process::ExitCode;
 
 use career_fit::answers::{Answers, Level, PROBES, Response, TaskForm, TaskOutcome};
 use career_fit::builtin::quiz;
 use career_fit::content::{ItemId, Quiz, SectionId, Stage, TraitId};
 use career_fit::fit::{self, quality};
+use career_fit::group::{List, Reason, Row, decode, export, find};
 use serde::{Deserialize, Serialize};
 
 #[derive(Deserialize)]
@@ -45,7 +53,10 @@ struct Scored {
     fit: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+    uncapped: Option<f64>,
     se: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
     bands: Vec<&'static str>,
     gated: Vec<&'static str>,
     traits: BTreeMap<&'static str, Trait>,
@@ -73,13 +84,23 @@ struct ItemRow<'a> {
 enum Request {
     Items,
     Score { seconds_per_item: Option<f64> },
+    Group(Form),
 }
 
-const USAGE: &str = "usage: score [--items] [--seconds-per-item SECONDS] < respondents.jsonl";
+/// How the rows of a group are written.
+#[derive(Clone, Copy)]
+enum Form {
+    Csv,
+    Json,
+}
+
+const USAGE: &str = "usage: score [--items] [--seconds-per-item SECONDS] < respondents.jsonl\n\
+                     \x20      score --group [csv|json] < links.txt";
 
 fn main() -> ExitCode {
     let result = match command_line(std::env::args().skip(1)) {
         Ok(Request::Items) => print_items(quiz()),
+        Ok(Request::Group(form)) => print_group(quiz(), form),
         Ok(Request::Score { seconds_per_item }) => score_lines(quiz(), seconds_per_item),
         Err(message) => {
             eprintln!("{message}\n{USAGE}");
@@ -102,6 +123,13 @@ fn command_line(mut words: impl Iterator<Item = String>) -> Result<Request, Stri
     while let Some(word) = words.next() {
         match word.as_str() {
             "--items" => return Ok(Request::Items),
+            "--group" => {
+                return match words.next().as_deref() {
+                    None | Some("csv") => Ok(Request::Group(Form::Csv)),
+                    Some("json") => Ok(Request::Group(Form::Json)),
+                    Some(other) => Err(format!("not csv or json: {other}")),
+                };
+            }
             "--seconds-per-item" => {
                 let value = words.next().ok_or("--seconds-per-item lacks its number")?;
                 let seconds = value
@@ -139,6 +167,36 @@ fn print_items(quiz: &Quiz) -> io::Result<ExitCode> {
     serde_json::to_writer_pretty(&mut out, &rows)?;
     writeln!(out)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn print_group(quiz: &Quiz, form: Form) -> io::Result<ExitCode> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    let text = decode(&bytes).map_err(|why| io::Error::other(format!("not a text: {why:?}")))?;
+    let sorted = List(find(quiz, &text)).sorted(quiz);
+    let rows = sorted.people.iter();
+    let rows = rows.filter_map(|person| Row::of(quiz, &person.shared));
+    let rows: Vec<_> = rows.collect();
+    let people: Vec<_> = sorted.people.iter().zip(&rows).collect();
+    let mut out = io::stdout().lock();
+    match form {
+        Form::Csv => write!(out, "{}", export::csv(quiz, "", &people))?,
+        Form::Json => {
+            for (person, row) in &people {
+                writeln!(out, "{}", export::json_row(quiz, "", person, row))?;
+            }
+        }
+    }
+    let mut code = ExitCode::SUCCESS;
+    for aside in &sorted.aside {
+        let line = aside.line.unwrap_or_default();
+        eprintln!("line {line}: {}", export::reason(aside.reason));
+        // The same link twice loses nothing.
+        if !matches!(aside.reason, Reason::Same(_)) {
+            code = ExitCode::FAILURE;
+        }
+    }
+    Ok(code)
 }
 
 fn score_lines(quiz: &Quiz, seconds_per_item: Option<f64>) -> io::Result<ExitCode> {
@@ -226,7 +284,10 @@ fn score(quiz: &Quiz, answers: &Answers, seconds_per_item: Option<f64>) -> Score
                 too_little.scored_weight, too_little.needed
             )
         }),
+        uncapped: overall.ok().map(|overall| overall.uncapped),
         se: overall.ok().map(|overall| overall.se),
+        low: overall.ok().map(|overall| overall.low),
+        high: overall.ok().map(|overall| overall.high),
         bands: overall.map_or_else(
             |_| Vec::new(),
             |overall| overall.bands.iter().map(fit::Band::code).collect(),
@@ -239,3 +300,7 @@ fn score(quiz: &Quiz, answers: &Answers, seconds_per_item: Option<f64>) -> Score
         flags: flags.into_iter().map(quality::Flag::code).collect(),
     }
 }
+
+#[cfg(test)]
+#[path = "score/tests.rs"]
+mod tests;

@@ -1,7 +1,8 @@
 //! A career quiz with an honest answer: how far what a person says overlaps
 //! with what an inpatient coder's work asks for.
 //!
-//! The modules in the order in which an answer walks through them.
+//! The modules in the order in which an answer walks through them. Whoever wants to score answers
+//! begins at [`fit`], which has the formulas and an example.
 
 pub mod merge;
 
@@ -28,6 +29,8 @@ pub mod charts;
 pub mod plan;
 
 pub mod share;
+
+pub mod group;
 
 pub mod session;
 

@@ -17,7 +17,7 @@ use crate::share::{self, Charts, CodeError, Fragment, Link, Shared, Tallies};
 /// A page with an address of its own. Nothing personal is ever part of a path, because
 /// paths reach servers.
 ///
-/// Four pages need no router, and one that keeps its place in the fragment would
+/// A few pages need no router, and one that keeps its place in the fragment would
 /// collide with links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -31,16 +31,22 @@ pub enum Page {
     Result,
     /// Charts to be coded.
     Try,
+    /// The results of a group, for whoever advises it.
+    Group,
+    /// What an adviser hands out.
+    Handouts,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Landing,
         Self::Quiz,
         Self::Someone,
         Self::Result,
         Self::Try,
+        Self::Group,
+        Self::Handouts,
     ];
 
     /// The path below the site's root, empty or with a slash at its end.
@@ -51,6 +57,8 @@ impl Page {
             Self::Someone => "someone/",
             Self::Result => "result/",
             Self::Try => "try/",
+            Self::Group => "group/",
+            Self::Handouts => "handouts/",
         }
     }
 
@@ -59,7 +67,12 @@ impl Page {
     pub const fn root(self) -> &'static str {
         match self {
             Self::Landing => "./",
-            Self::Quiz | Self::Someone | Self::Result | Self::Try => "../",
+            Self::Quiz
+            | Self::Someone
+            | Self::Result
+            | Self::Try
+            | Self::Group
+            | Self::Handouts => "../",
         }
     }
 
@@ -71,6 +84,8 @@ impl Page {
             Self::Someone => "someone",
             Self::Result => "result",
             Self::Try => "try",
+            Self::Group => "group",
+            Self::Handouts => "handouts",
         }
     }
 
@@ -109,6 +124,10 @@ pub enum View {
     /// Charts to be coded. What is done with them is no part of the visit: its view knows,
     /// which comes with the charts themselves.
     Try,
+    /// The results of a group. What is in it is no part of the visit either.
+    Group,
+    /// What an adviser hands out. What they have chosen is no part of the visit.
+    Handouts,
 }
 
 /// What is compared.
@@ -139,6 +158,8 @@ impl View {
             Page::Someone => Self::Someone,
             Page::Result => Self::Opening,
             Page::Try => Self::Try,
+            Page::Group => Self::Group,
+            Page::Handouts => Self::Handouts,
         }
     }
 
@@ -155,6 +176,8 @@ impl View {
             | Self::BadLink(_)
             | Self::Nothing => Page::Result,
             Self::Try => Page::Try,
+            Self::Group => Page::Group,
+            Self::Handouts => Page::Handouts,
         }
     }
 
@@ -191,6 +214,8 @@ pub struct Device {
     pub share_sheet: bool,
     /// The site's root as a whole address; empty before the browser was asked.
     pub site: String,
+    /// The site of others in whose frame the page stands, where this build lets it do so.
+    pub host: Option<Host>,
     /// The day on which the page was loaded; `None` before the browser was asked.
     pub today: Option<Day>,
 }
@@ -206,8 +231,32 @@ impl Device {
             charts: Summary::default(),
             share_sheet: false,
             site: String::new(),
+            host: None,
             today: None,
         }
+    }
+}
+
+/// A site of others that shows the quiz in a frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host {
+    /// Its origin, as in `https://example.org`.
+    pub origin: String,
+    /// What follows the path in the frame's address, which is nothing personal: it says how the site
+    /// wants to show the quiz, and goes along from page to page.
+    pub query: String,
+}
+
+impl Host {
+    /// Whether the site does something with results that are sent to it.
+    pub fn takes_results(&self) -> bool {
+        self.query != "?embed=quiet"
+    }
+
+    /// The site's name for readers, as in `example.org`.
+    pub fn name(&self) -> &str {
+        let secure = self.origin.strip_prefix("https://");
+        secure.unwrap_or(&self.origin)
     }
 }
 
@@ -415,7 +464,9 @@ impl Visit {
                 next.view = next.own_view();
             }
             Event::Open(Page::Someone) => next.view = View::Someone,
-            Event::Open(Page::Try) => next.view = View::Try,
+            Event::Open(page @ (Page::Try | Page::Group | Page::Handouts)) => {
+                next.view = View::first(page);
+            }
             Event::Open(Page::Result) => next.open(quiz, Fragment::Absent),
             Event::Fragment(link) => {
                 // On other pages a fragment holds no result.

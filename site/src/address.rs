@@ -57,7 +57,14 @@ impl Address {
 
     /// `sitemap.xml`: every page that says the same to everyone.
     pub fn sitemap(&self) -> String {
-        let app = [Page::Landing, Page::Quiz, Page::Try].map(|page| page.path().to_owned());
+        let app = [
+            Page::Landing,
+            Page::Quiz,
+            Page::Try,
+            Page::Group,
+            Page::Handouts,
+        ]
+        .map(|page| page.path().to_owned());
         let pages = app
             .into_iter()
             .chain(StaticPage::all().map(StaticPage::path));

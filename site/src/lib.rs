@@ -8,11 +8,13 @@
 mod address;
 #[cfg(feature = "split")]
 mod compiler;
+mod frames;
 mod missing;
 pub mod pages;
 mod policy;
 pub mod preview;
 mod program;
+mod say;
 pub mod shell;
 #[cfg(feature = "split")]
 mod split;
@@ -21,11 +23,12 @@ pub mod styles;
 mod worker;
 
 pub use address::Address;
+pub use frames::{FRAMED, Frames};
 pub use missing::missing_document;
 pub use program::{Chunk, File, Program};
 pub use worker::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
 
-use std::env;
+use std::env::{self, VarError};
 use std::fs;
 use std::path::Path;
 
@@ -141,6 +144,9 @@ fn write(
             fs::write(folder.join(preview.path()), preview.png()?)?;
         }
     }
+    if let Some(frames) = frames()? {
+        frames.open(folder)?;
+    }
     // It comes last because it lists the other files. A browser that has a worker asks
     // for the next one by its name, so without one there is a file that takes it back.
     let worker = if offline {
@@ -161,6 +167,14 @@ fn address() -> Result<Option<Address>> {
     let address =
         address.with_context(|| format!("CAREER_FIT_SITE is no address of a site: {text:?}"))?;
     Ok(Some(address))
+}
+
+/// Who may show the quiz in a frame, if whoever builds the site lets anybody.
+fn frames() -> Result<Option<Frames>> {
+    match env::var("CAREER_FIT_FRAMES") {
+        Err(VarError::NotPresent) => Ok(None),
+        text => Frames::read(&text?).context("CAREER_FIT_FRAMES"),
+    }
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

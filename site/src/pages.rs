@@ -1,5 +1,6 @@
 //! Every page of the site as a document.
 
+use crate::say::documents as say;
 use std::sync::mpsc;
 
 use anyhow::Result;
@@ -52,21 +53,29 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
     } = loaded.program;
     // Such a page does nothing before its chunk is there, and the program that asks for
     // that has to be fetched itself.
-    let needed = match page {
-        Page::Result => "result",
-        Page::Try => "charts",
-        Page::Landing | Page::Quiz | Page::Someone => "",
+    let needed: &[&str] = match page {
+        Page::Result => &["result"],
+        Page::Try => &["charts"],
+        // Results of others are worked out there as they are on the page of one result.
+        Page::Group => &["advisers", "result"],
+        Page::Handouts => &["advisers"],
+        Page::Landing | Page::Quiz | Page::Someone => &[],
     };
     let early: String = chunks
         .iter()
-        .filter(|chunk| chunk.needed_by.iter().any(|view| view == needed))
+        .filter(|chunk| chunk.needed_by.iter().any(|view| needed.contains(&&**view)))
         .map(|Chunk { file, .. }| {
             let name = &file.name;
             format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{root}{name}\">\n")
         })
         .collect();
-    // Whoever comes to this page loads it, so its styles are in no other one.
-    let own: &[&str] = if page == Page::Try { styles::TRY } else { &[] };
+    // Whoever comes to such a page loads it, so its styles are in no other one.
+    let own = match page {
+        Page::Try => styles::TRY,
+        Page::Group => styles::GROUP,
+        Page::Handouts => styles::HANDOUTS,
+        Page::Landing | Page::Quiz | Page::Someone | Page::Result => &[],
+    };
     Ok(shell.document(&Parts {
         root: root.to_owned(),
         title,
@@ -81,13 +90,14 @@ pub fn app_document(shell: &Shell, page: Page, loaded: &Loaded<'_>) -> Result<St
              data-script=\"{root}{}\" data-script-integrity=\"{}\" \
              data-module=\"{root}{}\" data-module-integrity=\"{}\">{first}</div>\n\
              <noscript><div class=\"notice notice--loud\"><p class=\"notice__text\">{}</p></div></noscript>\n\
-             {OUTSIDE}",
+             {}",
             page.name(),
             script.name,
             script.integrity,
             module.name,
             module.integrity,
             without_scripts(page),
+            outside(),
         ),
     }))
 }
@@ -105,7 +115,7 @@ pub fn static_document(shell: &Shell, page: StaticPage, print_styles: &File) -> 
         loaded = loaded + "\n" + &data;
     }
     Ok(shell.document(&Parts {
-        title: format!("{} – Coder Fit", page.title()),
+        title: say::title(page.title()),
         description: page.description(),
         loaded,
         body: render::<StaticScreen>(StaticScreenProps { page })?,
@@ -115,31 +125,13 @@ pub fn static_document(shell: &Shell, page: StaticPage, print_styles: &File) -> 
 
 fn of_app_page(page: Page) -> (String, &'static str) {
     let (title, description) = match page {
-        Page::Landing => (
-            site_title(),
-            "A free quiz about a career in inpatient medical coding, not programming. It takes \
-             five minutes, shows how sure it is, and asks for no sign-up.",
-        ),
-        Page::Quiz => (
-            "The quiz – Coder Fit",
-            "Short questions about what you like and how you work, to see if inpatient medical \
-             coding suits you. Your answers stay on your device.",
-        ),
-        Page::Someone => (
-            "About someone you know – Coder Fit",
-            "Someone who is thinking about a career in inpatient medical coding asks how you see \
-             them. The questions are short, and nothing is sent by itself.",
-        ),
-        Page::Try => (
-            "Code a chart – Coder Fit",
-            "Try the work of an inpatient coder: read an invented hospital stay, find the codes in the \
-             real code book, and see what a coder would have chosen.",
-        ),
-        Page::Result => (
-            "A result – Coder Fit",
-            "How well someone's answers fit the work of an inpatient medical coder. Open the \
-             link to see the result, or take the quiz yourself.",
-        ),
+        Page::Landing => (site_title(), say::about_landing()),
+        Page::Quiz => (say::title_quiz(), say::about_quiz()),
+        Page::Someone => (say::title_someone(), say::about_someone()),
+        Page::Try => (say::title_try(), say::about_try()),
+        Page::Group => (say::title_group(), say::about_group()),
+        Page::Handouts => (say::title_handouts(), say::about_handouts()),
+        Page::Result => (say::title_result(), say::about_result()),
     };
     (title.to_owned(), description)
 }
@@ -147,14 +139,10 @@ fn of_app_page(page: Page) -> (String, &'static str) {
 /// What a page says where JavaScript is off.
 fn without_scripts(page: Page) -> &'static str {
     match page {
-        Page::Try => {
-            "Here you can code an invented hospital stay, and for the code book JavaScript is needed. It is \
-             switched off here. You can still read the record on this page, and print it with its key."
-        }
-        Page::Landing | Page::Quiz | Page::Someone | Page::Result => {
-            "The quiz works out your result on your own device, and for that it needs JavaScript. It is \
-             switched off here. Turn it on and reload the page. The guide to the work needs no JavaScript."
-        }
+        Page::Try => say::no_script_try(),
+        Page::Group => say::no_script_group(),
+        Page::Handouts => say::no_script_handouts(),
+        Page::Landing | Page::Quiz | Page::Someone | Page::Result => say::no_script(),
     }
 }
 
@@ -173,7 +161,7 @@ fn integrity(root: &str, File { name, integrity }: &File) -> String {
 }
 
 /// A script as it stands in a document, without its comments, which are for us.
-fn script(text: &str) -> String {
+pub(crate) fn script(text: &str) -> String {
     let lines = text.split_inclusive('\n');
     let kept: String = lines
         .filter(|line| !line.trim_start().starts_with("//"))
@@ -184,24 +172,34 @@ fn script(text: &str) -> String {
 /// What stands outside the app, because it must work when the app is not there or has
 /// crashed: the box for trouble, and the notice of a new version. `assets/boot.js` and
 /// `assets/offline.js` show them.
-const OUTSIDE: &str = "\
-<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>
-<p class=\"trouble__text trouble__text--slow\">This is taking longer than it should. Your connection may be slow. You \
-can wait, or reload the page. Nothing that you saved is lost.</p>
-<p class=\"trouble__text trouble__text--failed\">This page could not start. Please reload it while you are online. Nothing \
-that you saved is lost.</p>
-<p class=\"trouble__text trouble__text--old\">This browser is too old for the quiz, or it has WebAssembly switched off. \
-Please try a newer browser. You can still read the guide.</p>
-<p class=\"trouble__text trouble__text--crashed\">Something went wrong in the quiz. Your answers are kept, as far as your \
-browser allows. Please reload the page to go on. \
-<a id=\"trouble-link\">This link holds your answers too. Copy it before you reload.</a></p>
-<p class=\"trouble__reload\"><button type=\"button\" class=\"button\" id=\"reload\">Reload</button></p>
-</div>
-<div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice update__notice\" hidden>
-<p class=\"notice__text\">A new version is ready. Your answers will stay.</p>
-<div><button type=\"button\" class=\"button button--quiet\" id=\"use-update\">Use it now</button>
-<button type=\"button\" class=\"button button--quiet\" id=\"not-now\">Not now</button></div>
-</div></div>";
+fn outside() -> String {
+    [
+        "<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>\n\
+         <p class=\"trouble__text trouble__text--slow\">",
+        say::trouble_slow(),
+        "</p>\n<p class=\"trouble__text trouble__text--failed\">",
+        say::trouble_failed(),
+        "</p>\n<p class=\"trouble__text trouble__text--old\">",
+        say::trouble_old(),
+        "</p>\n<p class=\"trouble__text trouble__text--crashed\">",
+        say::trouble_crashed(),
+        " <a id=\"trouble-link\">",
+        say::trouble_link(),
+        "</a></p>\n\
+         <p class=\"trouble__reload\"><button type=\"button\" class=\"button\" id=\"reload\">",
+        say::reload(),
+        "</button></p>\n</div>\n\
+         <div class=\"update\" role=\"status\"><div id=\"update\" class=\"notice update__notice\" hidden>\n\
+         <p class=\"notice__text\">",
+        say::update(),
+        "</p>\n<div><button type=\"button\" class=\"button button--quiet\" id=\"use-update\">",
+        say::use_update(),
+        "</button>\n<button type=\"button\" class=\"button button--quiet\" id=\"not-now\">",
+        say::not_now(),
+        "</button></div>\n</div></div>",
+    ]
+    .concat()
+}
 
 /// Renders a component as HTML. It has none of the marks that hydration would need: the
 /// app replaces the page, see `career_fit::browser::place`.

@@ -1,6 +1,7 @@
 //! The content security policy: a page may use what its own site brings, and
 //! nothing else.
 
+use anyhow::{Result, ensure};
 use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
@@ -27,6 +28,22 @@ pub fn policy(html: &str) -> String {
          manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types {worker}"
     ))
+}
+
+/// The document whose policy allows one more script, which stands in it by now.
+///
+/// # Errors
+///
+/// Where the document has no policy for scripts. One without any policy, as while developing, stays
+/// as it is.
+pub fn with_script(html: &str, script: &str) -> Result<String> {
+    const SCRIPTS: &str = "; script-src 'self' 'wasm-unsafe-eval'";
+    if !html.contains("http-equiv=\"Content-Security-Policy\"") {
+        return Ok(html.to_owned());
+    }
+    ensure!(html.contains(SCRIPTS), "a policy without scripts");
+    let allowed = [SCRIPTS, &hashes(script, "script")].concat();
+    Ok(html.replacen(SCRIPTS, &allowed, 1))
 }
 
 /// The policy of a document that loads nothing: its own styles alone.

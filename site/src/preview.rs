@@ -12,6 +12,7 @@ use career_fit::ui::record_in_parts;
 use career_fit::ui::static_pages::StaticPage;
 use career_fit::visit::Page;
 
+use crate::say::preview as say;
 use canvas::{Canvas, Font};
 
 /// Width of each picture in pixels: what messengers show without cutting.
@@ -54,7 +55,12 @@ impl Preview {
     /// The picture of one of the app's pages.
     pub const fn of_app_page(page: Page) -> Self {
         match page {
-            Page::Landing | Page::Quiz | Page::Someone | Page::Try => Self::Landing,
+            Page::Landing
+            | Page::Quiz
+            | Page::Someone
+            | Page::Try
+            | Page::Group
+            | Page::Handouts => Self::Landing,
             Page::Result => Self::Result,
         }
     }
@@ -75,14 +81,11 @@ impl Preview {
     }
 
     /// What is to be seen, for those who do not see it.
-    pub const fn alt(self) -> &'static str {
+    pub fn alt(self) -> &'static str {
         match self {
-            Self::Landing => {
-                "Three lines of a hospital record, with the words that count marked and the codes \
-                 that they become."
-            }
-            Self::Result => "The seven traits of the quiz, each with an empty scale.",
-            Self::Guide => "The names of the pages in the guide to inpatient medical coding.",
+            Self::Landing => say::record_alt(),
+            Self::Result => say::result_alt(),
+            Self::Guide => say::guide_alt(),
         }
     }
 
@@ -103,11 +106,7 @@ impl Preview {
 }
 
 fn landing(canvas: &mut Canvas) {
-    head(
-        canvas,
-        "Would inpatient medical coding suit you?",
-        "A free quiz about the job. It takes five minutes and is not about programming.",
-    );
+    head(canvas, say::landing(), say::landing_below());
     let (top, row) = (300.0, 86.0);
     let lines = record_in_parts();
     sheet(canvas, top, row * lines.len() as f32);
@@ -134,11 +133,7 @@ fn landing(canvas: &mut Canvas) {
 }
 
 fn result(canvas: &mut Canvas) {
-    head(
-        canvas,
-        "A result: does inpatient medical coding fit?",
-        "Open the link to see it. This picture shows nobody's answers.",
-    );
+    head(canvas, say::result(), say::result_below());
     let (top, row) = (292.0, 40.0);
     let traits = quiz().traits.iter();
     sheet(canvas, top, 20.0 + row * traits.clone().count() as f32);
@@ -158,11 +153,7 @@ fn result(canvas: &mut Canvas) {
 }
 
 fn contents(canvas: &mut Canvas) {
-    head(
-        canvas,
-        "A guide to inpatient medical coding",
-        "What the job is, what it pays, what it costs to learn, and how people get in.",
-    );
+    head(canvas, say::guide(), say::guide_below());
     let (mut x, mut y) = (MARGIN, 296.0);
     let names = guide().pages.iter().skip(1).map(|page| &*page.short);
     for name in names {
@@ -185,7 +176,7 @@ fn head(canvas: &mut Canvas, title: &str, below: &str) {
     canvas.rect([MARGIN + 5.6, 67.0, 2.8, 14.0], 0.0, SHEET);
     canvas.rect([MARGIN + 35.6, 67.0, 2.8, 14.0], 0.0, SHEET);
     canvas.rect([MARGIN + 18.0, 67.0, 14.0, 14.0], 7.0, SHEET);
-    canvas.text([MARGIN + 60.0, 84.0], 28.0, Font::Title, INK, "Coder Fit");
+    canvas.text([MARGIN + 60.0, 84.0], 28.0, Font::Title, INK, say::site());
     let size = canvas.fitting(RIGHT - MARGIN, 56.0, Font::Title, title);
     canvas.text([MARGIN, 186.0], size, Font::Title, INK, title);
     let size = canvas.fitting(RIGHT - MARGIN, 30.0, Font::Text, below);

@@ -61,16 +61,15 @@ pub fn split(compiled: &[u8], folder: &Path) -> Result<Program> {
     let mut chunks = Vec::new();
     let mut stems = Vec::new();
     for (stem, bytes) in &found {
-        // A part that several views need is named by a number.
-        let name = stem.strip_prefix(OWN).unwrap_or("shared");
         let needed_by = parts.prefetch_map.iter();
         let needed_by = needed_by.filter(|(_, stems)| stems.contains(stem));
         let mut needed_by: Vec<_> = needed_by.map(|(view, _)| view.clone()).collect();
         needed_by.sort();
-        ensure!(
-            name != "shared" || !stems.iter().any(|stem: &&String| !stem.starts_with(OWN)),
-            "two parts are shared, and both would have one name"
-        );
+        // A part that several views need is named by a number, which says nothing.
+        let name = match stem.strip_prefix(OWN) {
+            Some(own) => own.to_owned(),
+            None => ["shared", &needed_by.join("-")].join("-"),
+        };
         stems.push(stem);
         chunks.push(Chunk {
             file: File::write(folder, format!("{name}-{hash}.wasm"), bytes)?,

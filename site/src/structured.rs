@@ -1,5 +1,6 @@
 //! What search engines may read of a page, in schema.org's words.
 
+use crate::say::structured as say;
 use career_fit::builtin::{guide, reference};
 use career_fit::content::{GuideEntry, GuidePage, Shape};
 use career_fit::ui::static_pages::StaticPage;
@@ -34,26 +35,24 @@ fn occupation(page: &GuidePage) -> Value {
         .and_then(|section| section.list.as_ref());
     let tasks = tasks.into_iter().flat_map(|list| &list.entries);
     let tasks: Vec<_> = tasks.map(|entry| entry.name.as_str()).collect();
+    let group = say::pay_of_group(&pay.name.to_lowercase());
+    let description = [&*page.description, " ", &group].concat();
     json!({
         "@context": "https://schema.org",
         "@type": "Occupation",
-        "name": "Inpatient coder",
-        "description": format!(
-            "{} The pay is that of {}, the group in which inpatient coders are counted.",
-            page.description,
-            pay.name.to_lowercase(),
-        ),
+        "name": say::occupation(),
+        "description": description,
         "occupationalCategory": {
             "@type": "CategoryCode",
             "codeValue": pay.soc,
             "name": pay.name,
             "inCodeSet": {
                 "@type": "CategoryCodeSet",
-                "name": "Standard Occupational Classification",
+                "name": say::classification(),
                 "url": "https://www.bls.gov/soc/",
             },
         },
-        "occupationLocation": { "@type": "Country", "name": "United States" },
+        "occupationLocation": { "@type": "Country", "name": say::country() },
         "educationRequirements": pay.entry,
         "responsibilities": tasks.join("; "),
         "estimatedSalary": {
@@ -93,7 +92,7 @@ fn question(entry: &GuideEntry) -> Value {
     for fact in entry.facts.iter().map(|id| reference().fact(*id)) {
         texts.push(&fact.value);
         if fact.source.is_none() {
-            texts.push("(This is an estimate.)");
+            texts.push(say::estimate());
         }
     }
     json!({

@@ -67,13 +67,21 @@ pub const TRY: &[&str] = sheets![
     "src/ui/pages/charts/see.css",
 ];
 
+/// What the page of a group needs besides those.
+pub const GROUP: &[&str] = sheets!["src/ui/pages/group/mod.css"];
+
+/// What the page of handouts needs besides those.
+pub const HANDOUTS: &[&str] = sheets!["src/ui/pages/handouts/mod.css"];
+
 /// What the pages to be read need besides.
 pub const READING: &[&str] = sheets![
+    "src/ui/static_pages/embed.css",
     "src/ui/static_pages/guide.css",
     "src/ui/static_pages/figures.css",
     "src/ui/static_pages/fact_note.css",
     "src/ui/static_pages/sources.css",
     "src/ui/static_pages/scoring.css",
+    "src/ui/static_pages/lesson.css",
 ];
 
 /// What the page in place of a missing one needs.
@@ -148,7 +156,17 @@ mod tests {
 
     #[test]
     fn every_sheet_is_listed() {
-        let listed = [SHARED, APP, TRY, READING, MISSING, &[PRINT]].concat();
+        let listed = [
+            SHARED,
+            APP,
+            TRY,
+            GROUP,
+            HANDOUTS,
+            READING,
+            MISSING,
+            &[PRINT],
+        ]
+        .concat();
         for sheet in texts(&["assets/styles", "src", "site/src"], ".css") {
             assert!(listed.contains(&&*sheet), "in no list: {sheet}");
         }
@@ -196,7 +214,17 @@ mod tests {
 
     #[test]
     fn every_class_in_the_styles_is_used() {
-        let sheets = [SHARED, APP, TRY, READING, MISSING, &[PRINT]].concat();
+        let sheets = [
+            SHARED,
+            APP,
+            TRY,
+            GROUP,
+            HANDOUTS,
+            READING,
+            MISSING,
+            &[PRINT],
+        ]
+        .concat();
         let sheets = sheets.into_iter().map(without_comments).collect::<String>();
         let rust = texts(
             &["src/ui", "site/src/pages.rs", "site/src/missing.rs"],
@@ -214,9 +242,18 @@ mod tests {
     /// have not got.
     #[test]
     fn every_class_in_the_markup_has_a_style() {
-        let app = [SHARED, APP, TRY, READING, MISSING, &[PRINT]]
-            .concat()
-            .concat();
+        let app = [
+            SHARED,
+            APP,
+            TRY,
+            GROUP,
+            HANDOUTS,
+            READING,
+            MISSING,
+            &[PRINT],
+        ]
+        .concat()
+        .concat();
         let of_app = texts(
             &["src/ui", "site/src/pages.rs", "site/src/missing.rs"],
             ".rs",

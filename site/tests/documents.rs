@@ -15,7 +15,8 @@ use site::pages::{Loaded, app_document, static_document};
 use site::preview::Preview;
 use site::shell::{Parts, Shell};
 use site::{
-    Address, Chunk, File, Program, SERVICE_WORKER, missing_document, service_worker, styles,
+    Address, Chunk, FRAMED, File, Frames, Program, SERVICE_WORKER, missing_document,
+    service_worker, styles,
 };
 
 const SHELL: &str = include_str!("../../index.html");
@@ -63,6 +64,7 @@ fn program() -> Program {
         chunks: [
             ("result.wasm", &["result"][..]),
             ("charts.wasm", &["charts"]),
+            ("advisers.wasm", &["advisers"]),
             ("shared.wasm", &["charts", "result"]),
         ]
         .map(|(name, views)| Chunk {
@@ -313,6 +315,8 @@ fn a_page_names_its_program() {
         let expected: &[&str] = match page {
             Page::Result => &["../result.wasm", "../shared.wasm"],
             Page::Try => &["../charts.wasm", "../shared.wasm"],
+            Page::Group => &["../result.wasm", "../advisers.wasm", "../shared.wasm"],
+            Page::Handouts => &["../advisers.wasm"],
             Page::Landing | Page::Quiz | Page::Someone => &[],
         };
         assert_eq!(early, expected, "{page:?}");
@@ -340,6 +344,8 @@ fn pages_show_their_first_sight_and_no_more() {
         (Page::Someone, &*quiz().items[0].other, 6),
         (Page::Result, "One moment", 0),
         (Page::Try, "Code a chart", 0),
+        (Page::Group, "The results of a group", 0),
+        (Page::Handouts, "What to hand out", 0),
     ] {
         let html = app(page, &program(), true, true);
         assert_eq!(text(one(&html, "#app h1")), heading, "{page:?}");
@@ -397,10 +403,12 @@ fn pages_without_a_worker_start_none() {
 fn a_page_wears_what_it_needs() {
     for (path, _, html) in all() {
         let is_read = StaticPage::all().any(|page| page.path() == path);
-        let own = match (is_read, &*path == Page::Try.path()) {
-            (true, _) => styles::element(&[styles::SHARED, styles::READING]),
-            (_, true) => styles::element(&[styles::SHARED, styles::APP, styles::TRY]),
-            (_, false) => styles::element(&[styles::SHARED, styles::APP]),
+        let own = match &*path {
+            _ if is_read => styles::element(&[styles::SHARED, styles::READING]),
+            "try/" => styles::element(&[styles::SHARED, styles::APP, styles::TRY]),
+            "group/" => styles::element(&[styles::SHARED, styles::APP, styles::GROUP]),
+            "handouts/" => styles::element(&[styles::SHARED, styles::APP, styles::HANDOUTS]),
+            _ => styles::element(&[styles::SHARED, styles::APP]),
         };
         let worn = text(one(&html, "style"));
         assert_eq!(format!("<style>{worn}</style>"), own, "{path}");
@@ -470,8 +478,9 @@ fn a_site_has_an_address() {
 fn a_known_site_has_whole_addresses() {
     let site = Address::new("https://example.org/repo").expect("an address");
     let map = site.sitemap();
-    let paths = ["", "quiz/", "try/"].map(str::to_owned).into_iter();
+    let paths = ["", "quiz/", "try/", "group/", "handouts/"].map(str::to_owned);
     let paths: Vec<_> = paths
+        .into_iter()
         .chain(StaticPage::all().map(StaticPage::path))
         .collect();
     for path in &paths {
@@ -528,7 +537,7 @@ fn each_page_has_the_picture_of_its_kind() {
     let read = StaticPage::all().map(|page| (page.path(), Preview::of_static_page(page)));
     for (path, preview) in app.into_iter().chain(read) {
         let expected = match &*path {
-            "" | "quiz/" | "someone/" | "try/" => Preview::Landing,
+            "" | "quiz/" | "someone/" | "try/" | "group/" | "handouts/" => Preview::Landing,
             "result/" => Preview::Result,
             _ => Preview::Guide,
         };
@@ -635,4 +644,74 @@ fn a_worker_lists_the_files_of_its_version() {
     assert_eq!(service_worker(&site).expect("a worker"), one);
     put("quiz/index.html", "another");
     assert_ne!(service_worker(&site).expect("a worker"), one);
+}
+
+/// The one script more stands before the one that starts the app, knows the sites that were named, and
+/// is allowed by its hash. Everything else of the document stays as it is.
+#[test]
+fn pages_that_may_be_framed_look_who_does_it() {
+    let folder = folder("frames");
+    let loaded = |page| {
+        let (program, print) = (program(), file(PRINT));
+        let loaded = Loaded {
+            program: &program,
+            print: &print,
+            offline: true,
+        };
+        app_document(&shell(true), page, &loaded).expect("a document")
+    };
+    for page in Page::ALL {
+        let path = folder.join(page.path());
+        fs::create_dir_all(&path).expect("a folder");
+        fs::write(path.join("index.html"), loaded(page)).expect("a file");
+    }
+    let headers = include_str!("../../assets/public/_headers");
+    fs::write(folder.join("_headers"), headers).expect("a file");
+    let frames = Frames::read("https://a.example https://b.example:8443");
+    let frames = frames.expect("origins").expect("two of them");
+    frames.open(&folder).expect("a site");
+    for page in Page::ALL {
+        let before = loaded(page);
+        let after = fs::read_to_string(folder.join(page.path()).join("index.html"));
+        let after = after.expect("a file");
+        if !FRAMED.contains(&page) {
+            assert_eq!(after, before, "{page:?}");
+            continue;
+        }
+        let (before, after) = (Html::parse_document(&before), Html::parse_document(&after));
+        let scripts = |html| {
+            let scripts = select(html, "script").into_iter().map(text);
+            scripts.collect::<Vec<_>>()
+        };
+        let mut now = scripts(&after);
+        let added = now.remove(1);
+        assert_eq!(now, scripts(&before), "{page:?}");
+        let list = "['https://a.example', 'https://b.example:8443']";
+        assert!(added.contains(list), "{page:?}: {added}");
+        let allowed = policy(&after)["script-src"].clone();
+        let mut hashed = hashes(select(&after, "script"));
+        hashed.extend(["'self'", "'wasm-unsafe-eval'"].map(str::to_owned));
+        let hashed: BTreeSet<_> = hashed.iter().map(String::as_str).collect();
+        assert_eq!(
+            allowed.into_iter().collect::<BTreeSet<_>>(),
+            hashed,
+            "{page:?}"
+        );
+    }
+    let headers = fs::read_to_string(folder.join("_headers")).expect("a file");
+    assert!(headers.contains("frame-ancestors https://a.example https://b.example:8443"));
+}
+
+/// The journeys run the lines that owners of sites copy, and the page that explains them has the same.
+#[test]
+fn the_lines_to_copy_are_the_same_everywhere() {
+    let lines = career_fit::ui::static_pages::embed::SNIPPET;
+    let document = include_str!("../../docs/embedding.md");
+    let (_, rest) = document.split_once("```html\n").expect("lines of HTML");
+    let (copied, _) = rest.split_once("```").expect("an end of them");
+    let copied: String = copied
+        .lines()
+        .map(|line| [line.strip_prefix("   ").unwrap_or_default(), "\n"].concat())
+        .collect();
+    assert_eq!(copied.trim_end(), lines.trim_end());
 }

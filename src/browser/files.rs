@@ -1,8 +1,9 @@
-//! Files that the page makes, for the reader to keep.
+//! Files that the page makes, for the reader to keep, and files that the reader opens.
 
 use gloo::utils::document;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
 /// Hands a text to the reader as a file.
 pub fn save_text(name: &str, kind: &str, text: &str) {
@@ -28,4 +29,30 @@ pub fn save(name: &str, blob: &Blob) {
     }
     // The browser still reads from the address when `click` returns, so it is not
     // given back here. The browser does that when the page is closed.
+}
+
+/// Reads the files that were chosen in a field, which is empty afterwards, so that the same file can
+/// be chosen again. `done` gets the name and the bytes of each; `None` for a file that is larger than
+/// `most`, in bytes, or that cannot be read.
+pub fn read(
+    field: &HtmlInputElement,
+    most: usize,
+    done: impl Fn(String, Option<Vec<u8>>) + Clone + 'static,
+) {
+    let Some(files) = field.files() else {
+        return;
+    };
+    for file in (0..files.length()).filter_map(|place| files.get(place)) {
+        let done = done.clone();
+        spawn_local(async move {
+            let mut bytes = None;
+            // Sizes are whole numbers.
+            if file.size() <= most as f64 {
+                let buffer = JsFuture::from(file.array_buffer()).await.ok();
+                bytes = buffer.map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec());
+            }
+            done(file.name(), bytes);
+        });
+    }
+    field.set_value("");
 }

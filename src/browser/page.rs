@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::plan::calendar::Day;
+use crate::visit::Host;
 
 /// The whole address of this page, with its fragment.
 pub fn here() -> String {
@@ -101,6 +102,16 @@ pub fn name() -> Option<String> {
     document()
         .get_element_by_id("app")?
         .get_attribute("data-page")
+}
+
+/// The site in whose frame the page stands, as `assets/embed.js` has found it out; `None` in a page
+/// of its own.
+pub fn host() -> Option<Host> {
+    let root = document().document_element()?;
+    Some(Host {
+        origin: root.get_attribute("data-host")?,
+        query: root.get_attribute("data-embed")?,
+    })
 }
 
 /// A relative address, as seen from this page, as a whole one.

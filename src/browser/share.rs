@@ -1,4 +1,4 @@
-//! Passing a link on: the share sheet and the clipboard.
+//! Passing a link on: the share sheet, the clipboard, and the site whose frame the page stands in.
 
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -20,6 +20,24 @@ pub fn open_sheet(text: &str, link: &str) {
         // The person sees the sheet; there is nothing to add to its outcome.
         let _ = JsFuture::from(shared).await;
     });
+}
+
+/// Sends a link to the site whose frame the page stands in, and to no other one: where the frame has
+/// been taken to another page meanwhile, nobody gets it. `level` is a word for how much it holds.
+pub fn send_to(origin: &str, link: &str, level: &str) {
+    let message = js_sys::Object::new();
+    for (name, value) in [
+        ("type", "coder-fit:finished"),
+        ("level", level),
+        ("link", link),
+    ] {
+        // It fails only for objects that are closed.
+        let _ = js_sys::Reflect::set(&message, &name.into(), &value.into());
+    }
+    if let Ok(Some(parent)) = window().parent() {
+        // It fails only for what is no origin.
+        let _ = parent.post_message(&message, origin);
+    }
 }
 
 /// Puts a link on the clipboard and says whether that worked. Where it does

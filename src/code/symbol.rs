@@ -10,8 +10,12 @@ pub fn to_char(symbol: u8) -> char {
 
 /// The symbol of a character; `None` for one that no code has.
 pub fn from_byte(character: u8) -> Option<u8> {
-    // To look through all of them is slow, and a code is too short for that to matter.
-    let symbols = (0..64u8).zip(ALPHABET);
-    let mut found = symbols.filter(|(_, each)| **each == character);
-    found.next().map(|(symbol, _)| symbol)
+    Some(match character {
+        b'A'..=b'Z' => character - b'A',
+        b'a'..=b'z' => character - b'a' + 26,
+        b'0'..=b'9' => character - b'0' + 52,
+        b'-' => 62,
+        b'_' => 63,
+        _ => return None,
+    })
 }

@@ -17,11 +17,13 @@ pub enum Key {
     Charts,
     /// Such work that this version could not read, set aside.
     UnreadableCharts,
+    /// The links and names of a group, a line for each.
+    Group,
 }
 
 impl Key {
     /// Every key.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Quiz(Subject::Me),
         Self::Quiz(Subject::Someone),
         Self::Unreadable(Subject::Me),
@@ -31,6 +33,7 @@ impl Key {
         Self::Settings,
         Self::Charts,
         Self::UnreadableCharts,
+        Self::Group,
     ];
 
     /// The name in the storage of a site in this folder, as in `/` or `/fit/`. All sites of
@@ -48,6 +51,7 @@ impl Key {
             Self::Settings => "settings",
             Self::Charts => "charts",
             Self::UnreadableCharts => "unreadable-charts",
+            Self::Group => "group",
         };
         ["coder-fit:", folder, own].concat()
     }

@@ -18,12 +18,14 @@
 #![warn(missing_docs)]
 
 mod desk;
+mod group;
 mod keeper;
 mod keeping;
 mod key;
 mod store;
 
 pub use desk::{DeskKeeper, DeskNews, FoundDesk, charts_done};
+pub use group::GroupKeeper;
 pub use keeper::{Found, Keeper, News, merged_words};
 pub use keeping::Keeping;
 pub use key::Key;

@@ -90,7 +90,7 @@ pub fn framed(visit: &Visit, send: &Callback<Event>, screen: Screen) -> Html {
                 )
             }
             <main id="main" tabindex="-1" class="page" data-view={screen.name}>{ screen.body }</main>
-            { footer(page.root()) }
+            { footer(page.root(), visit.device.host.is_some()) }
         </>
     }
 }

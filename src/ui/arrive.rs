@@ -51,6 +51,7 @@ pub fn arrive(first: Page) -> (Visit, Keeper<Storage>) {
             charts: charts_done(&Storage::of(&site)).unwrap_or_default(),
             share_sheet: share::has_sheet(),
             site,
+            host: page::host(),
             today: page::today(),
         },
         link: link(),

@@ -13,6 +13,7 @@ mod components;
 pub mod effects;
 mod marks;
 mod pages;
+mod scorer;
 pub mod screen;
 #[cfg(feature = "app")]
 mod start;
@@ -20,7 +21,7 @@ mod start;
 pub mod static_pages;
 pub mod words;
 
-pub use pages::site_title;
+pub use pages::{OwnLine, site_title};
 #[cfg(feature = "ssr")]
 pub use pages::{RecordLine, RecordParts, record_in_parts};
 #[cfg(feature = "app")]

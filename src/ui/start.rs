@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::app::{App, AppProps};
 use super::arrive::arrive;
-use super::chunk::{self, Chunk};
+use super::chunk;
 use crate::browser::page;
 use crate::browser::place::Place;
 use crate::builtin::quiz;
@@ -27,13 +27,13 @@ fn prepare() {
     };
     let page = page::name().and_then(|name| Page::named(&name));
     let page = page.unwrap_or(Page::Landing);
-    if page != Page::Try {
+    let Some(chunk) = chunk::of(page) else {
         return draw(place, page);
-    }
-    // This page can be read as it is, so it stays until there is something to take its place.
+    };
+    // Such a page can be read as it is, so it stays until there is something to take its place.
     // Where the chunk does not come, the app says so.
     spawn_local(async move {
-        let _ = chunk::load(Chunk::Charts).await;
+        let _ = chunk::load(chunk).await;
         draw(place, page);
     });
 }

@@ -214,7 +214,7 @@ fn more_contrast_is_given_to_those_who_want_it() {
 }
 
 /// The program of axe-core.
-fn axe() -> Outcome<String> {
+pub fn axe() -> Outcome<String> {
     let file = "tests/browser/node_modules/axe-core/axe.min.js";
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file))
         .map_err(|error| format!("{file}: {error}; npm ci in tests/browser").into())
@@ -222,7 +222,7 @@ fn axe() -> Outcome<String> {
 
 /// Rules of axe-core.
 #[derive(Clone, Copy)]
-struct Rules {
+pub struct Rules {
     /// How they are chosen, as axe-core calls it: `tag` or `rule`.
     kind: &'static str,
     names: &'static [&'static str],
@@ -231,7 +231,7 @@ struct Rules {
     contrast: bool,
 }
 
-const ALL: Rules = Rules {
+pub const ALL: Rules = Rules {
     kind: "tag",
     names: &[
         "wcag2a",
@@ -261,7 +261,7 @@ const COLOURS: Rules = Rules {
 };
 
 /// What axe-core finds: rule, selectors, help.
-async fn look_at(
+pub async fn look_at(
     reader: &Reader,
     axe: &str,
     rules: Rules,

@@ -11,7 +11,7 @@ use crate::world::journey;
 const SCALE: usize = 4;
 
 /// The dark modules of a QR code that is drawn as rectangles of one row each.
-struct Modules {
+pub struct Modules {
     side: usize,
     /// Left end, row and length.
     runs: Vec<[usize; 3]>,
@@ -19,7 +19,7 @@ struct Modules {
 
 impl Modules {
     /// The code that the selector selects, with its quiet zone.
-    async fn of(reader: &Reader, selector: &str) -> Outcome<Self> {
+    pub async fn of(reader: &Reader, selector: &str) -> Outcome<Self> {
         let code = Value::from(selector);
         let view = reader
             .text(&format!(
@@ -56,7 +56,7 @@ impl Modules {
     }
 
     /// What the code says.
-    fn read(&self) -> Outcome<String> {
+    pub fn read(&self) -> Outcome<String> {
         let size = self.side * SCALE;
         let mut picture = rqrr::PreparedImage::prepare_from_greyscale(size, size, |x, y| {
             if self.is_dark(x / SCALE, y / SCALE) {
@@ -73,7 +73,7 @@ impl Modules {
     }
 
     /// Four modules at every edge are light.
-    fn has_quiet_zone(&self) -> bool {
+    pub fn has_quiet_zone(&self) -> bool {
         let inside = 4..self.side - 4;
         self.runs
             .iter()

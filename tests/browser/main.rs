@@ -18,11 +18,14 @@ mod comparing;
 mod crashes;
 mod driver;
 mod early;
+mod embed;
 #[path = "../examples/mod.rs"]
 mod examples;
 mod failures;
 mod files;
 mod focus;
+mod group;
+mod handouts;
 mod hands;
 mod keyboard;
 mod links;

@@ -12,7 +12,7 @@ use crate::reader::Reader;
 use crate::world::journey;
 
 /// The text of each sheet of the page as it is printed.
-async fn sheets(reader: &Reader, size: PrintSize) -> Outcome<Vec<String>> {
+pub async fn sheets(reader: &Reader, size: PrintSize) -> Outcome<Vec<String>> {
     let settings = PrintConfiguration::builder()
         .size(size)
         .build()
@@ -25,7 +25,7 @@ async fn sheets(reader: &Reader, size: PrintSize) -> Outcome<Vec<String>> {
 
 /// A text without spaces, because a line may end anywhere, and without the
 /// letters that fonts join.
-fn pressed(text: &str) -> String {
+pub fn pressed(text: &str) -> String {
     let text: String = text.split_whitespace().collect();
     [
         ("\u{fb00}", "ff"),

@@ -84,7 +84,7 @@ impl Reader {
     /// every other one. Answers that come as fast as a test presses keys are
     /// rightly held back, and what comes faster is taken for a double tap.
     /// Firefox runs what we ask beside the page, with a `Date` of its own.
-    async fn take_time(&self) -> Outcome {
+    pub async fn take_time(&self) -> Outcome {
         if self.settings.scripts && !self.settings.hasty {
             self.value(
                 "(() => { const clock = window.Date; const now = clock.now.bind(clock); \

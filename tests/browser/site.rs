@@ -86,10 +86,15 @@ impl Site {
         requests
     }
 
-    /// Requests that carry something to the server.
+    /// Requests that carry something to the server. How a site that frames the quiz wants it shown
+    /// says nothing of the reader.
     pub fn telling_requests(&self) -> Vec<String> {
+        const BY_HOSTS: [&str; 2] = ["embed", "embed=quiet"];
         let mut requests = self.requests();
-        requests.retain(|request| !request.starts_with("GET /") || request.contains('?'));
+        requests.retain(|request| {
+            let query = request.split_once('?').map(|(_, query)| query);
+            !request.starts_with("GET /") || query.is_some_and(|query| !BY_HOSTS.contains(&query))
+        });
         requests
     }
 }

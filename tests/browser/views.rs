@@ -20,7 +20,7 @@ use crate::versions::Server;
 use crate::world::World;
 
 /// Pages that need no app.
-const TO_READ: [&str; 14] = [
+const TO_READ: [&str; 16] = [
     // Not the last one: every journey ends with a look at the last page's own policy.
     "/no/such/page",
     "/scoring/",
@@ -36,6 +36,8 @@ const TO_READ: [&str; 14] = [
     "/guide/related/",
     "/guide/questions/",
     "/sources/",
+    "/advisers/",
+    "/advisers/lesson/",
 ];
 
 /// Looks at every example, and at what only a server or a broken browser brings about, with all

@@ -17,6 +17,7 @@ pub mod ways;
 use career_fit::answers::TaskForm;
 use career_fit::builtin::quiz;
 use career_fit::charts::Summary;
+use career_fit::group::{EXAMPLE, List, find};
 use career_fit::kept::{Key, News};
 use career_fit::plan::calendar::Day;
 use career_fit::session::{self, Action, Session, Stage, Subject};
@@ -74,6 +75,8 @@ pub struct Storage {
     pub unreadable: Option<&'static str>,
     /// The charts to be coded, as they are kept.
     pub charts: Option<String>,
+    /// The links and names of a group.
+    pub group: Option<String>,
     /// The browser refuses to keep anything.
     pub refuses: bool,
 }
@@ -92,6 +95,7 @@ impl Storage {
             (Key::Ticks, Some(self.ticks.join(" "))),
             (Key::Settings, Some(self.settings.to_text())),
             (Key::Charts, self.charts.clone()),
+            (Key::Group, self.group.clone()),
         ];
         let kept = |(key, text): (Key, Option<String>)| {
             let text = text.filter(|text| !text.is_empty() && !self.refuses)?;
@@ -218,6 +222,7 @@ impl Example {
                 charts: Summary::of(kept(Key::Charts).unwrap_or_default()).unwrap_or_default(),
                 share_sheet: false,
                 site: SITE.to_owned(),
+                host: None,
                 today: Day::new(2026, 11, 22),
             },
             link: Fragment::read(quiz(), self.fragment.as_deref()),
@@ -278,9 +283,14 @@ pub fn bad_links() -> [(CodeError, String); 5] {
     ]
 }
 
+/// The group of the example, as a device keeps it.
+fn group() -> String {
+    List(find(quiz(), EXAMPLE)).to_lines().join("\n")
+}
+
 /// Every example, those with an empty device first, because a browser keeps what it was given.
 pub fn all() -> Vec<Example> {
-    use Page::{Landing, Quiz, Result, Someone, Try};
+    use Page::{Group, Handouts, Landing, Quiz, Result, Someone, Try};
     let at = Example::at;
     let everything = told(&finished(), Disclosure::AnswersAndStart);
     let other = told(&another(), Disclosure::Traits);
@@ -309,6 +319,8 @@ pub fn all() -> Vec<Example> {
             .storage(|storage| storage.unreadable = Some(OF_EDITION_1)),
         at(Result, "no result"),
         at(Try, "chart to be coded"),
+        at(Handouts, "what to hand out"),
+        at(Group, "group, empty"),
         at(Try, "charts refused by the browser").storage(|storage| storage.refuses = true),
     ];
     for (error, fragment) in bad_links() {
@@ -367,6 +379,7 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "pair without a clock").own(judged(TaskForm::Untimed, 0)),
         at(Quiz, "chart with a clock").own(at_chart(TaskForm::Timed)),
         at(Quiz, "chart without a clock").own(at_chart(TaskForm::Untimed)),
+        at(Group, "group").storage(|storage| storage.group = Some(group())),
         at(Result, "own result")
             .own(finished())
             .storage(|storage| storage.ticks = vec!["network", "count-ads"]),

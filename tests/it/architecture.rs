@@ -18,12 +18,13 @@ const MAY_USE: &str = "
     charts    code merge
     plan      content answers fit say
     share     content answers code charts fit
+    group     content answers code charts fit share
     session   content answers code task merge
     settings  merge
     kept      content code charts session settings merge
     visit     content answers charts fit plan share session settings kept
     browser   content plan session visit kept
-    ui        content builtin say answers fit task charts plan share session settings kept visit browser
+    ui        content builtin say answers fit task charts plan share group session settings kept visit browser
     bin       ui
 ";
 
@@ -40,6 +41,9 @@ const AT_THE_BROWSER: &str = "
     ui::card                   picture                       what is to be drawn is written down as values
     ui::components::link_box   share                         the share sheet and the clipboard want the tap itself
     ui::pages::charts          page                          printing
+    ui::pages::group::inbox    files                         a file that was chosen is read
+    ui::pages::group::out      files share                   files to keep, and the clipboard wants the tap itself
+    ui::pages::handouts        page                          printing
     ui::pages::question        page                          keys and the summary of errors move the focus
     ui::pages::result          page spot                     printing, the focus, and all folds at once
     ui::pages::result::plan    files page                    a file to keep, the time in it, and printing

@@ -227,21 +227,30 @@ fn every_number_has_a_record() {
     for page in StaticPage::all().filter(|page| *page != StaticPage::Scoring) {
         let html = parse(&static_page(page));
         for (text, within) in texts(&html) {
-            let stands_in = |class| {
+            let stands_in = |class: &&str| {
                 let has =
-                    |element: &ElementRef| element.value().classes().any(|each| each == class);
+                    |element: &ElementRef| element.value().classes().any(|each| each == *class);
                 within.iter().any(has)
             };
             let fact = within.iter().find_map(|element| element.attr("data-fact"));
-            let known = if stands_in("pay__axis") || stands_in("sources__older") {
-                // The scale of a drawing says nothing about anyone's pay. And where the older guide
-                // says two things, neither is ours.
+            let known = if [
+                "pay__axis",
+                "lesson__minutes",
+                "lesson__codes",
+                "sources__older",
+            ]
+            .iter()
+            .any(stands_in)
+            {
+                // The scale of a drawing says nothing about anyone's pay, a lesson's times are its own,
+                // and the codes are those of the charts. Where the older guide says two
+                // things, neither is ours.
                 continue;
             } else if let Some(id) = fact {
                 &facts[id]
-            } else if stands_in("guide__notice") {
+            } else if stands_in(&"guide__notice") {
                 &notice
-            } else if stands_in("sources__source") {
+            } else if stands_in(&"sources__source") {
                 &sources
             } else {
                 &pay
@@ -371,4 +380,46 @@ fn the_scoring_page_names_everything_that_scores() {
     ] {
         assert!(text.contains(needle), "the page lacks {needle:?}");
     }
+}
+
+/// A lesson that ran over would lose the end, which is what it is for.
+#[test]
+fn the_lesson_fills_its_period_without_a_gap() {
+    let html = parse(&static_page(StaticPage::Lesson));
+    let mut ends = 0;
+    for time in select(&html, ".terms .lesson__minutes") {
+        let time: String = time.text().collect();
+        let (from, to) = time.split_once(" to ").expect("from and to");
+        assert_eq!(from, ends.to_string(), "{time}");
+        ends = to.parse().expect("minutes");
+    }
+    let title: String = select(&html, "h1")[0].text().collect();
+    assert_eq!(title, format!("A lesson of {ends} minutes"));
+    assert_eq!(title, StaticPage::Lesson.title());
+}
+
+/// A teacher gets both charts by name, the codes of their keys, and facts with their sources.
+#[test]
+fn the_lesson_has_its_charts_and_its_facts() {
+    let page = static_page(StaticPage::Lesson);
+    let html = parse(&page);
+    let codes: Vec<String> = select(&html, ".lesson__codes strong")
+        .into_iter()
+        .map(|code| code.text().collect())
+        .collect();
+    let expected: Vec<_> = career_fit::charts::all()[..2]
+        .iter()
+        .flat_map(|chart| {
+            assert_eq!(page.matches(&chart.title).count(), 2, "{}", chart.title);
+            let keys = chart.key.iter().map(|key| key.code.clone());
+            keys.chain(chart.procedure.iter().map(|each| each.code.clone()))
+        })
+        .collect();
+    assert_eq!(codes, expected);
+    assert_eq!(select(&html, "#facts .fact").len(), 7);
+    // The answers are not read in passing.
+    assert_eq!(
+        select(&html, "#answers details:not([open]) .lesson__codes").len(),
+        2
+    );
 }

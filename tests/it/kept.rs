@@ -7,7 +7,7 @@ use std::rc::Rc;
 use career_fit::builtin::quiz;
 use career_fit::charts::{self, Desk, DeskAction, LineAt, Summary};
 use career_fit::kept::{
-    DeskKeeper, Keeper, Keeping, Key, News, Refused, Store, charts_done, merged_words,
+    DeskKeeper, GroupKeeper, Keeper, Keeping, Key, News, Refused, Store, charts_done, merged_words,
 };
 use career_fit::session::{self, Action, Question, Session, Subject};
 use career_fit::settings::{Settings, Theme};
@@ -538,4 +538,33 @@ fn names_are_those_of_one_folder() {
         let same = Key::ALL.into_iter().filter(|each| each.name("/") == one);
         assert_eq!(same.count(), 1, "{one}");
     }
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// What two tabs do with a group: what either adds is there, what either takes out is not, and what
+/// is erased comes back from neither.
+#[test]
+fn a_group_is_kept_as_lines() {
+    let store = Shared::default();
+    let (mut here, found) = GroupKeeper::open(store.clone());
+    assert_eq!((found, store.text(Key::Group)), (vec![], String::new()));
+    assert_eq!(here.keep(&lines("a b c")), Ok(lines("a b c")));
+    let (mut there, found) = GroupKeeper::open(store.clone());
+    assert_eq!(found, lines("a b c"));
+    assert_eq!(there.keep(&lines("a c d")), Ok(lines("a c d")));
+    assert_eq!(here.keep(&lines("a b c e")), Ok(lines("a c e d")));
+    assert_eq!(store.text(Key::Group), "a\nc\ne\nd");
+    here.forget().expect("a storage");
+    assert_eq!(store.text(Key::Group), "");
+    assert_eq!(
+        there.keep(&lines("a c d f")),
+        Ok(lines("f")),
+        "what was erased stays erased"
+    );
+    store.0.borrow_mut().is_shut = true;
+    assert_eq!(here.keep(&lines("x")), Err(Refused));
+    assert_eq!(GroupKeeper::open(store).1, lines(""));
 }

@@ -72,7 +72,7 @@ fn examples_have_names_and_leave_no_view_out() {
                 .map(str::to_owned),
         );
     }
-    let all = "bad-link compare landing nothing own quiz someone theirs try";
+    let all = "bad-link compare group handouts landing nothing own quiz someone theirs try";
     let all = all.split(' ').map(|view| Some(view.to_owned()));
     assert_eq!(shown, all.collect());
 }

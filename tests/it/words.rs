@@ -1,6 +1,8 @@
 //! Words are data: how messages are read, and that no word stands outside of them.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use career_fit::builtin::{content, quiz};
 use career_fit::plan::calendar::Day;
@@ -133,11 +135,26 @@ fn what_is_no_message_is_refused() {
 
 /// Where words still stand in code or in data of their own, by what selects their elements, and why.
 /// A row that selects no such word any more has to go.
-const OPEN: [(&str, &str, &str); 2] = [
+const OPEN: [(&str, &str, &str); 5] = [
     (
         "charts",
         "main[data-view=try]",
         "src/ui/pages/charts and assets/charts are not messages yet",
+    ),
+    (
+        "handouts",
+        "main[data-view=handouts]",
+        "src/ui/pages/handouts is not converted yet",
+    ),
+    (
+        "advisers",
+        "main[data-view=advisers]",
+        "the pages for advisers and the lesson are not converted yet",
+    ),
+    (
+        "group",
+        "main[data-view=group]",
+        "src/ui/pages/group and src/group are not messages yet",
     ),
     (
         "task",
@@ -273,4 +290,67 @@ fn no_word_of_a_file_stands_in_code() {
         let words: Vec<_> = plain(&text).collect();
         assert!(words.is_empty(), "{what}: {words:?} in {text:?}");
     }
+}
+
+/// Styles whose sides are not mended yet.
+const WITH_SIDES: [&str; 2] = ["src/ui/pages/charts/mod.css", "assets/styles/print.css"];
+
+/// What a rule says of left or right, which is not where lines begin and end in every language.
+fn sides(style: &str) -> Vec<&str> {
+    let declarations = style.lines().map(str::trim).filter_map(|line| {
+        let (property, value) = line.split_once(':')?;
+        Some((line, property, value.trim().trim_end_matches(';')))
+    });
+    let has_side = |(_, property, value): &(&str, &str, &str)| {
+        let words = property.split('-').chain(value.split_whitespace());
+        let named = words
+            .into_iter()
+            .any(|word| matches!(word, "left" | "right"));
+        let values: Vec<_> = value.split_whitespace().collect();
+        let unequal = match (*property, &*values) {
+            ("padding" | "margin" | "inset", [_, right, _, left]) => right != left,
+            _ => false,
+        };
+        named || unequal
+    };
+    declarations
+        .filter(has_side)
+        .map(|(line, ..)| line)
+        .collect()
+}
+
+#[test]
+fn styles_speak_of_start_and_end() {
+    for (style, found) in [
+        ("margin-inline-start: 1rem;", false),
+        ("margin-left: 1rem;", true),
+        ("right: 0;", true),
+        ("text-align: left;", true),
+        ("padding: 0 1rem;", false),
+        ("padding: 0 1rem 0 1rem;", false),
+        ("padding: 0 1rem 0 2rem;", true),
+    ] {
+        assert_eq!(!sides(style).is_empty(), found, "{style}");
+    }
+    let mut with_sides = BTreeSet::new();
+    for folder in ["src", "assets", "site/src"] {
+        for (name, path) in server::files(Path::new(folder)).expect("a readable folder") {
+            if !name.ends_with(".css") {
+                continue;
+            }
+            let style = fs::read_to_string(path).expect("a style");
+            let found = sides(&style);
+            let name = format!("{folder}/{name}");
+            if WITH_SIDES.contains(&&*name) {
+                with_sides.extend((!found.is_empty()).then_some(name));
+            } else {
+                assert!(found.is_empty(), "{name}: {found:?}");
+            }
+        }
+    }
+    assert_eq!(
+        with_sides.len(),
+        WITH_SIDES.len(),
+        "only {with_sides:?} have sides"
+    );
 }

@@ -16,7 +16,7 @@ struct Visit {
     most: usize,
 }
 
-const VISITS: [Visit; 5] = [
+const VISITS: [Visit; 6] = [
     Visit {
         label: "JS + wasm of the quiz",
         loads: is_program,
@@ -48,6 +48,17 @@ const VISITS: [Visit; 5] = [
         },
         most: 188_000,
     },
+    Visit {
+        label: "first visit with a group's results",
+        loads: |name| {
+            is_program(name)
+                || is_chunk(name)
+                || is_part(name, "advisers")
+                || is_style(name)
+                || name == "group/index.html"
+        },
+        most: 260_000,
+    },
 ];
 
 /// The pages a visitor passes from the first one to a finished quiz.
@@ -64,12 +75,22 @@ fn is_program(name: &str) -> bool {
 
 /// The views of results, with what others share with them.
 fn is_chunk(name: &str) -> bool {
-    name.starts_with("result-") || name.starts_with("shared-")
+    is_part(name, "result")
 }
 
 /// The charts with their views, and what they share with others.
 fn is_charts(name: &str) -> bool {
-    name.starts_with("charts-") || name.starts_with("shared-")
+    is_part(name, "charts")
+}
+
+/// A part of the program by its name, with what it shares with others: the name of such a file has
+/// those of all that need it.
+fn is_part(name: &str, part: &str) -> bool {
+    let mut names = name.split('-');
+    match names.next() {
+        Some("shared") => names.any(|of| of == part),
+        own => own == Some(part) && names.next().is_some(),
+    }
 }
 
 /// Those for paper; the others stand in the pages.
@@ -190,14 +211,27 @@ mod tests {
                 ("result/index.html", 7_000_000),
                 ("service-worker.js", 7),
                 ("charts-0123.wasm", 80_000_000),
-                ("shared-0123.wasm", 900_000_000),
+                ("shared-charts-result-0123.wasm", 900_000_000),
                 ("try/index.html", 5),
+                ("advisers-0123.wasm", 2_000_000_000),
+                ("shared-advisers-charts-0123.wasm", 30_000_000_000),
+                ("group/index.html", 6),
             ]
             .map(|(name, brotli)| (name.to_owned(), size(brotli)))
             .into(),
         );
         let sums = VISITS.map(|visit| report.total(visit.loads).brotli);
-        assert_eq!(sums, [21, 54_321, 900_654_321, 907_604_021, 980_004_026]);
+        assert_eq!(
+            sums,
+            [
+                21,
+                54_321,
+                900_654_321,
+                907_604_021,
+                30_980_004_026,
+                32_900_604_027,
+            ]
+        );
     }
 
     #[test]

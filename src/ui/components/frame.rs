@@ -20,16 +20,22 @@ pub fn masthead(home: &str, onclick: Option<Callback<MouseEvent>>, beside: Html)
     }
 }
 
-/// The promise about privacy, and the way to how the quiz is scored. `root` is
-/// the way from the page to the site's root.
-pub fn footer(root: &str) -> Html {
+/// The promise about privacy, and the way to how the quiz is scored. `root` is the way from the page
+/// to the site's root. In a frame of another site there is no masthead, so the site's name is here.
+pub fn footer(root: &str, is_framed: bool) -> Html {
     html! {
         <footer class="footer">
             <p class="footer__text">
+                if is_framed {
+                    <a href={root.to_owned()} target="_blank" rel="noopener">{ say::site() }</a>
+                    { " · " }{ say::framed() }{ " " }
+                }
                 { say::promise() }{ " " }
                 <a href={root.to_owned() + "scoring/"}>{ say::how_scored() }</a>
                 { " · " }
                 <a href={root.to_owned() + "guide/"}>{ say::guide() }</a>
+                { " · " }
+                <a href={root.to_owned() + "advisers/"}>{ say::advisers() }</a>
             </p>
         </footer>
     }

@@ -131,14 +131,20 @@ impl HistorySync {
 /// its address: that stays as it is, whatever else it holds.
 fn address(visit: &Visit) -> Option<String> {
     let quiz = quiz();
-    let plain = || Some([&visit.device.site, visit.view.page().path()].concat());
+    let query = visit.device.host.as_ref().map_or("", |host| &host.query);
+    let plain = || Some([&visit.device.site, visit.view.page().path(), query].concat());
     match &visit.view {
         View::Compare(sides) => Some(visit.link_to(quiz, &sides.link())),
         // Whoever copies the address, or looks at the list of pages that were visited, must
         // not get the reader's answers. A link that holds them is made on purpose.
-        View::Landing | View::Quiz | View::Someone | View::Own | View::Nothing | View::Try => {
-            plain()
-        }
+        View::Landing
+        | View::Quiz
+        | View::Someone
+        | View::Own
+        | View::Nothing
+        | View::Try
+        | View::Group
+        | View::Handouts => plain(),
         View::Opening | View::Theirs(_) | View::BadLink(_) => None,
     }
 }
@@ -207,7 +213,9 @@ fn went_to(note: Option<Note>) -> Vec<Event> {
     };
     let visit = note.stage.map(|stage| Event::Quiz(Action::Visit(stage)));
     match note.page {
-        page @ (Page::Landing | Page::Try) => vec![Event::Open(page)],
+        page @ (Page::Landing | Page::Try | Page::Group | Page::Handouts) => {
+            vec![Event::Open(page)]
+        }
         Page::Quiz => visit.into_iter().collect(),
         Page::Someone => [Event::Open(Page::Someone)]
             .into_iter()

@@ -2,6 +2,8 @@
 
 mod charts;
 mod compare;
+mod group;
+mod handouts;
 mod landing;
 mod other;
 mod question;
@@ -11,6 +13,7 @@ mod someone;
 mod task;
 
 pub(super) use charts::charts;
+pub use handouts::OwnLine;
 pub(super) use landing::landing;
 pub use landing::site_title;
 #[cfg(feature = "ssr")]
@@ -21,10 +24,11 @@ pub(super) use review::change_id;
 use crate::say::quiz as say;
 use yew::prelude::*;
 
+use super::scorer::Scorer;
 use super::screen::Screen;
 use crate::builtin;
 use crate::session::Stage;
-use crate::visit::{Event, View, Visit};
+use crate::visit::{Event, Page, View, Visit};
 
 /// The reader's own quiz, at its stage.
 pub(super) fn quiz(visit: &Visit, send: &Callback<Event>) -> Screen {
@@ -53,8 +57,16 @@ pub(super) fn of_chunk(visit: &Visit, send: &Callback<Event>) -> Screen {
         View::Nothing => other::no_result(send),
         View::Quiz if visit.own.stage == Stage::TaskOffered => own_quiz(visit, task::offer(send)),
         View::Quiz => own_quiz(visit, task::probe(visit, send)),
-        // The program itself draws these.
-        View::Landing | View::Opening | View::Try => opening(),
+        // The program itself draws these, or another chunk.
+        View::Landing | View::Opening | View::Try | View::Group | View::Handouts => opening(),
+    }
+}
+
+/// The screen of a visit to a page for advisers.
+pub(super) fn for_advisers(visit: &Visit, scorer: Scorer) -> Screen {
+    match visit.view.page() {
+        Page::Handouts => handouts::handouts(visit),
+        _ => group::group(visit, scorer),
     }
 }
 

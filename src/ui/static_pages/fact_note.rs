@@ -17,6 +17,16 @@ pub fn fact_notes(ids: &[FactId], root: &str) -> Html {
     }
 }
 
+/// The facts with these names, in this order, each with its source.
+pub fn fact_notes_named(names: &[&str], root: &str) -> Html {
+    let named = |name: &&str| reference().facts.iter().find(|fact| fact.id == *name);
+    html! {
+        for fact in names.iter().filter_map(named) {
+            { fact_note(fact, root) }
+        }
+    }
+}
+
 fn fact_note(fact: &'static Fact, root: &str) -> Html {
     html! {
         <div class={classes!("fact", fact.source.is_none().then_some("fact--estimate"))} data-fact={&*fact.id}>

@@ -1,8 +1,11 @@
 //! Pages that need no app: written natively, read without any script.
 
+mod advisers;
+pub mod embed;
 mod fact_note;
 mod figures;
 mod guide;
+mod lesson;
 mod page;
 mod scoring;
 mod sources;
@@ -24,21 +27,25 @@ pub struct StaticScreenProps {
 pub fn StaticScreen(props: &StaticScreenProps) -> Html {
     let page = props.page;
     let root = page.root();
-    let wide = page != StaticPage::Scoring;
+    // Their words are no messages yet; see `tests/it/words.rs`.
+    let view = matches!(page, StaticPage::Advisers | StaticPage::Lesson).then_some("advisers");
+    let wide = matches!(page, StaticPage::Guide(_) | StaticPage::Sources);
     html! {
         <>
             <a class="skip" href="#main">{ crate::say::frame::skip() }</a>
             { components::masthead(&root, None, Html::default()) }
-            <main id="main" class={classes!("page", wide.then_some("guide"))} tabindex="-1">
+            <main id="main" class={classes!("page", wide.then_some("guide"))} tabindex="-1" data-view={view}>
                 {
                     match page {
                         StaticPage::Scoring => scoring::scoring(&root),
                         StaticPage::Guide(each) => guide::guide(each, &root),
                         StaticPage::Sources => sources::sources(&root),
+                        StaticPage::Advisers => advisers::advisers(&root),
+                        StaticPage::Lesson => lesson::lesson(&root),
                     }
                 }
             </main>
-            { components::footer(&root) }
+            { components::footer(&root, false) }
         </>
     }
 }

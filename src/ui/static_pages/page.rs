@@ -13,16 +13,21 @@ pub enum StaticPage {
     Guide(&'static GuidePage),
     /// Where the facts come from.
     Sources,
+    /// For whoever advises or teaches.
+    Advisers,
+    /// A lesson for one class period.
+    Lesson,
 }
 
 impl StaticPage {
     /// Every static page.
     pub fn all() -> impl Iterator<Item = Self> {
         let guide = guide().pages.iter().map(Self::Guide);
-        [Self::Scoring]
-            .into_iter()
-            .chain(guide)
-            .chain([Self::Sources])
+        [Self::Scoring].into_iter().chain(guide).chain([
+            Self::Sources,
+            Self::Advisers,
+            Self::Lesson,
+        ])
     }
 
     /// The path below the site's root, with a slash at its end.
@@ -32,6 +37,8 @@ impl StaticPage {
             Self::Guide(page) if page.id.is_empty() => "guide/".to_owned(),
             Self::Guide(page) => format!("guide/{}/", page.id),
             Self::Sources => "sources/".to_owned(),
+            Self::Advisers => "advisers/".to_owned(),
+            Self::Lesson => "advisers/lesson/".to_owned(),
         }
     }
 
@@ -46,6 +53,8 @@ impl StaticPage {
             Self::Scoring => say::scoring(),
             Self::Guide(page) => &page.title,
             Self::Sources => say::sources(),
+            Self::Advisers => "For advisers and teachers",
+            Self::Lesson => "A lesson of 50 minutes",
         }
     }
 
@@ -55,6 +64,14 @@ impl StaticPage {
             Self::Scoring => say::scoring_about(),
             Self::Guide(page) => &page.description,
             Self::Sources => say::sources_about(),
+            Self::Advisers => {
+                "How career advisers and teachers can use Coder Fit with one person, a group or a class, \
+                 what to print and hand out, and what it must not be used for."
+            }
+            Self::Lesson => {
+                "A lesson of 50 minutes on the work of an inpatient coder: a timetable, two charts to print, \
+                 questions for the talk, and the answers."
+            }
         }
     }
 }

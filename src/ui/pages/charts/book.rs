@@ -46,7 +46,10 @@ pub fn book(
             <label class="book__label" for="search">{ "Search for a word or a code" }</label>
             <input id="search" class="link-box__field" type="search" autocomplete="off" value={typed.to_owned()} {oninput} />
             <p class="book__told" role="status">{ told }</p>
-            { index(chart, send) }
+            <details class="index">
+                <summary>{ "Index: from a word to a code" }</summary>
+                { terms(chart, Some(send)) }
+            </details>
             <ul class="book__list">
                 for at in shown {
                     if let Some(entry) = chart.book.get(at.0) {
@@ -73,8 +76,9 @@ fn count(codes: usize) -> String {
     }
 }
 
-/// The index, from main terms by way of subterms to codes. A code leads to its entry.
-fn index(chart: &Chart, send: &Callback<Event>) -> Html {
+/// The index, from main terms by way of subterms to codes. A code leads to its entry, where there is
+/// somebody to tell.
+pub fn terms(chart: &Chart, send: Option<&Callback<Event>>) -> Html {
     let mut mains: Vec<(&str, Vec<&Term>)> = Vec::new();
     for term in &chart.index {
         let main = term.words.first().map_or("", String::as_str);
@@ -85,20 +89,21 @@ fn index(chart: &Chart, send: &Callback<Event>) -> Html {
     }
     mains.sort_by_key(|(main, _)| *main);
     html! {
-        <details class="index">
-            <summary>{ "Index: from a word to a code" }</summary>
-            <dl class="index__terms">
-                for (main, terms) in mains {
-                    <dt class="index__main">{ main }</dt>
-                    for term in terms {
-                        <dd class="index__sub">
-                            { subterms(term) }
+        <dl class="index__terms">
+            for (main, terms) in mains {
+                <dt class="index__main">{ main }</dt>
+                for term in terms {
+                    <dd class="index__sub">
+                        { subterms(term) }
+                        if let Some(send) = send {
                             <button type="button" class="link index__code" onclick={look(&term.code, send)}>{ &term.code }</button>
-                        </dd>
-                    }
+                        } else {
+                            { &term.code }
+                        }
+                    </dd>
                 }
-            </dl>
-        </details>
+            }
+        </dl>
     }
 }
 
@@ -162,7 +167,7 @@ fn one(
     }
 }
 
-fn notes(notes: &[Note]) -> Html {
+pub fn notes(notes: &[Note]) -> Html {
     html! {
         for note in notes {
             <div class="note">

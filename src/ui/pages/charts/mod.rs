@@ -4,6 +4,7 @@ mod book;
 mod build;
 mod decide;
 mod key;
+mod on_paper;
 mod record;
 mod see;
 mod table;
@@ -75,6 +76,10 @@ fn Charts(props: &ChartsProps) -> Html {
             { notices(&table, &send) }
             if let Some(step) = table.desk.place().step {
                 { step_of(chart, work, step, &table, &places, &send) }
+                // Whoever prints the page has the app; the page as it is written is fetched by everybody.
+                if !props.site.is_empty() {
+                    { on_paper::on_paper(chart) }
+                }
                 { key::key(chart) }
             } else {
                 { left(&table.desk, &act) }

@@ -58,7 +58,6 @@ pub fn tried(whose: Whose, charts: Option<&Charts>, answers: &Answers) -> Html {
         wanted,
         unsupported,
     } = charts.tally();
-    let [found, wanted, unsupported] = [found, wanted, unsupported];
     let count = charts.charts.len();
     let coded = match whose {
         Whose::Own => say::coded(count, found, unsupported, wanted),
@@ -82,7 +81,6 @@ pub fn in_numbers(whose: Whose, charts: &Summary) -> String {
         wanted,
         unsupported,
     } = charts.tally();
-    let [found, wanted, unsupported] = [found, wanted, unsupported];
     let counted = say::counted(charts.charts.len(), found, unsupported, wanted);
     with_wish(whose, charts, counted)
 }

@@ -11,7 +11,7 @@ use crate::share::{Charts, Disclosure, Link, Shared};
 use crate::ui::card;
 use crate::ui::components::{LinkBox, Radio, qr, radio};
 use crate::ui::words::{self, Whose};
-use crate::visit::Visit;
+use crate::visit::{Host, Visit};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ShareBoxProps {
@@ -31,6 +31,7 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
     let is_asked = use_state_eq(|| false);
     let chosen = use_state_eq(|| None::<Disclosure>);
     let copied = use_state_eq(|| None::<bool>);
+    let sent = use_state_eq(|| false);
     // Where too little was answered for a verdict, the scores are the least that there is.
     let least = match headline {
         Some(_) => Disclosure::Verdict,
@@ -38,9 +39,10 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
     };
     let level = (*chosen).unwrap_or(least);
     let option = |disclosure: Disclosure, label: &'static str, says: String| {
-        let (chosen, copied) = (chosen.clone(), copied.clone());
+        let (chosen, copied, sent) = (chosen.clone(), copied.clone(), sent.clone());
         let onchange = Callback::from(move |_: yew::Event| {
             copied.set(None);
+            sent.set(false);
             chosen.set(Some(disclosure));
         });
         radio(Radio {
@@ -63,7 +65,7 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
                 <summary class="button share__button">{ say::share() }</summary>
                 if *is_asked {
                     <div class="share__box">
-                        { handing_on(visit, level, &copied, html! {
+                        { handing_on(visit, level, &copied, &sent, html! {
                             <details class="share__what">
                                 <summary>{ say::holds_what() }{ " " }{ in_a_word(level) }</summary>
                                 <fieldset class="share__levels">
@@ -131,6 +133,7 @@ fn handing_on(
     visit: &Visit,
     disclosure: Disclosure,
     copied: &UseStateHandle<Option<bool>>,
+    sent: &UseStateHandle<bool>,
     levels: Html,
 ) -> Html {
     let quiz = quiz();
@@ -161,6 +164,9 @@ fn handing_on(
             <LinkBox id="share-link" label={say::link()} link={link.clone()} text={sentence}
                 share_sheet={visit.device.share_sheet} />
             <p class="share__warning">{ say::warning() }</p>
+            if let Some(host) = visit.device.host.as_ref().filter(|host| host.takes_results()) {
+                { send_to_host(host, &link, disclosure, sent) }
+            }
             { levels }
             <div class="share__more">
                 { qr(&link, say::qr()) }
@@ -180,6 +186,43 @@ fn handing_on(
                 </div>
             </div>
         </>
+    }
+}
+
+/// The same link for the site in whose frame the page stands. That site gets nothing before this was
+/// pressed, and nothing but this.
+fn send_to_host(
+    host: &Host,
+    link: &str,
+    disclosure: Disclosure,
+    sent: &UseStateHandle<bool>,
+) -> Html {
+    let level = match disclosure {
+        Disclosure::Verdict => "verdict",
+        Disclosure::Traits => "scores",
+        Disclosure::Answers => "answers",
+        Disclosure::AnswersAndStart => "everything",
+    };
+    let send = {
+        let (origin, link, sent) = (host.origin.clone(), link.to_owned(), sent.clone());
+        Callback::from(move |_: MouseEvent| {
+            share::send_to(&origin, &link, level);
+            sent.set(true);
+        })
+    };
+    let strong = |words: Html| html! { <strong>{ words }</strong> };
+    html! {
+        <div class="panel panel--plain">
+            <p>
+                { say::shown_by(host.name(), in_a_word(disclosure), strong, strong) }
+            </p>
+            <button type="button" class="button button--quiet" onclick={send}>{ say::send_to_host(host.name()) }</button>
+            <p class="link-box__status" role="status">
+                if **sent {
+                    { say::sent_to_host(host.name()) }
+                }
+            </p>
+        </div>
     }
 }
 

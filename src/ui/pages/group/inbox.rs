@@ -1,0 +1,117 @@
+//! The way in: a box to paste into, and files.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::board::{Board, Event};
+use crate::browser::files;
+use crate::group::{MOST_BYTES, NoText, decode};
+
+/// The id of the box.
+const BOX: &str = "group-paste";
+
+#[derive(PartialEq, Properties)]
+pub struct InboxProps {
+    /// Whether there is no link yet.
+    pub is_empty: bool,
+    pub send: Callback<Event>,
+}
+
+/// The box with what can be done with it.
+#[component]
+pub fn Inbox(props: &InboxProps) -> Html {
+    let field = use_node_ref();
+    let send = props.send.clone();
+    let submit = {
+        let (field, send) = (field.clone(), send.clone());
+        Callback::from(move |submit: SubmitEvent| {
+            submit.prevent_default();
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                let text = field.value();
+                // What was no link stays where it can be put right.
+                if !text.trim().is_empty() {
+                    send.emit(Event::Add(text));
+                    field.set_value("");
+                }
+            }
+        })
+    };
+    let onchange = {
+        let send = send.clone();
+        Callback::from(move |change: yew::Event| {
+            let field = change
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let send = send.clone();
+            if let Some(field) = field {
+                files::read(&field, MOST_BYTES, move |name, bytes| {
+                    let text = bytes.map_or(Err(NoText::TooLarge), |bytes| decode(&bytes));
+                    send.emit(match text {
+                        Ok(text) => Event::Add(text),
+                        Err(why) => Event::NoText(name, why),
+                    });
+                });
+            }
+        })
+    };
+    html! {
+        <form class="inbox screen-only" method="dialog" onsubmit={submit}>
+            <label class="inbox__label" for={BOX}>{ if props.is_empty { "Paste the links here" } else { "Add more links" } }</label>
+            <p class="inbox__hint" id="group-hint">
+                { "A mail, a chat, a column of a spreadsheet or a form's answers will do. We find the links in it, \
+                   and take the name that stands beside each." }
+            </p>
+            <textarea ref={field} id={BOX} class="inbox__field" rows={if props.is_empty { "6" } else { "3" }}
+                spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="group-hint" />
+            <div class="buttons">
+                <button class="button">{ "Find the links" }</button>
+                if props.is_empty {
+                    <button type="button" class="button button--quiet" onclick={send.reform(|_: MouseEvent| Event::Example)}>
+                        { "Show me an example" }
+                    </button>
+                }
+            </div>
+            <p class="inbox__file">
+                <label for="group-file">{ "Or open a file (CSV or plain text)" }</label>
+                <input id="group-file" type="file" multiple=true {onchange}
+                    accept=".csv,.tsv,.txt,.eml,.mbox,.json,.html,text/*" />
+            </p>
+        </form>
+    }
+}
+
+/// What is kept, and how it goes.
+pub fn keeping(board: &Board, send: &Callback<Event>) -> Html {
+    use super::board::Keeping;
+    let is_kept = board.keeping == Keeping::Yes;
+    html! {
+        <div class="keep screen-only">
+            if !board.is_empty() {
+                <label class="check">
+                    <input class="check__box" type="checkbox" checked={is_kept}
+                        onchange={send.reform(move |_: yew::Event| Event::Keep(!is_kept))} />
+                    <span>{ "Keep the links and names on this device" }</span>
+                </label>
+                <p class="keep__text">
+                    {
+                        match board.keeping {
+                            Keeping::No => "Now nothing is kept: the list is gone when you close this page.",
+                            Keeping::Yes => "They are in this browser until you erase them. Scores are worked out anew each time. \
+                                             Whoever uses this browser can read them, so ask each person first.",
+                            Keeping::Refused => "This browser does not let us keep anything. The list is gone when you close this page.",
+                        }
+                    }
+                </p>
+                <button type="button" class="button button--quiet" onclick={send.reform(|_: MouseEvent| Event::Erase)}>
+                    { "Erase the list" }
+                </button>
+            }
+            if board.before.is_some() {
+                <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::BringBack)}>
+                    { "Bring back what was there before" }
+                </button>
+            }
+        </div>
+    }
+}

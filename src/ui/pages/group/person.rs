@@ -1,0 +1,122 @@
+//! One person of a group, for the talk with them.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::board::Event;
+use super::picture::asked;
+use super::table::{address, capital, name};
+use crate::answers::Stance;
+use crate::builtin::quiz;
+use crate::content::TraitId;
+use crate::group::export::look_twice;
+use crate::group::talk::with_person;
+use crate::group::{Person, Row, charts, conditions, holds, start, verdict};
+
+#[derive(PartialEq, Properties)]
+pub struct SheetProps {
+    pub person: Person,
+    pub row: Row,
+    /// It is drawn for paper, whatever is open.
+    pub for_paper: bool,
+    pub send: Callback<Event>,
+}
+
+/// A person's sheet, which is drawn when it is opened.
+#[component]
+pub fn Sheet(props: &SheetProps) -> Html {
+    let is_open = use_state_eq(|| false);
+    let SheetProps {
+        person,
+        row,
+        for_paper,
+        send,
+    } = props;
+    let open = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: yew::Event| is_open.set(!*is_open))
+    };
+    html! {
+        <details class="person" ontoggle={open}>
+            <summary class="person__line">
+                <bdi class="person__name">{ name(person) }</bdi>
+                { " " }<span class="soft">{ verdict(row.verdict) }</span>
+            </summary>
+            if *is_open || *for_paper {
+                <div class="person__sheet">{ whole(person, row, send) }</div>
+            }
+        </details>
+    }
+}
+
+fn whole(person: &Person, row: &Row, send: &Callback<Event>) -> Html {
+    let quiz = quiz();
+    let questions = with_person(quiz, row);
+    let remark = look_twice(person, row);
+    let said = |stance: Stance| conditions(quiz, row, stance).filter(|said| !said.is_empty());
+    let start = quiz
+        .start_ids()
+        .filter_map(|id| Some((&*quiz.start_question(id).text, start(quiz, row, id)?)));
+    let place = person.place;
+    let rename = send.reform(move |change: yew::Event| {
+        let field = change
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        Event::Rename(place, field.map(|field| field.value()).unwrap_or_default())
+    });
+    let id = format!("group-name-{place}");
+    html! {
+        <>
+            <h3 class="paper-only"><bdi>{ name(person) }</bdi></h3>
+            <p>
+                { capital(verdict(row.verdict)) }
+                if let Some(headline) = row.headline {
+                    { format!(", likely between {} and {} of 100", headline.low, headline.high) }
+                }
+                { format!(". The link holds {}.", holds(row.holds)) }
+            </p>
+            if !remark.is_empty() {
+                <p class="remark">{ remark }</p>
+            }
+            if !questions.is_empty() {
+                <h4>{ "For the talk" }</h4>
+                { asked(&questions) }
+            }
+            <dl class="facts-list">
+                for id in TraitId::ALL {
+                    if let Some(score) = row.traits[id] {
+                        <div>
+                            <dt>{ &*quiz.traits[id].name }</dt>
+                            <dd>{ format!("{} (likely {} to {})", score.score, score.low, score.high) }</dd>
+                        </div>
+                    }
+                }
+                if let Some(no) = said(Stance::No) {
+                    <div><dt>{ "Said no to" }</dt><dd>{ no }</dd></div>
+                }
+                if let Some(hard) = said(Stance::Hard) {
+                    <div><dt>{ "Would be hard" }</dt><dd>{ hard }</dd></div>
+                }
+                for (question, answer) in start {
+                    <div><dt>{ question }</dt><dd>{ answer }</dd></div>
+                }
+                if let Some(done) = row.charts {
+                    <div><dt>{ "Charts coded" }</dt><dd>{ charts(done) }</dd></div>
+                }
+            </dl>
+            <p class="paper-only">
+                { "For a talk, not for a choice: no test of skill, no rank, no forecast." }
+            </p>
+            <div class="person__ways screen-only">
+                <a href={address(person)} target="_blank" rel="noopener">{ "Open the whole result in a new tab" }</a>
+                <label for={id.clone()}>{ "Name in this list" }</label>
+                <input {id} class="link-box__field" type="text" autocomplete="off" value={person.name.clone()}
+                    onchange={rename} />
+                <button type="button" class="link" onclick={send.reform(move |_: MouseEvent| Event::Remove(place))}>
+                    { "Take this link out of the list" }
+                </button>
+            </div>
+        </>
+    }
+}

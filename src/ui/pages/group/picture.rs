@@ -1,0 +1,161 @@
+//! A picture of the group: how far it lies apart in each trait.
+
+use yew::prelude::*;
+
+use crate::answers::Stance;
+use crate::builtin::quiz;
+use crate::content::{PerTrait, TraitId};
+use crate::group::talk::{Question, with_group};
+use crate::group::{Row, Spread};
+use crate::ui::words;
+
+/// The spread of each trait.
+pub fn spreads(rows: &[Row]) -> PerTrait<Option<Spread>> {
+    PerTrait::from_fn(|id| {
+        let scores = rows.iter().filter_map(|row| row.traits[id]);
+        Spread::of(scores.map(|score| score.score))
+    })
+}
+
+/// The picture with its table, what the group said no to, and what to talk about.
+pub fn picture(rows: &[Row]) -> Html {
+    let quiz = quiz();
+    let spreads = spreads(rows);
+    let all: Vec<_> = rows.iter().collect();
+    let questions = with_group(quiz, &spreads, &all);
+    let with_answers = rows.iter().filter(|row| row.conditions.is_some()).count();
+    let said_no = |id| {
+        rows.iter()
+            .filter(|row| row.said(Stance::No).any(|said| said == id))
+            .count()
+    };
+    let mut no: Vec<_> = quiz.condition_ids().map(|id| (said_no(id), id)).collect();
+    no.retain(|(count, _)| *count > 0);
+    let with_scores = spreads
+        .iter()
+        .filter_map(|(_, spread)| Some(spread.as_ref()?.count))
+        .max();
+    html! {
+        <section class="panel group-picture" aria-labelledby="group-picture">
+            <h2 id="group-picture">{ "The group at a glance" }</h2>
+            if with_scores.unwrap_or_default() > 0 {
+                <p>
+                    { "Each dot is a person. The bar is the middle half of the group, and the line in it the median. \
+                       Far apart is not better or worse: it is something to talk about." }
+                </p>
+                for (id, spread) in spreads.iter() {
+                    if let Some(spread) = spread {
+                        <div class="spread">
+                            <span class="spread__name">{ &*quiz.traits[id].name }</span>
+                            { drawing(id, spread, rows) }
+                        </div>
+                    }
+                }
+                <p class="spread__ends" aria-hidden="true"><span>{ "0" }</span><span>{ "50" }</span><span>{ "100" }</span></p>
+                <details>
+                    <summary>{ "The same in numbers" }</summary>
+                    { in_numbers(&spreads) }
+                </details>
+            } else {
+                <p>{ "No link here holds trait scores, so there is nothing to draw." }</p>
+            }
+            if !no.is_empty() {
+                <h3>{ format!("What the group said no to ({with_answers} told us)") }</h3>
+                <ul>
+                    for (count, id) in no {
+                        <li>{ format!("{}: {count}", quiz.condition(id).short) }</li>
+                    }
+                </ul>
+            }
+            if !questions.is_empty() {
+                <h3>{ "For a talk with the group" }</h3>
+                { asked(&questions) }
+            }
+        </section>
+    }
+}
+
+/// Questions as a list.
+pub fn asked(questions: &[Question]) -> Html {
+    html! {
+        <ul class="asked">
+            for question in questions.iter() {
+                <li>
+                    <span class="asked__about">{ format!("{}.", question.about) }</span>
+                    { " " }{ question.ask }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn drawing(id: TraitId, spread: &Spread, rows: &[Row]) -> Html {
+    let at = |value: f64| words::number((10.0 * value).round());
+    let mut scores: Vec<u8> = rows
+        .iter()
+        .filter_map(|row| Some(row.traits[id]?.score))
+        .collect();
+    scores.sort_unstable();
+    // People with one score stand above each other, as far as there is room.
+    let mut dots = Vec::new();
+    let mut same = 0_u8;
+    for (place, score) in scores.iter().enumerate() {
+        let is_same = place > 0 && scores.get(place - 1) == Some(score);
+        same = if is_same { same + 1 } else { 0 };
+        if same < ROOM {
+            dots.push((*score, same));
+        }
+    }
+    html! {
+        <svg class="spread__drawing" viewBox="-12 0 1024 64" preserveAspectRatio="none" aria-hidden="true">
+            <line class="spread__line" x1="0" x2="1000" y1="50" y2="50" />
+            <rect class="spread__half" x={at(spread.q1)} y="42" height="16"
+                width={at((spread.q3 - spread.q1).max(0.4))} />
+            <line class="spread__median" x1={at(spread.median)} x2={at(spread.median)} y1="38" y2="62" />
+            for (score, row) in dots {
+                <line class="spread__dot" x1={at(score.into())} x2={at(score.into())}
+                    y1={(32 - 7 * i32::from(row)).to_string()} y2={(32 - 7 * i32::from(row)).to_string()} />
+            }
+        </svg>
+    }
+}
+
+/// How many dots stand above each other.
+const ROOM: u8 = 5;
+
+fn in_numbers(spreads: &PerTrait<Option<Spread>>) -> Html {
+    let shown = |number: f64| match number.fract() == 0.0 {
+        true => words::number(number),
+        false => words::tenths(number),
+    };
+    html! {
+        <div class="table-scroll" role="region" aria-label="The spread in numbers" tabindex="0">
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ "Trait" }</th>
+                        <th scope="col">{ "People" }</th>
+                        <th scope="col">{ "Least" }</th>
+                        <th scope="col">{ "A quarter below" }</th>
+                        <th scope="col">{ "Median" }</th>
+                        <th scope="col">{ "A quarter above" }</th>
+                        <th scope="col">{ "Most" }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for (id, spread) in spreads.iter() {
+                        if let Some(spread) = spread {
+                            <tr>
+                                <th scope="row">{ &*quiz().traits[id].name }</th>
+                                <td>{ spread.count }</td>
+                                for number in [spread.min, spread.q1, spread.median, spread.q3, spread.max] {
+                                    <td>{ shown(number) }</td>
+                                }
+                            </tr>
+                        }
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
