@@ -17,7 +17,7 @@ const MAY_USE: &str = "
     task      content answers
     charts    code merge
     plan      content answers fit say
-    share     content answers code fit
+    share     content answers code charts fit
     group     content answers code charts fit share
     session   content answers code task merge
     settings  merge
