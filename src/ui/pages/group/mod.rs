@@ -145,7 +145,7 @@ fn aside(aside: &[Aside], send: &Callback<Event>) -> Html {
     html! {
         <section class="panel" aria-labelledby="group-aside">
             <h2 id="group-aside">{ counted(aside.len(), "link without a row", "links without a row") }</h2>
-            <ul class="aside">
+            <ul>
                 for each in aside.iter().take(MOST_ASIDE) {
                     <li>
                         <strong>
