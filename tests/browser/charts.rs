@@ -214,6 +214,8 @@ fn back_and_forward_go_from_step_to_step() {
         reader.open("/").await?;
         reader.wait_for(READY).await?;
         reader.enter("/try/").await?;
+        // The heading is there before the app is.
+        reader.wait_for(READY).await?;
         reader.sees("Code a chart").await?;
         reader.click(".stay__line:nth-child(4) .sentence").await?;
         let there = [
