@@ -36,7 +36,7 @@ pub fn picture(rows: &[Row]) -> Html {
         .filter_map(|(_, spread)| Some(spread.as_ref()?.count))
         .max();
     html! {
-        <section class="panel group-picture" aria-labelledby="group-picture">
+        <section class="panel" aria-labelledby="group-picture">
             <h2 id="group-picture">{ "The group at a glance" }</h2>
             if with_scores.unwrap_or_default() > 0 {
                 <p>
