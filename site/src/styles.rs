@@ -204,7 +204,8 @@ mod tests {
     }
 
     /// Tests find these parts by their classes, and nothing about them needs a style.
-    const FOR_TESTS: [&str; 5] = [
+    const FOR_TESTS: [&str; 6] = [
+        "aside",
         "gaps",
         "next__plan",
         "profile__row",

@@ -134,7 +134,10 @@ fn step_of(
                 if !matches!(step, Step::Read | Step::See) {
                     { switch(table.shows_book, step, send) }
                 }
-                <div class="pair__record">{ still(is_past, record::record(chart, work, step, &act)) }</div>
+                // On wide screens it scrolls by itself. Where no line can have the focus, it has it for
+                // whoever scrolls by keys.
+                <div class="pair__record" tabindex={is_past.then_some("0")} role={is_past.then_some("group")}
+                    aria-labelledby={is_past.then_some("record")}>{ still(is_past, record::record(chart, work, step, &act)) }</div>
                 if !matches!(step, Step::Read | Step::See) {
                     <div class="pair__work screen-only">{ still(is_past, beside) }</div>
                 }
