@@ -12,7 +12,7 @@ use crate::kept::{News, merged_words};
 use crate::plan::calendar::Day;
 use crate::session::{Action, Question, Session, Stage, Subject};
 use crate::settings::Settings;
-use crate::share::{self, CodeError, Fragment, Link, Shared, Tallies};
+use crate::share::{self, Charts, CodeError, Fragment, Link, Shared, Tallies};
 
 /// A page with an address of its own. Nothing personal is ever part of a path, because
 /// paths reach servers.
@@ -580,7 +580,10 @@ impl Visit {
 
     /// Makes the result on the screen the reader's own, if it holds answers.
     fn take_over(&mut self, quiz: &Quiz) {
-        let View::Theirs(Shared::Answers(answers)) = &self.view else {
+        let View::Theirs(shared) = &self.view else {
+            return;
+        };
+        let Some(answers) = shared.answers() else {
             return;
         };
         let mut own = Session::new(quiz);
@@ -685,6 +688,11 @@ impl Visit {
         let own = &self.own.answers;
         match shared {
             Shared::Answers(answers) => answers.without_start() == own.without_start(),
+            // What it says of charts would be seen nowhere else.
+            Shared::Everything(answers, charts) => {
+                answers.without_start() == own.without_start()
+                    && Charts::of(&self.device.charts).as_ref() == Some(charts)
+            }
             Shared::Traits(tallies) => *tallies == Tallies::of(quiz, own),
             Shared::Verdict(_) | Shared::Observed(_) => false,
         }

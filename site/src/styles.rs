@@ -58,7 +58,14 @@ pub const APP: &[&str] = sheets![
 ];
 
 /// What the page of charts needs besides those.
-pub const TRY: &[&str] = sheets!["src/ui/pages/charts/mod.css"];
+pub const TRY: &[&str] = sheets![
+    "src/ui/pages/charts/mod.css",
+    "src/ui/pages/charts/record.css",
+    "src/ui/pages/charts/book.css",
+    "src/ui/pages/charts/build.css",
+    "src/ui/pages/charts/decide.css",
+    "src/ui/pages/charts/see.css",
+];
 
 /// What the page of a group needs besides those.
 pub const GROUP: &[&str] = sheets!["src/ui/pages/group/mod.css"];

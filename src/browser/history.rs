@@ -2,8 +2,9 @@
 //!
 //! Each entry carries a note: the page, where it stands in the quiz, and where the entry
 //! before it stands. With the latter, the page's own "Back" can go the browser's way where
-//! both lead to the same stage. It has the place on the page too, to come back to. Where the device keeps nothing, the note of the open entry
-//! holds the quiz too, so that a reload finds the answers. No other note does: entries
+//! both lead to the same stage. It has the place on the page too, to come back to, and for charts
+//! to be coded which step of which chart it shows. Where the device keeps nothing, the note of the
+//! open entry holds the quiz too, so that a reload finds the answers. No other note does: entries
 //! outlive answers that were erased.
 
 use gloo::utils::{history, window};
@@ -29,6 +30,9 @@ pub struct Note {
     pub code: String,
     /// Where on the page the reader is.
     pub spot: Spot,
+    /// On the page of charts, the place at the desk that it shows, and that of the entry before
+    /// it, as `charts::Place` numbers them; 0 for none.
+    pub desk: [u16; 2],
 }
 
 impl Note {
@@ -46,6 +50,8 @@ impl Note {
             &before,
             &self.code,
             &self.spot.to_text(),
+            &self.desk[0].to_string(),
+            &self.desk[1].to_string(),
         ]
         .join(" ")
     }
@@ -59,8 +65,10 @@ impl Note {
             stage: stage(parts.next()?),
             before: stage(parts.next()?),
             code: parts.next()?.to_owned(),
-            // An entry of an earlier version has none.
+            // An entry of an earlier version has neither.
             spot: Spot::from_text(parts.next().unwrap_or_default()),
+            desk: [parts.next(), parts.next()]
+                .map(|part| part.and_then(|part| part.parse().ok()).unwrap_or_default()),
         };
         parts.next().is_none().then_some(note)
     }
@@ -93,6 +101,29 @@ pub fn replace(quiz: &Quiz, note: &Note, address: Option<&str>) {
 pub fn put_spot(quiz: &Quiz, spot: Spot) {
     if let Some(open) = note(quiz).filter(|open| open.spot != spot) {
         replace(quiz, &Note { spot, ..open }, None);
+    }
+}
+
+/// Writes into the open entry which place at the desk it shows. An entry that is not ours stays as
+/// it is.
+pub fn put_desk(quiz: &Quiz, place: u16) {
+    if let Some(open) = note(quiz) {
+        let desk = [place, open.desk[1]];
+        replace(quiz, &Note { desk, ..open }, None);
+    }
+}
+
+/// Adds an entry for a place at the desk. The open one, which shows the place before it, is told so,
+/// and where on the page the reader is there.
+pub fn push_desk(quiz: &Quiz, before: u16, now: u16) {
+    if let Some(open) = note(quiz) {
+        let spot = Spot::here();
+        let desk = [before, open.desk[1]];
+        let open = Note { spot, desk, ..open };
+        replace(quiz, &open, None);
+        let spot = Spot::default();
+        let desk = [now, before];
+        push(quiz, &Note { spot, desk, ..open }, None);
     }
 }
 

@@ -9,6 +9,8 @@ pub enum Named<'a> {
     Group(&'a GroupTitle),
     /// There is no principal diagnosis, so there is no group.
     NothingFirst,
+    /// A row fits it and names no group, for this reason.
+    Unnamed(&'a str),
     /// No row of the chart fits it, and nothing is guessed.
     Unknown,
 }
@@ -34,8 +36,12 @@ pub fn group<'a>(chart: &'a Chart, codes: &[&str], procedure: Option<&str>) -> N
     let has = |code: &String| codes.contains(&&**code) || procedure == Some(code);
     let by_first = groups.by_first.iter().find(|each| each.first == *first);
     let mut rows = by_first.into_iter().flat_map(|each| &each.rows);
-    let row = rows.find(|row| row.with.iter().all(|some| some.iter().any(has)));
-    let number = row.and_then(|row| row.group);
-    let title = number.and_then(|number| groups.titles.iter().find(|each| each.group == number));
-    title.map_or(Named::Unknown, Named::Group)
+    let Some(row) = rows.find(|row| row.with.iter().all(|some| some.iter().any(has))) else {
+        return Named::Unknown;
+    };
+    let title = |number| groups.titles.iter().find(|each| each.group == number);
+    match row.group.and_then(title) {
+        Some(title) => Named::Group(title),
+        None => Named::Unnamed(&groups.unnamed),
+    }
 }

@@ -25,7 +25,7 @@ mod work;
 
 pub use book::{Found, find};
 pub use compact::Compact;
-pub use desk::{Desk, DeskAction};
+pub use desk::{Desk, DeskAction, Place};
 pub use judge::{Judged, Judgement, PresenceJudged, Verdict, judge};
 pub use summary::Summary;
 pub use work::{Act, Action, Chosen, CodeAt, Feeling, Felt, LineAt, Mood, Tally, Work};

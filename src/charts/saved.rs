@@ -89,14 +89,6 @@ pub(super) struct Head {
     pub felt: Felt,
 }
 
-const STEPS: [Step; 5] = [
-    Step::Read,
-    Step::LookUp,
-    Step::Build,
-    Step::Decide,
-    Step::See,
-];
-
 /// Symbols of a shape.
 const SHAPE: usize = 2;
 
@@ -110,7 +102,7 @@ impl Head {
         let number = reader.symbol();
         let shape = reader.number(SHAPE);
         let place = reader.symbol();
-        let step = STEPS.get(usize::from(place % OPEN)).ok_or(Invalid)?;
+        let step = Step::ALL.get(usize::from(place % OPEN)).ok_or(Invalid)?;
         if place >= 2 * OPEN {
             return Err(Invalid.into());
         }
@@ -139,7 +131,7 @@ fn write(chart: &Chart, work: &Work, is_open: bool) -> String {
     let mut body = Writer::default();
     body.symbol(chart.number);
     body.number(shape(chart), SHAPE);
-    let step = STEPS.iter().position(|step| *step == work.step);
+    let step = Step::ALL.iter().position(|step| *step == work.step);
     body.symbol(place(step) + if is_open { OPEN } else { 0 });
     let outcome = match work.is_seen() {
         true => outcome(chart, work).symbols(),

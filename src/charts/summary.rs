@@ -2,14 +2,14 @@
 
 use super::compact::Compact;
 use super::saved::Head;
-use super::work::{Felt, Mood, Tally};
+use super::work::{Mood, Tally};
 use crate::code::CodeError;
 
 /// The charts that were seen to their end.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Each, with its number and how it felt, in the order in which they were kept.
-    pub charts: Vec<(u8, Compact, Felt)>,
+    /// Each by its number, in the order in which they were kept.
+    pub charts: Vec<(u8, Compact)>,
 }
 
 impl Summary {
@@ -22,10 +22,10 @@ impl Summary {
     pub fn of(text: &str) -> Result<Self, CodeError> {
         let parts = text.split_whitespace().map(|part| {
             let (head, _) = Head::open(part)?;
-            Ok((head.number, head.compact, head.felt))
+            Ok((head.number, head.compact))
         });
         let parts: Vec<_> = parts.collect::<Result<_, CodeError>>()?;
-        let seen = |(number, compact, felt)| Some((number, compact?, felt));
+        let seen = |(number, compact)| Some((number, compact?));
         Ok(Self {
             charts: parts.into_iter().filter_map(seen).collect(),
         })
@@ -33,7 +33,7 @@ impl Summary {
 
     /// All together.
     pub fn tally(&self) -> Tally {
-        let add = |sum: Tally, (_, compact, _): &(u8, Compact, Felt)| Tally {
+        let add = |sum: Tally, (_, compact): &(u8, Compact)| Tally {
             found: sum.found + compact.tally.found,
             wanted: sum.wanted + compact.tally.wanted,
             unsupported: sum.unsupported + compact.tally.unsupported,
@@ -47,7 +47,7 @@ impl Summary {
         let mut said = self
             .charts
             .iter()
-            .filter_map(|(_, compact, _)| compact.another);
+            .filter_map(|(_, compact)| compact.another);
         let first = said.next()?;
         Some(match said.all(|mood| mood == first) {
             true => first,

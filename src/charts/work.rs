@@ -190,15 +190,9 @@ impl Work {
 
     /// The steps that a chart has.
     pub fn steps(chart: &Chart) -> impl Iterator<Item = Step> {
-        let all = [
-            Step::Read,
-            Step::LookUp,
-            Step::Build,
-            Step::Decide,
-            Step::See,
-        ];
         let builds = chart.procedure.is_some();
-        all.into_iter()
+        Step::ALL
+            .into_iter()
             .filter(move |step| *step != Step::Build || builds)
     }
 

@@ -3,7 +3,7 @@
 /// What a code is for. It enters the seal, so one kind never passes as another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// `r`: a link with answers.
+    /// `r`: a link with answers, and with how charts went where its maker wanted so.
     Result,
     /// `t`: a link with what the trait scores are computed from.
     Traits,

@@ -46,6 +46,11 @@ impl Reader {
         Ok(digits)
     }
 
+    /// All symbols that are left. None of what was left out at the end is among them.
+    pub fn rest(&mut self) -> Vec<u8> {
+        self.0.by_ref().collect()
+    }
+
     /// Ends the reading, which must have come to the last symbol.
     ///
     /// # Errors

@@ -209,9 +209,7 @@ fn same_answers(
     place: usize,
     known: &mut BTreeMap<String, usize>,
 ) -> Option<usize> {
-    let Shared::Answers(answers) = shared else {
-        return None;
-    };
+    let answers = shared.answers()?;
     let answers = print(quiz, &Shared::Answers(answers.without_start()));
     let first = known.get(&answers).copied();
     if first.is_none() {

@@ -1,7 +1,7 @@
 //! What one link holds, as plain values.
 
 use crate::answers::{Answers, Stance, StartAnswer, TaskOutcome};
-use crate::charts::Mood;
+use crate::charts::{Mood, Summary};
 use crate::content::{ConditionId, PerTrait, Quiz, StartId, TraitId};
 use crate::fit::quality::{self, Flag};
 use crate::fit::{Band, Bands, Fit, Headline, explain};
@@ -86,6 +86,19 @@ pub struct Charts {
     pub another: Option<Mood>,
 }
 
+impl Charts {
+    fn of(charts: &Summary) -> Self {
+        let tally = charts.tally();
+        Self {
+            seen: charts.charts.len(),
+            found: tally.found,
+            wanted: tally.wanted,
+            unsupported: tally.unsupported,
+            another: charts.another(),
+        }
+    }
+}
+
 impl Row {
     /// The row of a result; `None` for what somebody else answered about a person.
     pub fn of(quiz: &Quiz, shared: &Shared) -> Option<Self> {
@@ -100,6 +113,11 @@ impl Row {
                 ..Self::empty(quiz, Holds::Traits)
             },
             Shared::Answers(answers) => Self::of_answers(quiz, answers),
+            Shared::Everything(answers, charts) => Self {
+                // What a newer version says of charts is not known here.
+                charts: charts.summary().map(Charts::of),
+                ..Self::of_answers(quiz, answers)
+            },
         };
         if quality::withholds(&row.flags) {
             // The page of one result shows no score either.

@@ -42,8 +42,7 @@ pub fn takes(planned: &Planned<'_>) -> String {
 }
 
 /// When a time so many months on begins and ends: months by name within the first year, and years
-/// beyond. As in "between June and September 2027", "in 2028", "in June 2027 at the earliest, in
-/// 2029 at the latest".
+/// beyond. As in "between June and September 2027", "in 2028", "between June 2027 and 2029".
 pub fn dates(today: Day, span: Span) -> String {
     let (least, most) = (today.after(span.least), today.after(span.most));
     let is_near = span.most <= YEAR || least.year == most.year && span.least <= YEAR;

@@ -22,14 +22,20 @@
 //! *answers* are. The bodies are, by kind:
 //!
 //! ```text
-//! r  answers
+//! r  answers [form, charts]
 //! t  7 × (answered, sum), task
 //! v  fit, low, high
 //! o  quick items
 //! ```
 //!
 //! - `r` is a result with its answers. The starting point is in it if its maker
-//!   wanted so.
+//!   wanted so. Behind the answers it can say how charts to be coded went: a symbol for
+//!   the form, which is 1, then two symbols for each chart up to the last one that was seen
+//!   to its end, at the place of the chart's number (1 to 40). They are *found* · 8 + *wanted*,
+//!   and *unsupported* · 4 + whether another one is wanted (not said 0, yes 1, not sure 2,
+//!   no 3); 0 and 0 for a chart that was not. At least one is wanted, no more are found than
+//!   are, and at least one chart was seen. A newer version may use another form, or values that
+//!   none can come to here. Then the answers are read, and it is said that there is more.
 //! - `t` is what the scores are computed from, trait by trait: a symbol for how
 //!   many items were answered with a level, and one for the sum of the keyed
 //!   levels; both are 0 for a trait without a score. The receiver computes the
@@ -47,11 +53,13 @@
 
 #![warn(missing_docs)]
 
+mod charts;
 mod link;
 mod shared;
 mod tallies;
 
 pub use crate::code::CodeError;
+pub use charts::Charts;
 pub use link::{Fragment, Link, parse_link, print_link, within};
 pub use shared::{Disclosure, Shared, parse, print};
 pub use tallies::Tallies;

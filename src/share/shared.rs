@@ -1,10 +1,12 @@
 //! One result, as much of it as its maker wants to tell.
 
 use crate::answers::Answers;
+use crate::charts::Summary;
 use crate::code::{self, CodeError, Invalid, Kind, Reader, Writer};
 use crate::content::Quiz;
 use crate::fit::{self, Fit, Headline};
 
+use super::charts::Charts;
 use super::tallies::Tallies;
 
 /// What a link holds.
@@ -16,6 +18,8 @@ pub enum Shared {
     Traits(Tallies),
     /// The answers, with the starting point only if the person chose so.
     Answers(Answers),
+    /// The same, and how charts to be coded went.
+    Everything(Answers, Charts),
     /// What somebody who knows a person answered about them.
     Observed(Answers),
 }
@@ -29,7 +33,7 @@ pub enum Disclosure {
     Traits,
     /// Every answer but the starting point.
     Answers,
-    /// Every answer.
+    /// Every answer, and how charts went: see [`Shared::everything`].
     AnswersAndStart,
 }
 
@@ -48,12 +52,39 @@ impl Shared {
         })
     }
 
+    /// All that there is: every answer, and how charts went that were seen to their end.
+    pub fn everything(answers: &Answers, charts: &Summary) -> Self {
+        let answers = answers.clone();
+        match Charts::of(charts) {
+            None => Self::Answers(answers),
+            Some(charts) => Self::Everything(answers, charts),
+        }
+    }
+
+    /// A person's own answers; `None` where the link holds none.
+    pub const fn answers(&self) -> Option<&Answers> {
+        match self {
+            Self::Answers(answers) | Self::Everything(answers, _) => Some(answers),
+            Self::Verdict(_) | Self::Traits(_) | Self::Observed(_) => None,
+        }
+    }
+
+    /// How charts went; `None` where the link does not say.
+    pub const fn charts(&self) -> Option<&Charts> {
+        match self {
+            Self::Everything(_, charts) => Some(charts),
+            _ => None,
+        }
+    }
+
     /// The scores; `None` where the link holds a verdict alone.
     pub fn fit(&self, quiz: &Quiz) -> Option<Fit> {
         match self {
             Self::Verdict(_) => None,
             Self::Traits(Tallies { traits, task }) => Some(fit::score_tallies(quiz, traits, *task)),
-            Self::Answers(answers) | Self::Observed(answers) => Some(fit::score(quiz, answers)),
+            Self::Answers(answers) | Self::Everything(answers, _) | Self::Observed(answers) => {
+                Some(fit::score(quiz, answers))
+            }
         }
     }
 
@@ -63,7 +94,7 @@ impl Shared {
         match self {
             Self::Verdict(headline) => Some(*headline),
             Self::Observed(_) => None,
-            Self::Traits(_) | Self::Answers(_) => {
+            Self::Traits(_) | Self::Answers(_) | Self::Everything(..) => {
                 let overall = self.fit(quiz)?.overall.ok()?;
                 Some(Headline::of(quiz, &overall))
             }
@@ -74,7 +105,7 @@ impl Shared {
         match self {
             Self::Verdict(_) => Kind::Verdict,
             Self::Traits(_) => Kind::Traits,
-            Self::Answers(_) => Kind::Result,
+            Self::Answers(_) | Self::Everything(..) => Kind::Result,
             Self::Observed(_) => Kind::Observed,
         }
     }
@@ -87,6 +118,10 @@ pub fn print(quiz: &Quiz, shared: &Shared) -> String {
         Shared::Verdict(headline) => write_verdict(*headline, &mut body),
         Shared::Traits(tallies) => tallies.write(&mut body),
         Shared::Answers(answers) => code::write_answers(quiz, answers, &mut body),
+        Shared::Everything(answers, charts) => {
+            code::write_answers(quiz, answers, &mut body);
+            charts.write(&mut body);
+        }
         Shared::Observed(answers) => code::write_quick_items(quiz, answers, &mut body),
     }
     code::close(shared.kind(), body)
@@ -101,7 +136,13 @@ pub fn parse(quiz: &Quiz, text: &str) -> Result<Shared, CodeError> {
     type Read = fn(&Quiz, &mut Reader) -> Result<Shared, Invalid>;
     let kind = Kind::of(text).ok_or(CodeError::NotOurs)?;
     let read: Read = match kind {
-        Kind::Result => |quiz, reader| code::read_answers(quiz, reader).map(Shared::Answers),
+        Kind::Result => |quiz, reader| {
+            let answers = code::read_answers(quiz, reader)?;
+            Ok(match Charts::read(reader)? {
+                None => Shared::Answers(answers),
+                Some(charts) => Shared::Everything(answers, charts),
+            })
+        },
         Kind::Traits => |quiz, reader| Tallies::read(quiz, reader).map(Shared::Traits),
         Kind::Verdict => |_, reader| read_verdict(reader).map(Shared::Verdict),
         Kind::Observed => |quiz, reader| code::read_quick_items(quiz, reader).map(Shared::Observed),

@@ -4,16 +4,18 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use career_fit::charts::content::Presence;
 use career_fit::charts::{self, Summary, Tally};
 use career_fit::kept::Key;
 use server::Fault;
 
 use crate::driver::Outcome;
+use crate::examples::ways::WAYS;
 use crate::examples::{FOLDER, desks};
 use crate::hands::{ENTER, SPACE};
-use crate::reader::Reader;
+use crate::reader::{READY, Reader};
 use crate::results::NOT_HERE;
-use crate::settings::USUAL;
+use crate::settings::{Browser, USUAL};
 use crate::site::Site;
 use crate::world::journey;
 
@@ -99,6 +101,183 @@ async fn kept(reader: &Reader) -> Outcome<String> {
     reader
         .text(&format!("localStorage.getItem('{name}') ?? ''"))
         .await
+}
+
+/// Each chart in every way of the examples, from the first line to the key: what the page says is what
+/// the rows say.
+#[test]
+fn every_chart_by_hand() {
+    journey(async |world| {
+        if !world.can(
+            world.browser == Browser::Chromium,
+            "one engine is enough for the rows",
+        ) {
+            return Ok(());
+        }
+        let reader = world.reader().await?;
+        for way in &WAYS {
+            world.step(format!("chart {}: {}", way.chart, way.name));
+            reader.stores(&[]).await?;
+            reader.open("/try/").await?;
+            let shelf = format!(".shelf__chart:nth-child({}) button", way.chart);
+            reader.click(&shelf).await?;
+            reader
+                .shows(".tab", &format!("Chart {}", way.chart))
+                .await?;
+            if way.name == "everything" {
+                reader
+                    .value("document.querySelectorAll('.sentence').forEach((each) => each.click())")
+                    .await?;
+            }
+            reader.click_on("Go on").await?;
+            reader.sees("Look up the codes").await?;
+            for (code, _) in way.chosen() {
+                reader.write("#search", code).await?;
+                reader.reads("1 entry").await?;
+                reader.click_on(&format!("Choose {code}")).await?;
+                reader.reads(&format!("Take back {code}")).await?;
+            }
+            reader.click_on("Go on").await?;
+            if way.chart == 2 {
+                builds(&reader, way.built).await?;
+                reader.click_on("Go on").await?;
+            }
+            reader.sees("Decide").await?;
+            for (place, (_, said)) in way.chosen().enumerate() {
+                if let Some(option) =
+                    said.and_then(|said| Presence::ALL.iter().position(|each| *each == said))
+                {
+                    let radio = format!(
+                        ".order__code:nth-child({}) .check:nth-of-type({}) input",
+                        place + 1,
+                        option + 1
+                    );
+                    reader.click(&radio).await?;
+                }
+            }
+            if let Some(inquiry) = way.inquiry {
+                reader.tick("Ask the doctor").await?;
+                let radio = format!(".options--long .option:nth-child({}) input", inquiry + 1);
+                reader.click(&radio).await?;
+            }
+            reader.click_on("See what a coder would say").await?;
+            reader.sees("What a coder would say").await?;
+            let verdicts = reader
+                .texts("[aria-labelledby=codes] .judged__verdict")
+                .await?;
+            let wanted = way.verdicts.chars().map(|letter| match letter {
+                'R' => "Right",
+                'O' => "Right, but out of order",
+                'L' => "True, but less exact than the record",
+                'N' => "Not supported by the record",
+                _ => "Missed",
+            });
+            assert_eq!(verdicts, wanted.collect::<Vec<_>>());
+            let yours = &reader.texts(".groups__group").await?[0];
+            let group = match (way.group, way.codes) {
+                (0, "") => "None: without a diagnosis".to_owned(),
+                (0, _) => "We name no group for".to_owned(),
+                (group, _) => format!("MS-DRG {group} "),
+            };
+            assert!(yours.starts_with(&group), "{yours}");
+        }
+        Ok(())
+    });
+}
+
+/// Builds the code of an operation, where any is to be built.
+async fn builds(reader: &Reader, code: &str) -> Outcome {
+    reader.sees("Build the code of the operation").await?;
+    for (axis, sign) in code.char_indices() {
+        // Where the tables leave no choice, the character is there by itself.
+        let radio = format!(
+            "[...document.querySelectorAll('[name=axis-{axis}]')].find((each) => \
+             each.parentElement.querySelector('.axis__sign').textContent === '{sign}')"
+        );
+        reader.value(&format!("{radio}?.click()")).await?;
+        let so_far = &code[..=axis];
+        let shown = "document.querySelector('.cells').ariaLabel.split(' ').pop()";
+        reader
+            .wait_for(&format!("{shown}.startsWith('{so_far}')"))
+            .await?;
+    }
+    Ok(())
+}
+
+/// The browser's own "back" and "forward" go from step to step and from chart to chart, as the page's
+/// do, and no entry of the history holds an answer.
+#[test]
+fn back_and_forward_go_from_step_to_step() {
+    journey(async |world| {
+        let reader = world.reader().await?;
+        world.step("through a chart, and into the next one");
+        reader.open("/").await?;
+        reader.wait_for(READY).await?;
+        reader.enter("/try/").await?;
+        reader.sees("Code a chart").await?;
+        reader.click(".stay__line:nth-child(4) .sentence").await?;
+        let there = [
+            ("Go on to the code book", "Look up the codes"),
+            ("Go on to the order", "Decide"),
+            ("See what a coder would say", "What a coder would say"),
+            ("Another chart", "Read the record"),
+        ];
+        let mut headings = vec!["Code a chart"];
+        for (button, heading) in there {
+            reader.click_on(button).await?;
+            reader.sees(heading).await?;
+            headings.push(heading);
+        }
+        let entries = reader.value("history.length").await?;
+        for heading in headings.iter().rev().skip(1) {
+            world.step(format!("back to {heading:?}"));
+            reader.go_back().await?;
+            reader.sees(heading).await?;
+            reader.focus_is_on("title").await?;
+            let state = reader.text("history.state").await?;
+            assert!(state.starts_with("try "), "{state}");
+            assert!(
+                !state.contains('='),
+                "an entry holds a place alone: {state}"
+            );
+        }
+        world.step("what was done stays");
+        reader
+            .wait_for("document.querySelectorAll('.sentence[aria-pressed=true]').length === 1")
+            .await?;
+        reader
+            .wait_for("document.querySelector('.sentence').matches(':disabled')")
+            .await?;
+        for heading in &headings[1..] {
+            world.step(format!("forward to {heading:?}"));
+            reader.go_forward().await?;
+            reader.sees(heading).await?;
+        }
+        world.step("the page's own button goes the same way");
+        reader.go_back().await?;
+        reader.sees("What a coder would say").await?;
+        for heading in ["Decide", "Look up the codes"] {
+            reader.click(".back").await?;
+            reader.sees(heading).await?;
+        }
+        assert_eq!(reader.value("history.length").await?, entries);
+        world.step("a reload stays at the place, and back still goes one step");
+        reader.reload().await?;
+        reader.sees("Look up the codes").await?;
+        reader.go_back().await?;
+        reader.sees("Code a chart").await?;
+        reader.go_back().await?;
+        reader.sees_view("landing").await?;
+        world.step("what was erased comes back by no way");
+        reader.go_forward().await?;
+        reader.sees("Code a chart").await?;
+        reader.click_on("Erase my work on all charts").await?;
+        reader.reads("That is erased.").await?;
+        reader.go_back().await?;
+        reader.settles().await;
+        assert_eq!(kept(&reader).await?, "");
+        Ok(())
+    });
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The result on paper.
 
+use career_fit::charts;
 use career_fit::session::Session;
 use career_fit::share::Disclosure;
 use career_fit::ui::words;
@@ -77,6 +78,39 @@ async fn everything_is_printed_where_it_is_wanted(reader: &Reader, wanted: &[Str
     }
     reader.value(&format!("{PRINT} = 'summary'")).await?;
     Ok(())
+}
+
+/// A class is given the record, and later the key, which begins on a sheet of its own.
+#[test]
+fn a_chart_and_its_key_are_printed() {
+    journey(async |world| {
+        if !world.can_only_in_chromium("print without a dialogue") {
+            return Ok(());
+        }
+        let reader = world.reader().await?;
+        reader.open("/try/").await?;
+        for (place, chart) in charts::all().iter().enumerate() {
+            world.step(&chart.title);
+            let shelf = format!(".shelf__chart:nth-child({}) button", place + 1);
+            reader.click(&shelf).await?;
+            reader.shows(".tab", &chart.title).await?;
+            let sheets = sheets(&reader, PrintSize::US_LETTER).await?;
+            assert!(
+                sheets.len() <= 3,
+                "{}: {} sheets",
+                chart.title,
+                sheets.len()
+            );
+            let (key, record) = sheets.split_last().expect("sheets");
+            assert!(key.starts_with("Keyto"), "{}: {key}", chart.title);
+            let last = chart.lines().last().expect("a line");
+            assert!(record.concat().contains(&pressed(&last.text)), "{record:?}");
+            for code in chart.key.iter().map(|key| &key.code) {
+                assert!(key.contains(&**code), "{}: {code}", chart.title);
+            }
+        }
+        Ok(())
+    });
 }
 
 async fn is_whole_on_two_sheets(reader: &Reader, session: &Session) -> Outcome {

@@ -1,10 +1,12 @@
 //! What the pages promise about answers: where they are, where they are not, and that what is
 //! erased is gone. `SECURITY.md` names these journeys.
 
+use career_fit::kept::Key;
 use career_fit::session::Subject;
 use career_fit::share::Disclosure;
 
 use crate::driver::Outcome;
+use crate::examples::{FOLDER, desks};
 use crate::made::{self, LEVELS, answered, questions, quiz};
 use crate::reader::{READY, Reader};
 use crate::world::journey;
@@ -129,12 +131,27 @@ fn without_storage_the_open_entry_alone_holds_answers() {
 fn everything_goes_on_on_another_device() {
     journey(async |world| {
         let one = world.reader().await?;
+        one.store(&Key::Charts.name(FOLDER), &desks::after_two())
+            .await?;
         finishes(&one).await?;
+        let answers = one.shares(Disclosure::Answers).await?;
+        one.shows(".share__what", "It also says how your charts went.")
+            .await?;
         let link = one.shares(Disclosure::AnswersAndStart).await?;
+        let told = "coded 2 charts: 3 of 8 codes, and 2 that the record does not support.";
+        one.unfolds().await?;
+        one.reads(&format!("You {told}")).await?;
         world.step("a device without answers");
         let other = world.reader().await?;
-        other.follow(&link).await?;
+        other.follow(&answers).await?;
         other.sees_view("theirs").await?;
+        other.unfolds().await?;
+        let text = other.text("document.body.innerText").await?;
+        assert!(!text.contains("charts:"), "the smaller link says nothing");
+        other.follow(&link).await?;
+        other.reads("Charts stay on the device").await?;
+        other.unfolds().await?;
+        other.reads(&format!("The person {told}")).await?;
         assert_eq!(other.kept().await?, None, "a link alone changes nothing");
         other.click_on("This is mine").await?;
         other.sees_view("own").await?;

@@ -200,7 +200,7 @@ async fn does(reader: &Reader, deed: &Deed) -> Outcome {
         }
         Deed::Replace => {
             reader.click_on("Replace them").await?;
-            reader.reads("Your earlier answers were erased.").await
+            reader.reads("Your earlier answers were erased. Until you go on or reload this page, you can bring them back.").await
         }
         Deed::Paste(text) => {
             reader.unfolds().await?;

@@ -26,6 +26,12 @@ pub fn after_one() -> String {
     kept(&all_right())
 }
 
+/// The same, and another one with mistakes.
+pub fn after_two() -> String {
+    let mistakes = done(begun(), &[Action::Continue; 2]);
+    [kept(&mistakes), kept(&all_right())].join(" ")
+}
+
 fn kept(desk: &Desk) -> String {
     saved::save(charts::all(), desk)
 }

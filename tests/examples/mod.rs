@@ -12,6 +12,7 @@ pub mod desks;
 pub mod pseudo;
 pub mod quizzes;
 pub mod rubbish;
+pub mod ways;
 
 use career_fit::answers::TaskForm;
 use career_fit::builtin::quiz;
@@ -249,6 +250,15 @@ pub fn told(session: &Session, disclosure: Disclosure) -> String {
     share::print(quiz(), &shared.expect("a quiz with a result"))
 }
 
+/// The fragment with all answers of a quiz, and with how two charts went.
+pub fn with_charts(session: &Session) -> String {
+    let summary = Summary::of(&desks::after_two()).expect("charts");
+    share::print(quiz(), &Shared::everything(&session.answers, &summary))
+}
+
+/// A whole quiz, with charts in a form that is not known yet.
+const OF_NEWER_CHARTS: &str = "r=CAfTgWmsLXodSD5ZaMUuCTgrYTLXoEC_AH_8nvz";
+
 /// The fragment of what somebody sees in a person.
 pub fn seen(session: &Session) -> String {
     share::print(quiz(), &Shared::Observed(session.answers.clone()))
@@ -320,6 +330,10 @@ pub fn all() -> Vec<Example> {
         all.push(at(Result, &format!("shared {level:?}")).link(told(&finished(), level)));
     }
     all.extend([
+        at(Result, "shared, with charts").link(with_charts(&levels(1, 5))),
+        at(Result, "shared, with charts of a newer version").link(OF_NEWER_CHARTS),
+        at(Result, "two links, with charts")
+            .link(format!("{}/{OF_NEWER_CHARTS}", with_charts(&levels(1, 5)))),
         at(Result, "shared, with one deal-breaker")
             .link(told(&quizzes::with_one_deal_breaker(), Disclosure::Answers)),
         at(Result, "shared, and withheld").link(told(&careless(), Disclosure::Answers)),
@@ -393,6 +407,12 @@ pub fn all() -> Vec<Example> {
         let example = at(Result, &format!("own result, sharing {level:?}")).own(finished());
         all.push(example.then(Deed::Share(level)));
     }
+    all.push(
+        at(Result, "own result, sharing all of it after a chart")
+            .own(finished())
+            .storage(|storage| storage.charts = Some(desks::after_one()))
+            .then(Deed::Share(Disclosure::AnswersAndStart)),
+    );
     for (name, charts) in desks::every() {
         all.push(at(Try, name).storage(|storage| storage.charts = Some(charts)));
     }
@@ -429,6 +449,10 @@ pub fn all() -> Vec<Example> {
         at(Result, "own result beside another one")
             .own(finished())
             .link(mine(&other)),
+        at(Result, "own result beside another one, both with charts")
+            .own(finished())
+            .storage(|storage| storage.charts = Some(desks::after_one()))
+            .link(mine(&with_charts(&another()))),
         at(Result, "own result beside a verdict")
             .own(finished())
             .link(mine(&told(&another(), Disclosure::Verdict))),

@@ -10,6 +10,7 @@ use std::thread;
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 use career_fit::builtin::quiz;
+use career_fit::charts::{Compact, Summary};
 use career_fit::code::CodeError;
 use career_fit::share::{self, Disclosure, Shared};
 use fastrand::Rng;
@@ -41,15 +42,28 @@ fn answers(rng: &mut Rng) -> Answers {
     answers
 }
 
+/// Charts as anybody might have done them.
+fn charts(rng: &mut Rng) -> Summary {
+    let numbers = (1..=4).filter(|_| rng.bool()).collect::<Vec<_>>();
+    let charts = numbers.into_iter().filter_map(|number| {
+        let compact = Compact::from_symbols([rng.u8(..64), rng.u8(..64)])?;
+        Some((number, compact))
+    });
+    Summary {
+        charts: charts.collect(),
+    }
+}
+
 /// A link of any kind, as the product makes it.
 fn link(rng: &mut Rng) -> String {
     let answers = answers(rng);
     let told = |level| Shared::of(quiz(), &answers, level);
-    let shared = match rng.u8(..5) {
+    let shared = match rng.u8(..6) {
         0 => told(Disclosure::Verdict),
         1 => told(Disclosure::Traits),
         2 => told(Disclosure::AnswersAndStart),
         3 => Some(Shared::Observed(answers.quick_alone(quiz()))),
+        4 => Some(Shared::everything(&answers, &charts(rng))),
         _ => None,
     };
     let shared = shared.unwrap_or(Shared::Answers(answers.without_start()));

@@ -14,10 +14,10 @@ const MAY_USE: &str = "
     answers   content merge
     code      content answers
     fit       content answers
-    task      content answers say
+    task      content answers
     charts    code merge
     plan      content answers fit say
-    share     content answers code fit
+    share     content answers code charts fit
     group     content answers code charts fit share
     session   content answers code task merge
     settings  merge

@@ -3,7 +3,7 @@
 use career_fit::browser::history::Note;
 use career_fit::browser::spot::{Spot, asked_for};
 use career_fit::session::{Action, Question, Session, Stage, Subject};
-use career_fit::ui::effects::entry::{Change, Circumstances, Entry, change};
+use career_fit::ui::effects::entry::{Change, Circumstances, Entry, change, change_of_desk};
 use career_fit::visit::{Event, Page, View, Visit};
 
 use crate::examples::{named, other_tab};
@@ -50,6 +50,7 @@ fn note(entry: &Entry) -> Note {
         before: None,
         code: String::new(),
         spot: Spot::default(),
+        desk: [0; 2],
     }
 }
 
@@ -200,5 +201,26 @@ fn an_address_asks_for_a_part() {
         ("reopen=pay", None),
     ] {
         assert_eq!(asked_for(fragment).as_deref(), part, "{fragment}");
+    }
+}
+
+#[test]
+fn each_place_at_the_desk_has_its_entry() {
+    use Change::{Keep, Replace};
+    const PUSH: Change = Change::Push { before: None };
+    for (name, before, now, noted, in_place, expected) in [
+        ("the page is loaded", None, 1, 0, false, Keep),
+        ("it is loaded anew", None, 4, 4, false, Keep),
+        ("anew, and the place is no more", None, 1, 4, false, Replace),
+        ("the first step", Some(1), 2, 0, false, PUSH),
+        ("another step", Some(2), 4, 2, false, PUSH),
+        ("another chart", Some(4), 9, 4, false, PUSH),
+        ("back in place", Some(4), 2, 4, true, Replace),
+        ("the history led back", Some(4), 2, 2, false, Keep),
+        ("the history led forward", Some(2), 4, 4, false, Keep),
+        ("it led to what is no more", Some(1), 4, 5, false, Replace),
+    ] {
+        let found = change_of_desk(before, now, noted, in_place);
+        assert_eq!(found, expected, "{name}");
     }
 }

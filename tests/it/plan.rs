@@ -240,8 +240,8 @@ fn a_length_is_told_no_more_exactly_than_it_is_known() {
         (0, 1, "between November and December 2026"),
         (1, 3, "between December 2026 and February 2027"),
         (8, 13, "between July and December 2027"),
-        (7, 18, "in June 2027 at the earliest, in 2028 at the latest"),
-        (14, 30, "in 2028 at the earliest, in 2029 at the latest"),
+        (7, 18, "between June 2027 and 2028"),
+        (14, 30, "between 2028 and 2029"),
         (26, 26, "in 2029"),
     ] {
         assert_eq!(text::dates(TODAY, Span { least, most }), expected);

@@ -470,21 +470,70 @@ fn each_band_has_words_of_its_own() {
     }
 }
 
-/// What was felt at a chart stands beside what was said of such work, and never in the score.
+/// What was felt at a chart stands beside what was said of such work, and never in the score. It is
+/// told where a person coded charts and wanted so, and nowhere else.
 #[test]
-fn a_chart_that_was_coded_is_told_beside_the_result() {
-    let name = "own result, after a chart";
-    let text = text_of(view(name));
-    for needle in [
-        "You coded one chart: 2 of 2 codes, and none that the record does not support. You would do another.",
-        "In the quiz you said of looking up codes:",
-        "After one chart you would do another.",
-        "None of this is part of your score",
-    ] {
-        assert!(text.contains(needle), "{name} lacks {needle:?}:\n{text}");
-    }
-    for name in ["own result, strong", "shared Answers"] {
-        assert!(!text_of(view(name)).contains("You coded"), "{name}");
+fn how_charts_went_is_told_beside_the_result() {
+    const STAY: &str = "Charts stay on the device where they were coded.";
+    let needles = ["coded one chart", "coded 2 charts", "Charts coded", STAY];
+    let rows: [(&str, &[&str]); 10] = [
+        (
+            "own result, after a chart",
+            &[
+                "You coded one chart: 2 of 2 codes, and none that the record does not support. You would do another.",
+                "In the quiz you said of looking up codes:",
+                "After one chart you would do another.",
+                "None of this is part of the score",
+            ],
+        ),
+        (
+            "shared, with charts",
+            &[
+                "The person coded 2 charts: 3 of 8 codes, and 2 that the record does not support. They would do another.",
+                "In the quiz they said of looking up codes:",
+                "After 2 charts they would do another.",
+                "None of this is part of the score",
+                STAY,
+            ],
+        ),
+        (
+            "shared, with charts of a newer version",
+            &[
+                "This link also says how charts went, in a way that this version of the page cannot read.",
+                "Why this result?",
+                STAY,
+            ],
+        ),
+        (
+            "own result beside another one, both with charts",
+            &[
+                "Charts coded One chart: 2 of 2 codes, and none that the record does not support. You would do another.",
+                "Charts coded 2 charts: 3 of 8 codes, and 2 that the record does not support. They would do another.",
+            ],
+        ),
+        (
+            "two links, with charts",
+            &[
+                "Charts coded 2 charts: 3 of 8 codes",
+                "Charts coded A newer version of this page can read them.",
+            ],
+        ),
+        ("own result, sharing AnswersAndStart", &[]),
+        ("own result, strong", &[]),
+        ("shared Answers", &[]),
+        ("shared AnswersAndStart", &[]),
+        ("own result beside another one", &[]),
+    ];
+    for (name, told) in rows {
+        let text = text_of(view(name));
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for needle in told {
+            assert!(words.contains(needle), "{name} lacks {needle:?}:\n{text}");
+        }
+        for needle in needles {
+            let is_wanted = told.iter().any(|told| told.contains(needle));
+            assert_eq!(words.contains(needle), is_wanted, "{name}: {needle:?}");
+        }
     }
 }
 

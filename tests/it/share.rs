@@ -2,14 +2,16 @@
 //! and every kind of damage.
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
-use career_fit::code::VERSION;
+use career_fit::charts::{Compact, Mood, Summary, Tally};
+use career_fit::code::{self, CodeError, Kind, VERSION, Writer};
 use career_fit::content::{Stage, TraitId};
 use career_fit::fit;
 use career_fit::session::Question;
 use career_fit::share::{self, Disclosure, Shared};
+use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::support::{any_answers, check_spellings, keyed, quiz, whole_quiz};
+use crate::support::{any_answers, any_charts, check_spellings, keyed, quiz, whole_quiz};
 
 const LEVELS: [Disclosure; 4] = [
     Disclosure::Verdict,
@@ -51,6 +53,24 @@ fn the_quiz_fits_the_code() {
     assert!(Question::every(quiz()).len() <= 64);
 }
 
+/// These charts, each with one of its two codes found.
+fn charts(numbers: impl IntoIterator<Item = u8>) -> Summary {
+    let compact = Compact {
+        tally: Tally {
+            found: 1,
+            wanted: 2,
+            unsupported: 1,
+        },
+        another: Some(Mood::Yes),
+    };
+    Summary {
+        charts: numbers
+            .into_iter()
+            .map(|number| (number, compact))
+            .collect(),
+    }
+}
+
 #[test]
 fn links_stay_short() {
     let mut full = whole_quiz(4);
@@ -71,6 +91,31 @@ fn links_stay_short() {
         let shared = Shared::of(quiz(), answers, level).expect("a result");
         let fragment = share::print(quiz(), &shared);
         assert_eq!(fragment.len(), length, "{name}: {fragment}");
+    }
+    for (name, charts, length) in [
+        ("no chart", charts([]), 37),
+        ("four charts", charts(1..=4), 46),
+        ("all that there is room for", charts(1..=63), 118),
+    ] {
+        let fragment = share::print(quiz(), &Shared::everything(&full, &charts));
+        assert_eq!(fragment.len(), length, "{name}: {fragment}");
+    }
+}
+
+/// Whoever reads a link is told of each chart once, and never in which order they were done.
+#[test]
+fn charts_are_told_in_the_order_of_their_numbers() {
+    let answers = whole_quiz(4);
+    for (kept, told) in [
+        (vec![], None),
+        (vec![64], None),
+        (vec![3], Some(charts([3]))),
+        (vec![4, 2, 41, 2, 0], Some(charts([2, 4]))),
+    ] {
+        let shared = Shared::everything(&answers, &charts(kept.clone()));
+        let summary = shared.charts().map(|charts| charts.summary());
+        assert_eq!(summary, told.as_ref().map(Some), "{kept:?}");
+        assert_eq!(shared.answers(), Some(&answers), "{kept:?}");
     }
 }
 
@@ -149,7 +194,11 @@ fn each_result_has_one_spelling() {
     full.task = TaskOutcome::new(TaskForm::Untimed, 28, 2);
     let told = LEVELS.map(|level| Shared::of(quiz(), &full, level));
     let shared = told.into_iter().flatten();
-    for shared in shared.chain([Shared::Observed(keyed(Stage::Quick, 2))]) {
+    let others = [
+        Shared::Observed(keyed(Stage::Quick, 2)),
+        Shared::everything(&full, &charts([1, 3])),
+    ];
+    for shared in shared.chain(others) {
         check_spellings(&share::print(quiz(), &shared), |text| {
             let shared = share::parse(quiz(), text)?;
             Ok(share::print(quiz(), &shared))
@@ -159,13 +208,43 @@ fn each_result_has_one_spelling() {
 
 proptest! {
     #[test]
-    fn what_is_printed_is_read(answers in any_answers()) {
-        let observed = Shared::Observed(quick_items(&answers));
+    fn what_is_printed_is_read(answers in any_answers(), charts in any_charts()) {
+        let others = [
+            Shared::Observed(quick_items(&answers)),
+            Shared::everything(&answers, &charts),
+        ];
         let told = LEVELS.map(|level| Shared::of(quiz(), &answers, level));
-        for shared in told.into_iter().flatten().chain([observed]) {
+        for shared in told.into_iter().flatten().chain(others) {
             let fragment = share::print(quiz(), &shared);
             prop_assert_eq!(share::parse(quiz(), &fragment), Ok(shared));
             prop_assert!(fragment.bytes().all(|byte| byte.is_ascii_graphic()));
+        }
+    }
+
+    /// Whatever a newer version writes behind the answers, they are read, and the link is passed
+    /// on as it is.
+    #[test]
+    fn what_a_newer_version_tells_of_charts_costs_nothing_else(
+        answers in any_answers(),
+        form in 1..64_u8,
+        told in vec(0..64_u8, 0..90),
+    ) {
+        let mut body = Writer::default();
+        code::write_answers(quiz(), &answers, &mut body);
+        body.symbol(form);
+        told.iter().for_each(|symbol| body.symbol(*symbol));
+        let fragment = code::close(Kind::Result, body);
+        let read = share::parse(quiz(), &fragment);
+        if form == 1 && told.iter().all(|symbol| *symbol == 0) {
+            prop_assert_eq!(read, Err(CodeError::NotOurs));
+        } else {
+            let shared = read.expect("answers");
+            prop_assert_eq!(shared.answers(), Some(&answers));
+            prop_assert_eq!(share::print(quiz(), &shared), fragment);
+            let summary = shared.charts().expect("charts").summary();
+            prop_assert!(summary.is_none() || form == 1);
+            let most = summary.map_or(0, |summary| summary.charts.len());
+            prop_assert!(most <= 40);
         }
     }
 

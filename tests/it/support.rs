@@ -2,6 +2,7 @@
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer, TaskForm, TaskOutcome};
 pub use career_fit::builtin::quiz;
+use career_fit::charts::{Compact, Summary};
 use career_fit::code::{self, CodeError, Kind, Writer};
 use career_fit::content::{PerTrait, TraitId};
 use proptest::collection::vec;
@@ -51,6 +52,17 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
             });
             answers
         })
+}
+
+/// How any charts can have gone, as a device can keep it.
+pub fn any_charts() -> impl Strategy<Value = Summary> {
+    let chart = (1..=63_u8, any::<[u8; 2]>()).prop_filter_map("a chart", |(number, symbols)| {
+        Some((
+            number,
+            Compact::from_symbols(symbols.map(|symbol| symbol % 64))?,
+        ))
+    });
+    vec(chart, 0..6).prop_map(|charts| Summary { charts })
 }
 
 /// Answers to all items whose trait scores come as near to the levels as six

@@ -2,11 +2,12 @@
 //! `data/links-v2.py`, which is made from the text of the format alone.
 
 use career_fit::answers::{Answers, Response, StartAnswer, TaskForm};
+use career_fit::charts::{Mood, Tally};
 use career_fit::code::CodeError;
 use career_fit::content::{Quiz, Stage as ItemStage};
 use career_fit::fit::Headline;
 use career_fit::session::{self, Question, Session, Stage, Subject};
-use career_fit::share::{self, Link, Shared, Tallies};
+use career_fit::share::{self, Charts, Link, Shared, Tallies};
 use career_fit::task::{PairKind, ProbeKind};
 
 use crate::support::quiz;
@@ -76,6 +77,9 @@ fn shared(shared: &Shared) -> String {
             format!("traits {} task={task}", tallies.join(" "))
         }
         Shared::Answers(answers) => format!("answers {}", said(answers)),
+        Shared::Everything(answers, told) => {
+            format!("answers {} charts={}", said(answers), charts(told))
+        }
         Shared::Observed(answers) => format!("observed items={}", items(answers, ItemStage::Quick)),
     }
 }
@@ -135,6 +139,27 @@ fn said(answers: &Answers) -> String {
         judged(task.map(|task| (task.form, task.right(), task.wrong()))),
         items(answers, ItemStage::More)
     )
+}
+
+fn charts(told: &Charts) -> String {
+    let Some(summary) = told.summary() else {
+        return "newer".to_owned();
+    };
+    let charts = summary.charts.iter().map(|(number, compact)| {
+        let Tally {
+            found,
+            wanted,
+            unsupported,
+        } = compact.tally;
+        let another = match compact.another {
+            None => '-',
+            Some(Mood::Yes) => 'y',
+            Some(Mood::Unsure) => '?',
+            Some(Mood::No) => 'n',
+        };
+        format!("{number}:{found}/{wanted}+{unsupported}{another}")
+    });
+    charts.collect::<Vec<_>>().join(" ")
 }
 
 fn items(answers: &Answers, stage: ItemStage) -> String {

@@ -1,6 +1,7 @@
 //! Pages, links and the reader's own quiz.
 
 use career_fit::answers::Answers;
+use career_fit::charts::Summary;
 use career_fit::content::Stage as ItemStage;
 use career_fit::kept::News;
 use career_fit::session::{Action, Question, Session, Stage, Subject};
@@ -502,6 +503,10 @@ fn ticks_go_and_come_back_with_the_quiz() {
     assert_eq!(back.device.ticks, own.device.ticks);
 }
 
+fn after_a_chart() -> Visit {
+    named("own result, after a chart").visit()
+}
+
 #[test]
 fn a_result_of_ones_own_goes_on_on_this_device_after_asking() {
     let answers = whole_quiz(4);
@@ -527,8 +532,39 @@ fn a_result_of_ones_own_goes_on_on_this_device_after_asking() {
     let back = replaced.after(quiz(), Event::BringBack);
     assert_eq!(back.own.answers, finished(2).answers);
 
+    // The charts in a link stay in the link: whoever opens it again still sees them.
+    let everything = Shared::everything(&answers, &after_a_chart().device.charts);
+    let theirs = opening(None, Link::One(everything.clone()));
+    let taken = theirs.after(quiz(), here());
+    assert_eq!(taken.own.answers, answers);
+    assert_eq!(taken.device.charts, Summary::default());
+    let own = Session {
+        answers,
+        ..finished(4)
+    };
+    for (name, charts, view) in [
+        (
+            "none coded here",
+            Summary::default(),
+            View::Theirs(everything.clone()),
+        ),
+        (
+            "the same coded here",
+            after_a_chart().device.charts,
+            View::Own,
+        ),
+    ] {
+        let mut here = arrive(Page::Result, Some(own.clone()), Fragment::Absent);
+        here.device.charts = charts;
+        let again = here.after(
+            quiz(),
+            Event::Fragment(Fragment::Link(Link::One(everything.clone()))),
+        );
+        assert_eq!(again.view, view, "{name}");
+    }
+
     for disclosure in [Disclosure::Verdict, Disclosure::Traits] {
-        let link = Link::One(told(&answers, disclosure));
+        let link = Link::One(told(&own.answers, disclosure));
         let visit = opening(None, link);
         assert_eq!(
             visit.after(quiz(), Event::Replace),

@@ -32,14 +32,14 @@ const VISITS: [Visit; 6] = [
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || FIRST_PAGES.contains(&name)
         },
-        most: 227_000,
+        most: 240_000,
     },
     Visit {
         label: "first visit by a shared link",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || name == "result/index.html"
         },
-        most: 217_000,
+        most: 230_000,
     },
     Visit {
         label: "first visit to the charts",
@@ -57,7 +57,7 @@ const VISITS: [Visit; 6] = [
                 || is_style(name)
                 || name == "group/index.html"
         },
-        most: 260_000,
+        most: 295_000,
     },
 ];
 

@@ -276,6 +276,10 @@ fn open(chart: &Chart, doubt: &Doubt, add: &mut dyn FnMut(String)) {
 
 fn groups(chart: &Chart, groups: &Groups, add: &mut dyn FnMut(String)) {
     filled("groups: why", &groups.why, add);
+    let mut rows = groups.by_first.iter().flat_map(|each| &each.rows);
+    if rows.any(|row| row.group.is_none()) == groups.unnamed.is_empty() {
+        add("groups: \"unnamed\" says why a row names no group, and nothing else".to_owned());
+    }
     let is_known = |code: &str| {
         chart.entry(code).is_some_and(|entry| entry.billable)
             || chart.procedure.as_ref().is_some_and(|procedure| {

@@ -107,6 +107,17 @@ pub enum Step {
     See,
 }
 
+impl Step {
+    /// All five, in order.
+    pub const ALL: [Self; 5] = [
+        Self::Read,
+        Self::LookUp,
+        Self::Build,
+        Self::Decide,
+        Self::See,
+    ];
+}
+
 /// One document of the record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -259,7 +270,7 @@ pub struct Rule {
     pub name: String,
     /// Where it stands.
     pub place: Place,
-    /// Its section there, as in `I.C.9.a.1`.
+    /// Which part of it, by its topic: numbers of sections change, and nothing here could prove them.
     pub section: String,
     /// What it says.
     pub says: String,
@@ -408,6 +419,9 @@ pub struct Groups {
     pub by_first: Vec<ByFirst>,
     /// Why a hospital cares, in a sentence or two.
     pub why: String,
+    /// Why some rows name no group, in a sentence or two; empty where all do.
+    #[serde(default)]
+    pub unnamed: String,
 }
 
 /// A payment group.

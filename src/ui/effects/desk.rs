@@ -1,13 +1,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use gloo::utils::window;
 use yew::prelude::*;
 
 use super::device::when_others_may_have_written;
-use crate::browser::page;
+use super::entry::{Change, change_of_desk};
 use crate::browser::storage::Storage;
+use crate::browser::{history, page};
+use crate::builtin::quiz;
 use crate::charts::saved::Lost;
-use crate::charts::{self, Desk};
+use crate::charts::{self, Desk, DeskAction, Place};
 use crate::kept::{DeskKeeper, DeskNews, Keeping};
 
 /// A tab's hold on the charts that the device keeps; `None` where nothing is to be kept, as
@@ -35,9 +39,13 @@ pub fn first_desk(site: &str) -> FirstDesk {
         };
     }
     let (keeper, found) = DeskKeeper::open(charts::all(), Storage::of(site));
+    // The entry of the history knows where the reader was in this tab. The device knows what was
+    // done last, in all tabs.
+    let there = noted().map(DeskAction::Visit);
+    let there = there.and_then(|visit| found.desk.step(charts::all(), visit));
     FirstDesk {
         hold: Rc::new(RefCell::new(Some(keeper))),
-        desk: found.desk,
+        desk: there.unwrap_or(found.desk),
         keeping: found.keeping,
         lost: found.lost,
     }
@@ -91,16 +99,68 @@ pub fn use_desk(
     });
 }
 
-/// Moves the focus to the heading of each step that the reader comes to, so that a screen
-/// reader announces it. `step` is what makes a step another one.
+/// What [`use_places`] keeps between two draws.
+#[derive(Clone, Default)]
+pub struct Places(Rc<RefCell<State>>);
+
+#[derive(Default)]
+struct State {
+    /// The place that was shown when the history was last told.
+    shown: Option<Place>,
+    /// The next change overwrites the open entry.
+    in_place: bool,
+}
+
+impl Places {
+    /// Before the reader goes back by the page's own button, to this place. Gives whether the
+    /// browser goes there: where its own "back" leads to the same place, the history gets no longer.
+    pub fn go_back(&self, to: Place) -> bool {
+        let led = history::note(quiz()).is_some_and(|open| open.desk[1] == to.number());
+        if led {
+            history::back();
+        }
+        self.0.borrow_mut().in_place = !led;
+        led
+    }
+}
+
+/// Keeps the browser's history in step with the place at the desk, and the place with it. Moves the
+/// focus to the heading of each step that the reader comes to, so that a screen reader announces it.
 #[hook]
-pub fn use_steps<T: Clone + PartialEq + 'static>(step: T) {
-    let is_first = use_mut_ref(|| true);
-    use_effect_with(step, move |_| {
-        // When the page has just been loaded, the focus stays where the browser put it.
-        if !is_first.replace(false) {
-            page::scroll_to_top();
-            page::focus("title");
+pub fn use_places(place: Place, went: Callback<Place>) -> Places {
+    let places = use_memo((), |()| Places::default());
+    use_effect_with((), move |()| {
+        let moved = EventListener::new(&window(), "popstate", move |_| {
+            noted().into_iter().for_each(|place| went.emit(place));
+        });
+        move || drop(moved)
+    });
+    use_effect_with(place, {
+        let places = places.clone();
+        move |place| {
+            let mut state = places.0.borrow_mut();
+            let before = state.shown.replace(*place);
+            let in_place = std::mem::take(&mut state.in_place);
+            let noted = history::note(quiz()).map_or(0, |open| open.desk[0]);
+            let now = place.number();
+            match change_of_desk(before.map(Place::number), now, noted, in_place) {
+                Change::Keep => {}
+                Change::Replace => history::put_desk(quiz(), now),
+                Change::Push { .. } => {
+                    history::push_desk(quiz(), before.map_or(0, Place::number), now);
+                }
+            }
+            // When the page has just been loaded, the focus stays where the browser put it.
+            if before.is_some() {
+                page::scroll_to_top();
+                page::focus("title");
+            }
         }
     });
+    (*places).clone()
+}
+
+/// The place that the open entry of the history shows, if it says so.
+fn noted() -> Option<Place> {
+    Place::of(history::note(quiz())?.desk[0])
 }

@@ -103,3 +103,16 @@ pub fn change(
         before: before.stage.filter(|_| same_quiz),
     }
 }
+
+/// What becomes of the history when the place at the desk goes from `before` to `now`; there is no
+/// `before` when the page has just been loaded. The open entry is noted to show the place `noted`, 0
+/// where it does not say so yet. See `charts::Place` for the numbers.
+pub fn change_of_desk(before: Option<u16>, now: u16, noted: u16, in_place: bool) -> Change {
+    match before {
+        _ if noted == now => Change::Keep,
+        None if noted == 0 => Change::Keep,
+        Some(before) if !in_place && [0, before].contains(&noted) => Change::Push { before: None },
+        // The history led to a place that is no more, as after everything was erased.
+        _ => Change::Replace,
+    }
+}

@@ -89,7 +89,7 @@ impl HistorySync {
                 && address.as_ref() != Some(&page::here()),
         };
         let change = change(before.as_ref(), &now, open.as_ref(), circumstances);
-        let note = |before, spot| Note {
+        let note = |before, spot, desk| Note {
             page: visit.view.page(),
             own: visit.view == View::Own,
             stage: now.stage,
@@ -99,19 +99,20 @@ impl HistorySync {
                 false => session::save(quiz, visit.session()),
             },
             spot,
+            desk,
         };
         match change {
             Change::Keep => {}
             Change::Replace => {
-                let (before, spot) = open
-                    .map(|open| (open.before, open.spot))
+                let (before, spot, desk) = open
+                    .map(|open| (open.before, open.spot, open.desk))
                     .unwrap_or_default();
                 // The page's own "back" leads to the top of another page.
                 let spot = match circumstances.in_place {
                     true => Spot::default(),
                     false => spot,
                 };
-                let note = note(before, spot);
+                let note = note(before, spot, desk);
                 history::replace(quiz, &note, address.as_deref());
             }
             Change::Push { before } => {
@@ -119,7 +120,8 @@ impl HistorySync {
                     let code = String::new();
                     history::replace(quiz, &Note { code, ..open }, None);
                 }
-                history::push(quiz, &note(before, Spot::default()), address.as_deref());
+                let note = note(before, Spot::default(), [0; 2]);
+                history::push(quiz, &note, address.as_deref());
             }
         }
     }

@@ -16,7 +16,7 @@ mod sender;
 mod spot;
 
 pub use chunk::use_chunk;
-pub use desk::{first_desk, use_desk, use_steps};
+pub use desk::{Places, first_desk, use_desk, use_places};
 pub use device::use_device;
 pub use focus::{use_focus, use_title, use_turned};
 pub use group::{Kept, first_group, use_group, use_printing, use_scoring};

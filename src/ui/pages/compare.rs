@@ -4,14 +4,15 @@ use crate::say::compare as say;
 use crate::ui::marks::strong;
 use yew::prelude::*;
 
+use super::result::in_numbers;
 use crate::answers::Stance;
 use crate::builtin::quiz;
 use crate::content::{Quiz, TraitId};
 use crate::fit::{Fit, TraitScore};
-use crate::share::{Disclosure, Shared};
+use crate::share::{Charts, Shared};
 use crate::ui::components::{fit_scale, go, trait_scale};
 use crate::ui::screen::Screen;
-use crate::ui::words;
+use crate::ui::words::{self, Whose};
 use crate::visit::{Event, Page, Sides, Visit};
 
 /// The two sides with their names, and whether they speak of one person.
@@ -35,8 +36,8 @@ enum Who {
 }
 
 impl Pair {
-    fn of(quiz: &Quiz, sides: &Sides, visit: &Visit) -> Option<Self> {
-        Some(match sides {
+    fn of(quiz: &Quiz, sides: &Sides, visit: &Visit) -> Self {
+        match sides {
             Sides::OwnWith(Shared::Observed(answers)) => Self {
                 names: [say::you(), say::asked_person()],
                 who: Who::Asked,
@@ -52,7 +53,7 @@ impl Pair {
                 names: [say::you(), say::other_person()],
                 who: Who::Other,
                 sides: [
-                    Shared::of(quiz, &visit.own.answers, Disclosure::Answers)?,
+                    Shared::everything(&visit.own.answers.without_start(), &visit.device.charts),
                     other.clone(),
                 ],
                 one_person: false,
@@ -63,7 +64,7 @@ impl Pair {
                 sides: [one.clone(), other.clone()],
                 one_person: false,
             },
-        })
+        }
     }
 }
 
@@ -73,8 +74,7 @@ pub fn compare(sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Screen {
         _ => say::two_results(),
     };
     let pair = Pair::of(quiz(), sides, visit);
-    let body = pair.map(|pair| side_by_side(&pair, sides, visit, send));
-    Screen::new("compare", title, body.unwrap_or_default())
+    Screen::new("compare", title, side_by_side(&pair, sides, visit, send))
 }
 
 fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event>) -> Html {
@@ -126,7 +126,8 @@ fn side_by_side(pair: &Pair, sides: &Sides, visit: &Visit, send: &Callback<Event
 /// Both verdicts, where both sides have one.
 fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
     let cuts = &quiz.scoring.bands;
-    let verdict = |name: &'static str, side: &Shared| {
+    let verdict = |place: usize| {
+        let (name, side) = (pair.names[place], &pair.sides[place]);
         let headline = side.headline(quiz);
         html! {
             <div class="compare__side">
@@ -144,32 +145,49 @@ fn verdicts(quiz: &'static Quiz, pair: &Pair) -> Html {
                 } else {
                     <p>{ say::too_few() }</p>
                 }
-                { beside(quiz, side) }
+                { beside(quiz, side, charts(pair, place)) }
             </div>
         }
     };
-    let [one, other] = &pair.sides;
     html! {
         <section class="panel">
             <h2>{ say::overlap() }</h2>
-            { verdict(pair.names[0], one) }
-            { verdict(pair.names[1], other) }
+            { verdict(0) }
+            { verdict(1) }
         </section>
     }
 }
 
+/// How charts went on each side, where one of them says so.
+fn charts(pair: &Pair, place: usize) -> Option<String> {
+    let told = pair.sides.each_ref().map(Shared::charts);
+    if told == [None, None] {
+        return None;
+    }
+    let whose = match pair.who {
+        Who::Other if place == 0 => Whose::Own,
+        _ => Whose::Theirs,
+    };
+    Some(match (told[place].map(Charts::summary), whose) {
+        (Some(Some(summary)), _) => in_numbers(whose, summary),
+        (Some(None), _) => say::newer_charts().to_owned(),
+        (None, Whose::Own) => say::none_here().to_owned(),
+        (None, Whose::Theirs) => say::unknown().to_owned(),
+    })
+}
+
 /// What no score says: the conditions, and whether the fit was held back. Two results with the same
 /// number can differ in nothing else, so a link that does not say is not taken for one without any.
-fn beside(quiz: &'static Quiz, side: &Shared) -> Html {
-    let said = |stance| match side {
-        Shared::Answers(answers) => {
+fn beside(quiz: &'static Quiz, side: &Shared, charts: Option<String>) -> Html {
+    let said = |stance| match side.answers() {
+        Some(answers) => {
             let names = words::conditions(quiz, answers, stance);
             match names.is_empty() {
                 true => say::nothing().to_owned(),
                 false => say::names(&words::capital(&words::listed(&names))),
             }
         }
-        Shared::Verdict(_) | Shared::Traits(_) | Shared::Observed(_) => say::unknown().to_owned(),
+        None => say::unknown().to_owned(),
     };
     let held = match side.fit(quiz).map(|fit| fit.overall) {
         None => say::unknown().to_owned(),
@@ -190,7 +208,7 @@ fn beside(quiz: &'static Quiz, side: &Shared) -> Html {
                 (say::said_no_to(), said(Stance::No)),
                 (say::would_be_hard(), said(Stance::Hard)),
                 (say::held_back(), held),
-            ] {
+            ].into_iter().chain(charts.map(|charts| (say::charts_coded(), charts))) {
                 <div class="compare__row">
                     <dt class="compare__what">{ name }</dt>
                     <dd>{ what }</dd>

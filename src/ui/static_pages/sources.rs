@@ -2,6 +2,7 @@
 //! guide that the product was built from.
 
 use crate::say::sources as say;
+use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use super::StaticPage;
@@ -17,6 +18,7 @@ pub fn sources(root: &str) -> Html {
         ("sources", say::sources()),
         ("pay", say::pay()),
         ("estimates", say::estimates()),
+        ("contradictions", say::contradictions()),
         ("notices", say::notices()),
     ];
     html! {
@@ -40,6 +42,7 @@ pub fn sources(root: &str) -> Html {
                 { by_source() }
                 { pay() }
                 { estimates() }
+                { contradictions() }
                 <section class="guide__section" id="notices">
                     <h2>{ say::notices() }</h2>
                     { onet_notice() }
@@ -118,6 +121,39 @@ fn record(fact: &'static Fact) -> Html {
             <p class="fact__source">{ reading(fact) }</p>
             { claim(fact) }
         </li>
+    }
+}
+
+/// Where the older guide says two things, and what we show in their place.
+fn contradictions() -> Html {
+    let all = [
+        say::two_coder_pay(strong),
+        say::two_senior_pay(strong),
+        say::two_manager_pay(strong),
+        say::two_supervisor_pay(strong),
+        say::two_growth(strong),
+        say::two_ccs_years(strong),
+        say::two_certified_years(strong),
+        say::two_on_the_job(strong),
+        say::two_without_degree(strong),
+        say::two_calm(strong),
+        say::two_perfect(strong),
+        say::two_changes(strong),
+        say::two_patients(strong),
+    ];
+    html! {
+        <section class="guide__section" id="contradictions">
+            <h2>{ say::contradictions() }</h2>
+            <p>{ say::contradictions_what() }</p>
+            <details class="fact__claim">
+                <summary class="fact__toggle">{ say::older_says() }</summary>
+                <ul class="sources__older">
+                    for each in all {
+                        <li class="fact__older">{ each }</li>
+                    }
+                </ul>
+            </details>
+        </section>
     }
 }
 

@@ -63,7 +63,9 @@ def digits(radix, values):
 # --- values, in the notation of the third column -----------------------------
 # Items: "-" for none, "1" to "5", "?" for not sure. Conditions: "-", "f", "h", "n".
 # Starting point: "-", "d" for declined, the options from "0" on. Task: "-", or a letter
-# for with or without a clock, "t" or "u", then right and wrong.
+# for with or without a clock, "t" or "u", then right and wrong. Charts: their number, found
+# of wanted, unsupported, and whether another is wanted, "-", "y", "?", "n"; or symbols of a
+# newer version.
 
 
 def item_digits(items):
@@ -96,6 +98,24 @@ def words(quick, conditions, start, task, more):
 def result(quick="-" * QUICK, conditions="-" * CONDITIONS, start="-" * START, task="-", more="-" * MORE):
     said = quick, conditions, start, task, more
     return code("r", answers_symbols(*said)), "answers " + words(*said)
+
+
+def charts_symbols(charts):
+    told = {}
+    for chart in charts.split():
+        number_of, rest = chart.split(":")
+        found, wanted, unsupported = map(int, rest[:-1].replace("+", "/").split("/"))
+        told[int(number_of)] = [found * 8 + wanted, unsupported * 4 + "-y?n".index(rest[-1])]
+    return [1] + [symbol for place in range(1, max(told) + 1) for symbol in told.get(place, [0, 0])]
+
+
+def everything(charts, **said):
+    """A result that tells of charts, as notation or as symbols of a newer version."""
+    said = {"quick": "-" * QUICK, "conditions": "-" * CONDITIONS, "start": "-" * START, "task": "-", "more": "-" * MORE} | said
+    is_newer = not isinstance(charts, str)
+    symbols = list(charts) if is_newer else charts_symbols(charts)
+    told = "newer" if is_newer else charts
+    return code("r", answers_symbols(**said) + symbols), f"answers {words(**said)} charts={told}"
 
 
 def traits(tallies, task="-"):
@@ -176,6 +196,18 @@ row("the last item alone", result(more="-" * 16 + "1"))
 row("the whole quiz", result(**{**EVERYTHING, "start": "-" * START}))
 row("everything", result(**EVERYTHING))
 row("everything at its highest", result("?" * 21, "nnnnnn", "dddddd", "t15/15", "?" * 17))
+
+row("everything with a chart", everything("1:5/6+1y", **EVERYTHING))
+row("everything with four charts", everything("1:6/6+0y 2:1/2+2? 3:0/2+15n 4:2/2+0-", **EVERYTHING))
+row("a chart alone", everything("3:2/2+0-"))
+row("the last chart that there is room for", everything("40:7/7+15n", **EVERYTHING))
+row("every chart that there is room for", everything(" ".join(f"{at}:7/7+15n" for at in range(1, 41)), **EVERYTHING))
+row("charts of a newer form", everything([2, 63, 0, 7], **EVERYTHING))
+row("charts of a newer form, and nothing more", everything([63], quick=PICKED, conditions="fhnfhf"))
+row("more charts than there is room for here", everything([1] + [0, 0] * 40 + [9, 1], **EVERYTHING))
+row("charts with more found than wanted", everything([1, 6 * 8 + 5, 1], **EVERYTHING))
+row("charts with nothing wanted", everything([1, 22, 1, 0, 1], **EVERYTHING))
+row("charts as long as a code can be", everything([63] * 93, **EVERYTHING))
 
 row("scores", traits("3/12 3/9 3/3 3/15 2/7 3/10 3/11"))
 row("scores with the second round and the task", traits("6/24 5/20 4/4 6/30 4/20 3/9 6/18", task="t25/5"))
@@ -258,6 +290,14 @@ refused("a length too low under a right seal", code("r", body, length=12), "not 
 refused("a length too high under a right seal", code("r", body, length=14), "not ours")
 refused("a zero at the end", code("r", body + [0], trim=False), "not ours")
 refused("one symbol more than there can be", code("r", answers_symbols(**{**EVERYTHING}) + [1]), "not ours")
+refused("charts, and none is told of", code("r", answers_symbols(**EVERYTHING) + [1, 0, 0, 0, 0], trim=False), "not ours")
+refused("charts behind scores", code("t", [3, 9] * 7 + task_symbols("t25/5") + charts_symbols("1:6/6+0y")), "not ours")
+refused("charts behind a verdict", code("v", number(63, 2) + number(57, 2) + number(69, 2) + charts_symbols("1:6/6+0y")), "not ours")
+refused("charts behind what somebody sees", code("o", digits(7, item_digits(PICKED)) + charts_symbols("1:6/6+0y")), "not ours")
+told, _ = everything("1:5/6+1y 3:2/2+0-", **EVERYTHING)
+for place in range(32, len(told)):
+    refused(f"charts, character {place} changed", changed(told, place), "damaged")
+    refused(f"charts, {place} characters left", told[:place], "cut off")
 refused("items beyond 48", code("r", [49] + body[1:]), "not ours")
 refused("the last quick item beyond 6", code("r", body[:10] + [7] + body[11:]), "not ours")
 refused("an option that is not offered", code("r", body + [7]), "not ours")

@@ -22,7 +22,7 @@ pub fn key(chart: &Chart) -> Html {
                 }
                 if let Some(procedure) = &chart.procedure {
                     <li>
-                        <strong>{ &procedure.code }</strong>{ " " }{ &procedure.title }{ " " }
+                        <strong>{ &procedure.code }</strong>{ " " }{ &procedure.title }{ ". " }
                         { why(chart, &procedure.reason) }
                     </li>
                 }
@@ -53,8 +53,8 @@ fn why(chart: &Chart, reason: &Reason) -> Html {
     }
 }
 
-/// Which books these are. Rules have no edition that a program could compare.
+/// Which books these are. Of the rules no program could compare an edition.
 pub const EDITION: &str = "Every person and every word in these records is invented. The codes, titles and notes \
                        are those of ICD-10-CM of April 2026 and ICD-10-PCS of 2025, the groups those of \
-                       MS-DRG version 44 (October 1, 2026). The sections of the rules are those of the official \
-                       guidelines of fiscal year 2026, in our words.";
+                       MS-DRG version 44 (October 1, 2026). The rules are told in our own words and named by their \
+                       topic in the official guidelines, so look them up in this year's edition.";

@@ -17,7 +17,7 @@ use crate::charts::saved::Lost;
 use crate::charts::{self, Action, Compact, Desk, DeskAction, Summary, Tally, Work, judge, saved};
 use crate::kept::Keeping;
 use crate::share::CodeError;
-use crate::ui::effects::{first_desk, use_desk, use_steps};
+use crate::ui::effects::{Places, first_desk, use_desk, use_places};
 use crate::ui::screen::Screen;
 use crate::visit::{Page, Visit};
 
@@ -63,8 +63,10 @@ fn Charts(props: &ChartsProps) -> Html {
         send.reform(Event::Keep),
         send.reform(Event::Hear),
     );
-    let step = table.desk.at(charts::all()).map(|(_, work)| work.step);
-    use_steps((table.desk.open, table.desk.is_left, step));
+    let places = use_places(
+        table.desk.place(),
+        send.reform(|place| Event::Do(DeskAction::Visit(place))),
+    );
     let act = send.reform(|action: DeskAction| Event::Do(action));
     let Some((chart, work)) = table.desk.at(charts::all()) else {
         return Html::default();
@@ -72,64 +74,101 @@ fn Charts(props: &ChartsProps) -> Html {
     html! {
         <div class="charts">
             { notices(&table, &send) }
-            if table.desk.is_left {
-                { left(&table.desk, &act) }
+            if let Some(step) = table.desk.place().step {
+                { step_of(chart, work, step, &table, &places, &send) }
+                // Whoever prints the page has the app; the page as it is written is fetched by everybody.
+                if !props.site.is_empty() {
+                    { on_paper::on_paper(chart) }
+                }
+                { key::key(chart) }
             } else {
-                { step_of(chart, work, &table, &send) }
+                { left(&table.desk, &act) }
             }
             { others(&table.desk, &act) }
-            // Whoever prints the page has the app; the page as it is written is fetched by everybody.
-            if !props.site.is_empty() {
-                { on_paper::on_paper(chart) }
-            }
-            { key::key(chart) }
         </div>
     }
 }
 
-fn step_of(chart: &Chart, work: &Work, table: &Table, send: &Callback<Event>) -> Html {
+fn step_of(
+    chart: &Chart,
+    work: &Work,
+    step: Step,
+    table: &Table,
+    places: &Places,
+    send: &Callback<Event>,
+) -> Html {
     let act = send.reform(|action: Action| Event::Do(DeskAction::Work(action)));
-    let go = |action: Action| act.reform(move |_: MouseEvent| action);
-    let beside = match work.step {
+    let go_on = act.reform(|_: MouseEvent| Action::Continue);
+    let beside = match step {
         Step::Read | Step::See => Html::default(),
         Step::LookUp => book::book(chart, work, &table.typed, send, &act),
         Step::Build => build::build(chart, work, &act),
         Step::Decide => decide::decide(chart, work, &act),
     };
-    let pane = match (work.step, table.shows_book) {
+    let pane = match (step, table.shows_book) {
         (Step::Read | Step::See, _) => "pair pair--alone",
         (_, true) => "pair pair--work",
         (_, false) => "pair pair--record",
     };
+    // Once the key was shown, the steps before it are there to be looked at.
+    let is_past = work.is_seen() && step != Step::See;
     html! {
         <>
-            if work.step > Step::Read && !work.is_seen() {
+            if step > Step::Read {
                 <div class="screen-only">
-                    <button type="button" class="back" onclick={go(Action::Back)}>{ "Back" }</button>
+                    <button type="button" class="back" onclick={back(table, places, act.clone())}>{ "Back" }</button>
                 </div>
             }
-            { heading(chart, work, table.desk.open) }
-            { hints(chart, work.step) }
-            if work.is_seen() {
+            { heading(chart, step, table.desk.open) }
+            if is_past {
+                <div class="notice screen-only">
+                    <p class="notice__text">{ "You have seen the key to this chart, so this step stays as you left it." }</p>
+                </div>
+            } else {
+                { hints(chart, step) }
+            }
+            if step == Step::See {
                 { see::see(chart, work, table.desk.next(), send) }
             }
             <div class={pane}>
-                if !matches!(work.step, Step::Read | Step::See) {
-                    { switch(table.shows_book, work.step, send) }
+                if !matches!(step, Step::Read | Step::See) {
+                    { switch(table.shows_book, step, send) }
                 }
-                <div class="pair__record">{ record::record(chart, work, &act) }</div>
-                if !matches!(work.step, Step::Read | Step::See) {
-                    <div class="pair__work screen-only">{ beside }</div>
+                <div class="pair__record">{ still(is_past, record::record(chart, work, step, &act)) }</div>
+                if !matches!(step, Step::Read | Step::See) {
+                    <div class="pair__work screen-only">{ still(is_past, beside) }</div>
                 }
             </div>
             <p class="visually-hidden" role="status">{ &table.said }</p>
-            if let Some(label) = next_label(chart, work) {
+            if let Some(label) = next_label(chart, step) {
                 <p class="screen-only">
-                    <button type="button" class="button button--large" onclick={go(Action::Continue)}>{ label }</button>
+                    <button type="button" class="button button--large" onclick={go_on}>{ label }</button>
                 </p>
             }
         </>
     }
+}
+
+/// Something to act on, or to look at alone.
+fn still(is_still: bool, content: Html) -> Html {
+    match is_still {
+        true => {
+            html! { <fieldset class="still" role="presentation" disabled=true>{ content }</fieldset> }
+        }
+        false => content,
+    }
+}
+
+/// Goes one step back, by way of the browser's history where that leads there.
+fn back(table: &Table, places: &Places, act: Callback<Action>) -> Callback<MouseEvent> {
+    let back = DeskAction::Work(Action::Back);
+    let to = table.desk.step(charts::all(), back);
+    let (to, places) = (to.map(|desk| desk.place()), places.clone());
+    Callback::from(move |_: MouseEvent| {
+        if to.is_some_and(|to| !places.go_back(to)) {
+            act.emit(Action::Back);
+        }
+    })
 }
 
 /// Which of record and work is shown, where there is room for one.
@@ -152,11 +191,11 @@ fn switch(shows_book: bool, step: Step, send: &Callback<Event>) -> Html {
     }
 }
 
-fn heading(chart: &Chart, work: &Work, open: usize) -> Html {
+fn heading(chart: &Chart, now: Step, open: usize) -> Html {
     let steps: Vec<_> = Work::steps(chart).collect();
-    let place = steps.iter().position(|step| *step == work.step);
+    let place = steps.iter().position(|step| *step == now);
     let place = place.map_or(0, |place| place + 1);
-    let title = match work.step {
+    let title = match now {
         Step::Read => "Read the record",
         Step::LookUp => "Look up the codes",
         Step::Build => "Build the code of the operation",
@@ -168,17 +207,17 @@ fn heading(chart: &Chart, work: &Work, open: usize) -> Html {
             <p class="tab">{ format!("Chart {}: {}", open + 1, chart.title) }</p>
             <p class="charts__step">{ format!("Step {place} of {}", steps.len()) }</p>
             <h1 id="title" tabindex="-1">
-                if work.step == Step::Read && open == 0 {
+                if now == Step::Read && open == 0 {
                     { "Code a chart" }
                 } else {
                     { title }
                 }
             </h1>
-            if work.step == Step::Read {
+            if now == Step::Read {
                 if open == 0 {
                     <p class="lead screen-only">
                         { "This is the work itself, in small. Read an invented hospital stay, find the codes in \
-                           the real code book, and see what a coder would have chosen. It takes about five \
+                           the real code book, and see what a coder would have chosen. It takes five to ten \
                            minutes and needs no knowledge." }
                     </p>
                 }
@@ -201,8 +240,8 @@ fn hints(chart: &Chart, step: Step) -> Html {
     }
 }
 
-fn next_label(chart: &Chart, work: &Work) -> Option<&'static str> {
-    let next = Work::steps(chart).find(|step| *step > work.step)?;
+fn next_label(chart: &Chart, now: Step) -> Option<&'static str> {
+    let next = Work::steps(chart).find(|step| *step > now)?;
     Some(match next {
         Step::Read | Step::LookUp => "Go on to the code book",
         Step::Build => "Go on to the operation",
@@ -219,7 +258,7 @@ fn notices(table: &Table, send: &Callback<Event>) -> Html {
         <>
             if table.before.is_some() {
                 <div class="notice screen-only" role="status">
-                    <p class="notice__text">{ "That is erased." }</p>
+                    <p class="notice__text">{ "That is erased. Until you go on or reload this page, you can bring it back." }</p>
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::BringBack)}>
                         { "Bring it back" }
                     </button>
@@ -268,7 +307,7 @@ fn left(desk: &Desk, act: &Callback<DeskAction>) -> Html {
                 tally: judge(chart, work).tally,
                 another: work.felt.another,
             };
-            (chart.number, compact, work.felt)
+            (chart.number, compact)
         })
         .collect();
     let summary = Summary { charts: seen };
@@ -299,7 +338,9 @@ fn sentence(summary: &Summary) -> String {
         unsupported,
     } = summary.tally();
     let charts = match summary.charts.len() {
-        0 => return "You have not finished a chart yet. Each takes about five minutes.".to_owned(),
+        0 => {
+            return "You have not finished a chart yet. Each takes five to ten minutes.".to_owned();
+        }
         1 => "a chart".to_owned(),
         many => format!("{many} charts"),
     };

@@ -40,7 +40,7 @@ fn tables(procedure: &Procedure, given: &str) -> Html {
     let same = given.chars().count();
     let axes = || procedure.axes.iter().skip(same);
     html! {
-        <div class="own-book__tables">
+        <div>
             <h3>{ format!("The operation: {given}, and one sign from each column of a row") }</h3>
             <table>
                 <thead><tr>for axis in axes() { <th scope="col">{ &axis.name }</th> }</tr></thead>

@@ -1,10 +1,10 @@
 use yew::prelude::*;
 
-use crate::charts::content::Chart;
+use crate::charts::content::{Chart, Step};
 use crate::charts::{Action, LineAt, Work};
 
-/// The record. Each line is a button that marks it, until the key was shown.
-pub fn record(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
+/// The record. Each line is a button that marks it, but for beside the key.
+pub fn record(chart: &Chart, work: &Work, step: Step, act: &Callback<Action>) -> Html {
     let mut at = 0;
     let documents = chart.documents.iter().map(|document| {
         let first = at;
@@ -22,7 +22,11 @@ pub fn record(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
                     <ul class="stay__lines">
                         for (place, line) in document.lines.iter().enumerate() {
                             <li class="stay__line">
-                                { one(LineAt(first + place), &line.text, work, act) }
+                                if step == Step::See {
+                                    <p class="sentence sentence--still">{ &line.text }</p>
+                                } else {
+                                    { one(LineAt(first + place), &line.text, work, act) }
+                                }
                             </li>
                         }
                     </ul>
@@ -34,9 +38,6 @@ pub fn record(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
 
 fn one(at: LineAt, text: &str, work: &Work, act: &Callback<Action>) -> Html {
     let is_marked = work.is_marked(at);
-    if work.is_seen() {
-        return html! { <p class="sentence sentence--still">{ text }</p> };
-    }
     html! {
         <button type="button" class="sentence" aria-pressed={is_marked.to_string()}
             onclick={act.reform(move |_: MouseEvent| Action::Mark(at))}>

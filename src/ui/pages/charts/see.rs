@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::decide::{act_words, presence_word};
 use super::table::Event;
-use crate::charts::content::{Chart, Doubt, Line, Place, Reason, Rule};
+use crate::charts::content::{Chart, Doubt, Line, Place, Presence, Reason, Rule};
 use crate::charts::group::Named;
 use crate::charts::{
     Act, Action, DeskAction, Feeling, Judged, Judgement, Mood, PresenceJudged, Tally, Verdict,
@@ -65,7 +65,7 @@ fn found(tally: Tally) -> String {
     let second = match unsupported {
         0 => "",
         1 => " One that you chose is not supported by the record.",
-        _ => " Some that you chose are not supported by the record.",
+        some => &format!(" {some} that you chose are not supported by the record."),
     };
     first + second
 }
@@ -106,22 +106,17 @@ fn one(chart: &Chart, judged: &Judged<'_>) -> Html {
 
 fn present(presence: PresenceJudged<'_>) -> Html {
     let PresenceJudged { said, right, why } = presence;
-    let told = match said {
-        Some(said) if said == right => format!(
-            "Present on admission: {}, as you said.",
-            presence_word(right)
-        ),
-        Some(said) => format!(
-            "Present on admission: you said {}. It is {}.",
-            presence_word(said).to_lowercase(),
-            presence_word(right).to_lowercase()
-        ),
-        None => format!(
-            "Present on admission: you did not say. It is {}.",
-            presence_word(right).to_lowercase()
-        ),
+    let word = |presence| presence_word(presence).to_lowercase();
+    let answer = match right {
+        Presence::Exempt => "This code is exempt.".to_owned(),
+        Presence::Yes | Presence::No => format!("The answer is {}.", word(right)),
     };
-    html! { <p class="judged__why">{ told }{ " " }{ why }</p> }
+    let told = match said {
+        Some(said) if said == right => format!("{}, as you said.", word(right)),
+        Some(said) => format!("you said {}. {answer}", word(said)),
+        None => format!("you did not say. {answer}"),
+    };
+    html! { <p class="judged__why">{ "Present on admission: " }{ told }{ " " }{ why }</p> }
 }
 
 /// The words of the record that decide it.
@@ -158,10 +153,10 @@ pub fn place(rule: &Rule) -> Html {
     let guidelines = "https://www.cms.gov/medicare/coding-billing/icd-10-codes";
     match rule.place {
         Place::Guidelines => {
-            html! { <a href={guidelines} rel="noreferrer">{ format!("Official guidelines, section {section}") }</a> }
+            html! { <a href={guidelines} rel="noreferrer">{ format!("Official guidelines, {section}") }</a> }
         }
         Place::ProcedureGuidelines => {
-            html! { <a href={guidelines} rel="noreferrer">{ format!("Official procedure guidelines, section {section}") }</a> }
+            html! { <a href={guidelines} rel="noreferrer">{ format!("Official procedure guidelines, {section}") }</a> }
         }
         Place::Book => html! { { format!("The code book, {section}") } },
         Place::QueryBrief => html! { { format!("AHIMA and ACDIS, {section}") } },
@@ -175,7 +170,9 @@ fn groups(chart: &Chart, judgement: &Judgement<'_>) -> Html {
             <h2 id="groups">{ "The payment group" }</h2>
             <p>{ "Medicare pays a hospital stay by its group. Your codes decide which group it is." }</p>
             <dl class="groups">
-                <dt class="groups__label">{ "With your codes" }</dt>
+                <dt class="groups__label">
+                    { if same { "With your codes, and with a coder's" } else { "With your codes" } }
+                </dt>
                 <dd class="groups__group">{ group(judgement.yours) }</dd>
                 if !same {
                     <dt class="groups__label">{ "With a coder's codes" }</dt>
@@ -186,8 +183,13 @@ fn groups(chart: &Chart, judgement: &Judgement<'_>) -> Html {
                     <dd class="groups__group">{ group(answered) }</dd>
                 }
             </dl>
-            if same { <p>{ "A coder's codes come to the same group." }</p> }
             <p>{ &chart.groups.why }</p>
+            if !same && judgement.tally.unsupported > 0 {
+                <p>
+                    { "Codes that the record does not support can move a stay into another group. If an audit finds \
+                       them, the hospital has to pay money back." }
+                </p>
+            }
         </section>
     }
 }
@@ -198,8 +200,9 @@ fn group(named: Named<'_>) -> Html {
             html! { <><strong>{ format!("MS-DRG {}", title.group) }</strong>{ " " }{ &title.title }</> }
         }
         Named::NothingFirst => html! { { "None: without a diagnosis there is no group." } },
+        Named::Unnamed(why) => html! { { why } },
         Named::Unknown => html! {
-            { "We name no group for this set of codes. It was not put to the official grouper, or a claim like it would be sent back." }
+            { "We name no group for this set of codes. A claim like it would be sent back, or nobody has tried it in the official grouper." }
         },
     }
 }
@@ -217,7 +220,7 @@ fn asked(chart: &Chart, doubt: &Doubt, work: &Work) -> Html {
                 if let Some(act) = work.act {
                     <strong>{ act_words(act) }{ ". " }</strong>
                 } else {
-                    <strong>{ "Ask the doctor. " }</strong>
+                    <strong>{ "You did not decide here. A coder would ask the doctor. " }</strong>
                 }
                 { about }
             </p>

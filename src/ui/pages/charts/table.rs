@@ -57,12 +57,7 @@ impl Reducible for Table {
                 if matches!(action, DeskAction::Erase) {
                     next.lost.clear();
                 }
-                let is_new_page = desk.open != self.desk.open
-                    || matches!(
-                        action,
-                        DeskAction::Work(Action::Continue | Action::Back | Action::Again)
-                    );
-                if is_new_page {
+                if desk.place() != self.desk.place() {
                     next.typed.clear();
                     next.shows_book = true;
                 }

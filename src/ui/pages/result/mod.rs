@@ -11,6 +11,8 @@ mod verdict;
 mod why;
 mod withheld;
 
+pub(super) use preview::in_numbers;
+
 use crate::say::result as say;
 use crate::ui::marks::strong;
 use yew::prelude::*;
@@ -28,11 +30,11 @@ use crate::fit::quality::{self, Flag};
 use crate::fit::{self, Fit, Headline, TraitScore, explain};
 use crate::plan::{Plan, brief, plan as plan_for};
 use crate::session::{Action, Question, Session, Stage};
-use crate::share::{CodeError, Shared, Tallies, parse_link, within};
+use crate::share::{Charts, CodeError, Shared, Tallies, parse_link, within};
 use crate::ui::components::{Later, LinkBox, PasteBox, fold};
 use crate::ui::screen::Screen;
 use crate::ui::words::{self, Whose};
-use crate::visit::{Event, Notice, Page, Visit};
+use crate::visit::{Event, Notice, Page, View, Visit};
 
 /// The reader's own result.
 pub fn own_result(visit: &Visit, send: &Callback<Event>) -> Screen {
@@ -137,8 +139,11 @@ fn questions(
     let quiz = quiz();
     let plan = plan_of(answers, fit);
     let tried = match whose {
-        Whose::Own => preview::tried(&visit.device.charts, answers),
-        Whose::Theirs => Html::default(),
+        Whose::Own => preview::tried(whose, Charts::of(&visit.device.charts).as_ref(), answers),
+        Whose::Theirs => match &visit.view {
+            View::Theirs(shared) => preview::tried(whose, shared.charts(), answers),
+            _ => Html::default(),
+        },
     };
     let lifts = explain::pulls(quiz, fit).map(|pulls| words::lifts(quiz, &pulls));
     html! {
@@ -178,10 +183,10 @@ fn like(tried: Html, answers: Option<&Answers>, structure: Option<&TraitScore>) 
     )
 }
 
+/// The job is in hospitals, so what those pay stands first.
 fn pay() -> Html {
-    let median = words::dollars(content().pay.coders().median);
-    let month = words::month(&content().pay.coders().month);
-    let line = say::pay_line(&median, &month);
+    let first = content().paths.outlook.first();
+    let line = first.map_or("", |fact| &*content().fact(*fact).value);
     fold("q-pay", say::pays(), line.into(), plan::pay_and_outlook())
 }
 
@@ -277,19 +282,24 @@ pub fn their_result(shared: &Shared, visit: &Visit, send: &Callback<Event>) -> S
                         { say::compare_with_mine() }
                     </button>
                 }
-                if matches!(shared, Shared::Answers(_)) {
+                if shared.answers().is_some() {
                     <button id="go-on-here" type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::GoOnHere)}>
                         { say::this_is_mine() }
                     </button>
                 }
                 </div>
+                if shared.charts().is_some() {
+                    <p class="notice__text">
+                        { say::charts_stay() }
+                    </p>
+                }
             </div>
             { would_replace(visit, send) }
             {
                 match shared {
                     Shared::Verdict(headline) => verdict_alone(*headline, you),
                     Shared::Traits(tallies) => scores_alone(tallies, you),
-                    Shared::Answers(answers) => theirs(answers, visit, send, you),
+                    Shared::Answers(answers) | Shared::Everything(answers, _) => theirs(answers, visit, send, you),
                     Shared::Observed(answers) => observed(answers, you),
                 }
             }

@@ -247,7 +247,9 @@ pub fn pay_and_outlook() -> Html {
     html! {
         <section class="panel screen-only">
             <h2 id="pay" tabindex="-1">{ say::pay_and_outlook() }</h2>
-            for fact in content.paths.outlook.iter() {
+            <p>{ say::all_employers(&words::dollars(content.pay.coders().median), &words::month(&content.pay.coders().month)) }</p>
+            // What hospitals pay is the line above.
+            for fact in content.paths.outlook.iter().skip(1) {
                 <p>{ &*content.fact(*fact).value }</p>
             }
             { pay_chart(&title, PayLabel::Occupation, &occupations) }

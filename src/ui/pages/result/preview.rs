@@ -9,7 +9,9 @@ use crate::charts::{Mood, Summary, Tally};
 use crate::content::{ItemId, Moment};
 use crate::fit::{Band, TraitScore};
 use crate::session::Question;
+use crate::share::Charts;
 use crate::ui::components::{folded_facts, guide_link};
+use crate::ui::words::Whose;
 
 /// The preview. Where the answers are known, what was said about a condition
 /// stands beside the moment in which it shows; and where there is a score for
@@ -42,16 +44,29 @@ pub fn preview(answers: Option<&Answers>, structure: Option<&TraitScore>) -> Htm
     }
 }
 
-/// How the charts went that the reader coded, and where that differs from what they said; nothing
+/// How the charts went that a person coded, and where that differs from what they said; nothing
 /// where they coded none.
-pub fn tried(charts: &Summary, answers: &Answers) -> Html {
-    if charts.charts.is_empty() {
+pub fn tried(whose: Whose, charts: Option<&Charts>, answers: &Answers) -> Html {
+    let Some(charts) = charts else {
         return Html::default();
-    }
+    };
+    let Some(charts) = charts.summary() else {
+        return html! { <div class="notice"><p class="notice__text">{ say::newer_charts() }</p></div> };
+    };
+    let Tally {
+        found,
+        wanted,
+        unsupported,
+    } = charts.tally();
+    let count = charts.charts.len();
+    let coded = match whose {
+        Whose::Own => say::coded(count, found, unsupported, wanted),
+        Whose::Theirs => say::coded_theirs(count, found, unsupported, wanted),
+    };
     html! {
         <div class="notice">
-            <p class="notice__text">{ in_numbers(charts) }</p>
-            if let Some(contrast) = contrast(charts, answers) {
+            <p class="notice__text">{ with_wish(whose, charts, coded) }</p>
+            if let Some(contrast) = contrast(whose, charts, answers) {
                 <p class="notice__text">{ contrast }</p>
             }
             <p class="notice__text">{ say::not_in_score() }</p>
@@ -59,28 +74,36 @@ pub fn tried(charts: &Summary, answers: &Answers) -> Html {
     }
 }
 
-fn in_numbers(charts: &Summary) -> String {
+/// How charts went, beside those of somebody else.
+pub fn in_numbers(whose: Whose, charts: &Summary) -> String {
     let Tally {
         found,
         wanted,
         unsupported,
     } = charts.tally();
-    let count = charts.charts.len();
-    let coded = say::coded(count, found, unsupported, wanted);
-    let again = match charts.another() {
-        None => return coded,
-        Some(Mood::Yes) => say::another_yes(),
-        Some(Mood::Unsure) => say::another_unsure(),
-        Some(Mood::No) => say::another_no(),
+    let counted = say::counted(charts.charts.len(), found, unsupported, wanted);
+    with_wish(whose, charts, counted)
+}
+
+/// With the wish for another chart, if there is one.
+fn with_wish(whose: Whose, charts: &Summary, told: String) -> String {
+    let again = match (charts.another(), whose) {
+        (None, _) => return told,
+        (Some(Mood::Yes), Whose::Own) => say::another_yes(),
+        (Some(Mood::Unsure), Whose::Own) => say::another_unsure(),
+        (Some(Mood::No), Whose::Own) => say::another_no(),
+        (Some(Mood::Yes), Whose::Theirs) => say::theirs_yes(),
+        (Some(Mood::Unsure), Whose::Theirs) => say::theirs_unsure(),
+        (Some(Mood::No), Whose::Theirs) => say::theirs_no(),
     };
-    [&coded, " ", again].concat()
+    [&told, " ", again].concat()
 }
 
 /// The item that asks about what a chart lets a reader do.
 const LOOKING_UP: &str = "health-1";
 
 /// What was felt and what was said, where the two lie apart.
-fn contrast(charts: &Summary, answers: &Answers) -> Option<String> {
+fn contrast(whose: Whose, charts: &Summary, answers: &Answers) -> Option<String> {
     let quiz = quiz();
     let is_it = |id: &ItemId| quiz.item(*id).id == LOOKING_UP;
     let item = quiz.item_ids().find(is_it)?;
@@ -93,7 +116,11 @@ fn contrast(charts: &Summary, answers: &Answers) -> Option<String> {
         _ => return None,
     };
     let said = Question::Item(item).answer(quiz, answers)?;
-    Some(say::contrast(said, charts.charts.len(), would))
+    let count = charts.charts.len();
+    Some(match whose {
+        Whose::Own => say::contrast(said, count, would),
+        Whose::Theirs => say::contrast_theirs(said, count, would),
+    })
 }
 
 fn row(moment: &'static Moment, answers: Option<&Answers>) -> Html {

@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::browser::{picture, share};
 use crate::builtin::quiz;
 use crate::fit::Headline;
-use crate::share::{Disclosure, Link, Shared};
+use crate::share::{Charts, Disclosure, Link, Shared};
 use crate::ui::card;
 use crate::ui::components::{LinkBox, Radio, qr, radio};
 use crate::ui::words::{self, Whose};
@@ -76,7 +76,7 @@ pub fn ShareBox(props: &ShareBoxProps) -> Html {
                                         }
                                         { option(Disclosure::Traits, say::level_traits(), say::level_traits_what().to_owned()) }
                                         { option(Disclosure::Answers, say::level_answers(), answers_without_start(answers)) }
-                                        { option(Disclosure::AnswersAndStart, say::level_everything(), say::level_everything_what().to_owned()) }
+                                        { option(Disclosure::AnswersAndStart, say::level_everything(), everything(visit)) }
                                     </div>
                                 </fieldset>
                             </details>
@@ -111,6 +111,23 @@ fn answers_without_start(answers: &Answers) -> String {
     say::level_answers_what(items)
 }
 
+fn everything(visit: &Visit) -> String {
+    let what = say::level_everything_what();
+    match Charts::of(&visit.device.charts) {
+        None => what.to_owned(),
+        Some(_) => [what, " ", say::level_everything_charts()].concat(),
+    }
+}
+
+/// As much as is to be told.
+fn told(visit: &Visit, disclosure: Disclosure) -> Option<Shared> {
+    let answers = &visit.own.answers;
+    match disclosure {
+        Disclosure::AnswersAndStart => Some(Shared::everything(answers, &visit.device.charts)),
+        less => Shared::of(quiz(), answers, less),
+    }
+}
+
 /// The link and what else can be taken along, once it is clear how much.
 fn handing_on(
     visit: &Visit,
@@ -120,7 +137,7 @@ fn handing_on(
     levels: Html,
 ) -> Html {
     let quiz = quiz();
-    let Some(shared) = Shared::of(quiz, &visit.own.answers, disclosure) else {
+    let Some(shared) = told(visit, disclosure) else {
         return Html::default();
     };
     let link = visit.link_to(quiz, &Link::One(shared.clone()));
@@ -213,7 +230,7 @@ fn send_to_host(
 /// chosen, and without a choice it has no link.
 fn on_paper(visit: &Visit, chosen: Option<Disclosure>) -> Html {
     let quiz = quiz();
-    let shared = chosen.and_then(|chosen| Shared::of(quiz, &visit.own.answers, chosen));
+    let shared = chosen.and_then(|chosen| told(visit, chosen));
     let link = shared.map(|shared| visit.link_to(quiz, &Link::One(shared)));
     html! {
         if let Some(link) = link {
