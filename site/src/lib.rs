@@ -50,6 +50,9 @@ use shell::Shell;
 /// Where the app does not compile, or a file cannot be written.
 #[cfg(feature = "split")]
 pub fn build(root: &Path) -> Result<()> {
+    // What is wrong with these is said before minutes have gone by.
+    address()?;
+    frames()?;
     let compiled = compiler::compiled(root)?;
     let staging = root.join("target/site");
     remove(&staging)?;

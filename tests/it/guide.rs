@@ -245,7 +245,7 @@ fn every_number_has_a_record() {
             {
                 // The scale of a drawing says nothing about anyone's pay, a lesson's times are its own,
                 // and the codes are those of the charts. Where the older guide says two
-                // things, neither is ours. Lines to copy are code.
+                // things, neither is ours. Lines to be copied are a program.
                 continue;
             } else if let Some(id) = fact {
                 &facts[id]
