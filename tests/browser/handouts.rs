@@ -65,7 +65,7 @@ fn a_line_of_ones_own_is_shown_as_it_was_typed() {
             .await?;
         let printed = reader.texts(".paper__line").await?.concat();
         assert!(
-            printed.ends_with(" long") && printed.len() <= OwnLine::MOST,
+            printed.ends_with(" long words") && printed.len() <= OwnLine::MOST,
             "{printed}"
         );
         world.step("nothing is kept or sent");
