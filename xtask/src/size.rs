@@ -20,33 +20,33 @@ const VISITS: [Visit; 6] = [
     Visit {
         label: "JS + wasm of the quiz",
         loads: is_program,
-        most: 104_000,
+        most: 108_000,
     },
     Visit {
         label: "first visit, up to a finished quiz",
         loads: |name| is_program(name) || is_style(name) || FIRST_PAGES.contains(&name),
-        most: 124_000,
+        most: 128_000,
     },
     Visit {
         label: "first visit, with the result",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || FIRST_PAGES.contains(&name)
         },
-        most: 240_000,
+        most: 245_000,
     },
     Visit {
         label: "first visit by a shared link",
         loads: |name| {
             is_program(name) || is_chunk(name) || is_style(name) || name == "result/index.html"
         },
-        most: 230_000,
+        most: 235_000,
     },
     Visit {
         label: "first visit to the charts",
         loads: |name| {
             is_program(name) || is_charts(name) || is_style(name) || name == "try/index.html"
         },
-        most: 188_000,
+        most: 196_000,
     },
     Visit {
         label: "first visit with a group's results",
@@ -57,7 +57,7 @@ const VISITS: [Visit; 6] = [
                 || is_style(name)
                 || name == "group/index.html"
         },
-        most: 295_000,
+        most: 303_000,
     },
 ];
 

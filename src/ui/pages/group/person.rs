@@ -80,7 +80,7 @@ fn whole(person: &Person, row: &Row, send: &Callback<Event>) -> Html {
                 <p class="remark">{ remark }</p>
             }
             if !questions.is_empty() {
-                <h4>{ "For the talk" }</h4>
+                <h3>{ "For the talk" }</h3>
                 { asked(&questions) }
             }
             <dl class="facts-list">
