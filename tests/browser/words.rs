@@ -69,7 +69,13 @@ impl Pages {
         };
         let shell = Shell::new(&html, true)?;
         let [app, reading] = [
-            &[styles::SHARED, styles::APP, styles::TRY][..],
+            &[
+                styles::SHARED,
+                styles::APP,
+                styles::TRY,
+                styles::GROUP,
+                styles::HANDOUTS,
+            ][..],
             &[styles::SHARED, styles::READING],
         ]
         .map(styles::element);
