@@ -106,7 +106,7 @@ fn thirty_mixed_links_end_to_end() {
         world.step("everything is told");
         reader.reads("30 links were found").await?;
         let rows = names(&reader).await?.len();
-        let aside = reader.texts(".aside li").await?;
+        let aside = reader.texts("[aria-labelledby=group-aside] li").await?;
         assert_eq!(rows + aside.len(), 30, "{aside:?}");
         for words in [
             "has changed since",

@@ -43,7 +43,7 @@ fn a_line_of_ones_own_is_shown_as_it_was_typed() {
         let reader = world.reader().await?;
         reader.open("/handouts/").await?;
         assert_eq!(reader.texts(".paper__line").await?.len(), 0);
-        let (device, sent) = (reader.device().await?, reader.site.requests().len());
+        let device = reader.device().await?;
         world.step("markup");
         reader.write("#line", MARKUP).await?;
         reader.shows(".paper__line", MARKUP).await?;
@@ -68,9 +68,9 @@ fn a_line_of_ones_own_is_shown_as_it_was_typed() {
             printed.ends_with(" long words") && printed.len() <= OwnLine::MOST,
             "{printed}"
         );
-        world.step("nothing is kept or sent");
+        // That nothing was sent is looked for at the end of every journey.
+        world.step("nothing is kept");
         assert_eq!(reader.device().await?, device);
-        assert_eq!(reader.site.requests().len(), sent);
         Ok(())
     });
 }
