@@ -230,6 +230,14 @@ fn what_is_no_link_is_told() {
         reader
             .reads("There is no result link in this text.")
             .await?;
+        world.step("it stays where it can be put right");
+        let field = "document.getElementById('group-paste').value";
+        assert_eq!(reader.value(field).await?, "Hello, how are you?");
+        let link = told(&quizzes::levels(2, 4), Disclosure::Traits);
+        pastes(&reader, &format!("Jane https://example.org/result/#{link}")).await?;
+        waits_for_rows(&reader, 1).await?;
+        reader.wait_for(&format!("{field} === ''")).await?;
+        reader.click_on("Erase the list").await?;
         world.step("the example");
         reader.click_on("Show me an example").await?;
         waits_for_rows(&reader, 12).await?;

@@ -28,6 +28,8 @@ pub struct Board {
     /// How many of those who are looked for are shown.
     pub most: usize,
     pub keeping: Keeping,
+    /// How many pasted texts had a link.
+    pub taken: u32,
     /// The group before it was erased, until something new is added.
     pub before: Option<Rc<List>>,
     /// What is being printed.
@@ -69,7 +71,9 @@ pub const PAGE: usize = 50;
 
 /// What happens at the board.
 pub enum Event {
-    /// Text was pasted, or read from a file.
+    /// Text was pasted.
+    Paste(String),
+    /// Text was read from a file.
     Add(String),
     /// A file is no text.
     NoText(String, NoText),
@@ -110,6 +114,7 @@ impl Board {
             filters: Vec::new(),
             most: PAGE,
             keeping: if is_kept { Keeping::Yes } else { Keeping::No },
+            taken: 0,
             before: None,
             prints: None,
             said: String::new(),
@@ -191,6 +196,15 @@ impl Reducible for Board {
             ..next
         };
         match event {
+            Event::Paste(text) => {
+                let links = next.list.0.len();
+                let next = next.add(&text);
+                let has_link = next.list.0.len() > links;
+                Self {
+                    taken: next.taken + u32::from(has_link),
+                    ..next
+                }
+            }
             Event::Add(text) => next.add(&text),
             Event::Example => next.add(EXAMPLE),
             Event::NoText(name, why) => Self {

@@ -15,6 +15,8 @@ const BOX: &str = "group-paste";
 pub struct InboxProps {
     /// Whether there is no link yet.
     pub is_empty: bool,
+    /// How many pasted texts had a link.
+    pub taken: u32,
     pub send: Callback<Event>,
 }
 
@@ -22,21 +24,34 @@ pub struct InboxProps {
 #[component]
 pub fn Inbox(props: &InboxProps) -> Html {
     let field = use_node_ref();
+    let pasted = use_mut_ref(String::new);
     let send = props.send.clone();
     let submit = {
-        let (field, send) = (field.clone(), send.clone());
+        let (field, pasted, send) = (field.clone(), pasted.clone(), send.clone());
         Callback::from(move |submit: SubmitEvent| {
             submit.prevent_default();
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 let text = field.value();
-                // What was no link stays where it can be put right.
                 if !text.trim().is_empty() {
-                    send.emit(Event::Add(text));
-                    field.set_value("");
+                    pasted.borrow_mut().clone_from(&text);
+                    send.emit(Event::Paste(text));
                 }
             }
         })
     };
+    // A text without a link stays where it can be put right, and so does what was typed since.
+    use_effect_with(props.taken, {
+        let field = field.clone();
+        move |_| {
+            let pasted = pasted.take();
+            if let Some(field) = field.cast::<HtmlTextAreaElement>()
+                && !pasted.is_empty()
+                && field.value() == pasted
+            {
+                field.set_value("");
+            }
+        }
+    });
     let onchange = {
         let send = send.clone();
         Callback::from(move |change: yew::Event| {

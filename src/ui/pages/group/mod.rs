@@ -65,7 +65,7 @@ fn Group(props: &GroupProps) -> Html {
                    device: there is no account, and nothing is sent." }
             </p>
             { frame() }
-            <Inbox is_empty={board.is_empty()} send={send.clone()} />
+            <Inbox is_empty={board.is_empty()} taken={board.taken} send={send.clone()} />
             <p class="group__said" role="status">{ &board.said }</p>
             { inbox::keeping(&board, &send) }
             if !board.is_empty() {
