@@ -257,7 +257,7 @@ pub fn with_charts(session: &Session) -> String {
 }
 
 /// A whole quiz, with charts in a form that is not known yet.
-const OF_NEWER_CHARTS: &str = "r=CAfTgWmsLXodSD5ZaMUuCTgrYTLXoEC_AH_8nvz";
+pub const OF_NEWER_CHARTS: &str = "r=CAfTgWmsLXodSD5ZaMUuCTgrYTLXoEC_AH_8nvz";
 
 /// The fragment of what somebody sees in a person.
 pub fn seen(session: &Session) -> String {

@@ -2,6 +2,7 @@
 
 use career_fit::answers::{Answers, Level, Response, Stance, StartAnswer};
 use career_fit::builtin::quiz;
+use career_fit::charts::Summary;
 use career_fit::content::{ConditionId, PerTrait, Stage, TraitId};
 use career_fit::fit::{self, Headline};
 use career_fit::group::{
@@ -16,7 +17,7 @@ use crate::examples::quizzes::{
     another, careless, finished, levels, observed, uncertain, unsure, with_one_deal_breaker,
     with_two_deal_breakers,
 };
-use crate::examples::{LEVELS, bad_links, seen, told};
+use crate::examples::{LEVELS, OF_NEWER_CHARTS, bad_links, desks, seen, told, with_charts};
 use crate::support::any_answers;
 
 fn everything() -> String {
@@ -380,6 +381,64 @@ fn a_row_is_what_the_link_holds() {
             Holds::Everything
         ]
     );
+}
+
+/// How charts went is told beside the answers, and is no other result than the answers alone.
+#[test]
+fn a_row_tells_how_charts_went() {
+    let session = finished();
+    let summary = Summary::of(&desks::after_two()).expect("charts");
+    let text = format!(
+        "Jane #{}\nBob #{}\nEve #{OF_NEWER_CHARTS}",
+        with_charts(&session),
+        told(&session, Disclosure::AnswersAndStart),
+    );
+    let (people, rows, aside) = both(&text);
+    assert_eq!(aside, []);
+    let [jane, bob, eve] = &rows[..] else {
+        panic!("{rows:?}");
+    };
+    let charts = jane.charts.expect("charts");
+    assert_eq!(charts.seen, 2);
+    assert_eq!(charts.wanted, summary.tally().wanted);
+    assert_eq!(charts.found, summary.tally().found);
+    assert_eq!(charts.unsupported, summary.tally().unsupported);
+    assert_eq!(charts.another, summary.another());
+    assert_eq!(
+        Row {
+            charts: None,
+            ..jane.clone()
+        },
+        *bob
+    );
+    assert_eq!(people[1].notes, [Note::SameAnswers(0)]);
+    assert_eq!((eve.charts, eve.holds), (None, Holds::Everything));
+
+    let all: Vec<_> = people.iter().zip(&rows).collect();
+    let by_charts = Order {
+        column: Column::Charts,
+        descending: true,
+    };
+    assert_eq!(shown(&all, &[], Some(by_charts)), [0, 1, 2]);
+    let csv = export::csv(quiz(), "", &all);
+    let mut read = csv::Reader::from_reader(csv.as_bytes());
+    let place = read
+        .headers()
+        .expect("heads")
+        .iter()
+        .position(|head| head == "charts");
+    let place = place.expect("a column");
+    let cells: Vec<_> = read
+        .records()
+        .map(|record| record.expect("a record")[place].to_owned())
+        .collect();
+    let went = format!("2 charts: {} of {} codes", charts.found, charts.wanted);
+    assert!(cells[0].starts_with(&went), "{cells:?}");
+    assert_eq!(cells[1..], ["", ""]);
+    let json: serde_json::Value =
+        serde_json::from_str(&export::json(quiz(), "", &all, &[])).expect("JSON");
+    assert_eq!(json["people"][0]["charts"], *cells[0]);
+    assert!(json["people"][1]["charts"].is_null());
 }
 
 /// Where the page of one result shows no score, no table does.
