@@ -272,13 +272,17 @@ fn with_neighbors_swapped(text: &str, random: &mut SplitMix) -> String {
     characters.into_iter().collect()
 }
 
-/// The string with one of its characters taken for another; see [`CONFUSED`].
+/// The string with one of its characters taken for another; see [`CONFUSED`]. A policy number in a
+/// few thousand has none that could be, and gets two neighbors swapped.
 fn with_one_confused(text: &str, random: &mut SplitMix) -> String {
     let found = CONFUSED.iter().flat_map(|(from, to)| {
         let places = text.match_indices(from);
         places.map(move |(place, _)| (place, *from, *to))
     });
     let found: Vec<_> = found.collect();
+    if found.is_empty() {
+        return with_neighbors_swapped(text, random);
+    }
     let (place, from, to) = random.pick(&found, (0, "", ""));
     let (before, rest) = text.split_at(place);
     [before, to, &rest[from.len()..]].concat()
