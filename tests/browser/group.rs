@@ -204,6 +204,11 @@ fn a_group_is_kept_only_where_asked() {
         reader
             .reads("They are in this browser until you erase them.")
             .await?;
+        // It is written a moment after the page says so.
+        let name = json!(Key::Group.name(FOLDER));
+        reader
+            .wait_for(&format!("localStorage.getItem({name}) !== null"))
+            .await?;
         let lines = kept(&reader).await?.ok_or("nothing is kept")?;
         assert_eq!(lines.lines().count(), 30);
         reader.reload().await?;
