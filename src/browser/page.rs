@@ -3,7 +3,7 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
 
 use crate::plan::calendar::Day;
 use crate::visit::Host;
@@ -23,6 +23,20 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // It fails only for an element that left the document meanwhile.
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus where what had it is gone, and scrolls nothing: whoever goes on by keys goes on from
+/// there, and not from the page's beginning.
+pub fn focus_if_lost(id: &str) {
+    let document = document();
+    let is_lost = document.active_element() == document.body().map(Into::into);
+    let element = document.get_element_by_id(id).filter(|_| is_lost);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // It fails only for an element that left the document meanwhile.
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -216,7 +216,13 @@ fn a_group_is_kept_only_where_asked() {
         world.step("erased");
         reader.click_on("Erase the list").await?;
         reader.reads("The list is erased").await?;
-        assert_eq!(kept(&reader).await?, None);
+        reader
+            .wait_for(&format!("localStorage.getItem({name}) === null"))
+            .await?;
+        // The button is gone, and whoever uses keys is not sent back to the page's beginning.
+        reader
+            .wait_for("document.activeElement.id === 'group-said'")
+            .await?;
         reader.click_on("Bring back what was there before").await?;
         waits_for_rows(&reader, rows).await?;
         assert_eq!(kept(&reader).await?, None, "it is not kept by itself");

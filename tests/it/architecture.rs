@@ -41,6 +41,7 @@ const AT_THE_BROWSER: &str = "
     ui::card                   picture                       what is to be drawn is written down as values
     ui::components::link_box   share                         the share sheet and the clipboard want the tap itself
     ui::pages::charts          page                          printing
+    ui::pages::group           page                          the focus, where what had it is gone
     ui::pages::group::inbox    files                         a file that was chosen is read
     ui::pages::group::out      files share                   files to keep, and the clipboard wants the tap itself
     ui::pages::handouts        page                          printing

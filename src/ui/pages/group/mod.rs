@@ -9,6 +9,7 @@ mod table;
 
 use yew::prelude::*;
 
+use crate::browser::page;
 use crate::group::export::reason;
 use crate::group::{Aside, shown};
 use crate::ui::effects::{Kept, first_group, use_group, use_printing, use_scoring};
@@ -56,6 +57,12 @@ fn Group(props: &GroupProps) -> Html {
             Kept::Refused => Event::Refused,
         }),
     );
+    // What says so stands below the button that did it, and that may be gone by now.
+    use_effect_with(board.said.clone(), |said| {
+        if !said.is_empty() {
+            page::focus_if_lost("group-said");
+        }
+    });
     use_printing(board.prints.is_some(), send.reform(|()| Event::Printed));
     html! {
         <div class="group">
@@ -66,7 +73,7 @@ fn Group(props: &GroupProps) -> Html {
             </p>
             { frame() }
             <Inbox is_empty={board.is_empty()} taken={board.taken} send={send.clone()} />
-            <p class="group__said" role="status">{ &board.said }</p>
+            <p id="group-said" class="group__said" role="status" tabindex="-1">{ &board.said }</p>
             { inbox::keeping(&board, &send) }
             if !board.is_empty() {
                 { found(&board, &props.site, &send) }
