@@ -342,8 +342,6 @@ const fn no_text(why: NoText) -> &'static str {
              the column with the links into the box."
         }
         NoText::Pdf => "this is a PDF. Open it, select all, copy it, and paste it into the box.",
-        NoText::Other => {
-            "this is not a text. A CSV file, a mail or a plain text is what we can read."
-        }
+        NoText::Other => "this is not a text. We can read a CSV file, an email, or plain text.",
     }
 }

@@ -74,7 +74,7 @@ pub fn Inbox(props: &InboxProps) -> Html {
         <form class="inbox screen-only" method="dialog" onsubmit={submit}>
             <label class="inbox__label" for={BOX}>{ if props.is_empty { "Paste the links here" } else { "Add more links" } }</label>
             <p class="inbox__hint" id="group-hint">
-                { "A mail, a chat, a column of a spreadsheet or a form's answers will do. We find the links in it, \
+                { "An email, a chat, a column of a spreadsheet or a form's answers will do. We find the links in it, \
                    and take the name that stands beside each." }
             </p>
             <textarea ref={field} id={BOX} class="inbox__field" rows={if props.is_empty { "6" } else { "3" }}
