@@ -23,7 +23,10 @@ use career_fit::plan::calendar::Day;
 use career_fit::session::{self, Action, Session, Stage, Subject};
 use career_fit::settings::{Settings, Theme};
 use career_fit::share::{self, CodeError, Disclosure, Fragment, Shared};
+use career_fit::ui::app::{App, AppProps};
+use career_fit::ui::effects::leave_group;
 use career_fit::visit::{Arrival, Device, Event, Keeping, Page, Visit};
+use yew::LocalServerRenderer;
 
 use quizzes::{
     another, answered, at_chart, careless, checking, checking_early, finished, judged, levels,
@@ -235,6 +238,22 @@ impl Example {
     }
 }
 
+impl Example {
+    /// The view as HTML, without a browser.
+    pub async fn written(&self) -> String {
+        let lines = self.storage.group.as_deref().unwrap_or_default().lines();
+        let lines: Vec<_> = lines.map(str::to_owned).collect();
+        leave_group(List::from_lines(&lines));
+        let props = AppProps {
+            visit: self.visit(),
+            place: None,
+            keeper: None,
+        };
+        let renderer = LocalServerRenderer::<App>::with_props(props);
+        renderer.hydratable(false).render().await
+    }
+}
+
 /// Another tab has made this of a quiz that this one shows as it was kept.
 pub fn other_tab(visit: &Visit, theirs: Session) -> Event {
     let seen = match theirs.subject {
@@ -286,6 +305,43 @@ pub fn bad_links() -> [(CodeError, String); 5] {
 /// The group of the example, as a device keeps it.
 fn group() -> String {
     List(find(quiz(), EXAMPLE)).to_lines().join("\n")
+}
+
+/// A group in which everything stands that a table of people can say: each way in which a link can be
+/// bad, each verdict, links that hold less or more, and people who are in it twice.
+fn group_of_all_kinds() -> String {
+    let everything = told(&finished(), Disclosure::AnswersAndStart);
+    let mut links = vec![
+        ("Ana", everything.clone()),
+        ("ana", told(&finished(), Disclosure::Answers)),
+        ("Bob", with_charts(&levels(1, 5))),
+        ("Cyrus", OF_NEWER_CHARTS.to_owned()),
+        ("Dana", told(&careless(), Disclosure::Answers)),
+        ("Elif", told(&unsure(), Disclosure::Answers)),
+        ("Femi", told(&quizzes::uncertain(), Disclosure::Answers)),
+        ("", told(&another(), Disclosure::Traits)),
+        (
+            "Gita",
+            told(&with_two_deal_breakers(), Disclosure::AnswersAndStart),
+        ),
+        (
+            "Hugo",
+            format!(
+                "{}/{}",
+                told(&quizzes::wants_patients(), Disclosure::Answers),
+                told(&quizzes::partial(), Disclosure::Verdict)
+            ),
+        ),
+        ("Ines", told(&levels(5, 5), Disclosure::Answers)),
+        ("Jack", everything),
+        ("Kim", seen(&observed())),
+        ("Lola", String::new()),
+    ];
+    links.extend(bad_links().map(|(_, link)| ("", link)));
+    let lines = links
+        .into_iter()
+        .map(|(name, link)| [&*link, "\t", name].concat());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Every example, those with an empty device first, because a browser keeps what it was given.
@@ -380,6 +436,8 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "chart with a clock").own(at_chart(TaskForm::Timed)),
         at(Quiz, "chart without a clock").own(at_chart(TaskForm::Untimed)),
         at(Group, "group").storage(|storage| storage.group = Some(group())),
+        at(Group, "group of all kinds")
+            .storage(|storage| storage.group = Some(group_of_all_kinds())),
         at(Result, "own result")
             .own(finished())
             .storage(|storage| storage.ticks = vec!["network", "count-ads"]),

@@ -9,14 +9,16 @@ use std::sync::mpsc;
 
 use career_fit::content::{self, Files};
 use career_fit::pseudo::{Pseudo, speak};
-use career_fit::ui::app::{App, AppProps, screen};
+use career_fit::ui::app::screen;
+use career_fit::ui::every_sheet;
 use career_fit::ui::static_pages::{StaticPage, StaticScreen, StaticScreenProps};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use yew::LocalServerRenderer;
 use yew::platform::{Runtime, RuntimeBuilder};
-use yew::{Callback, LocalServerRenderer};
+use yew::prelude::*;
 
-use super::all;
+use super::{SITE, all};
 
 /// A language that nobody speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,6 +175,12 @@ pub fn speaking<T: Send + 'static>(
     result.recv().expect("what comes of it")
 }
 
+/// All sheets to hand out, of which the page shows one at a time.
+#[component]
+fn Sheets() -> Html {
+    html! { <main class="page" data-view="handouts">{ every_sheet(SITE) }</main> }
+}
+
 /// Every example and every page to be read.
 pub fn every_page(language: Language) -> Vec<Written> {
     speaking(language, async || {
@@ -180,19 +188,20 @@ pub fn every_page(language: Language) -> Vec<Written> {
         for example in all() {
             let visit = example.visit();
             let title = screen(&visit, &Callback::noop(), false, &Callback::noop()).title;
-            let props = AppProps {
-                visit,
-                place: None,
-                keeper: None,
-            };
-            let renderer = LocalServerRenderer::<App>::with_props(props);
             pages.push(Written {
+                html: example.written().await,
                 name: example.name,
                 title,
-                html: renderer.hydratable(false).render().await,
                 is_static: false,
             });
         }
+        let renderer = LocalServerRenderer::<Sheets>::new();
+        pages.push(Written {
+            name: "every sheet to hand out".to_owned(),
+            title: String::new(),
+            html: renderer.hydratable(false).render().await,
+            is_static: false,
+        });
         for page in StaticPage::all() {
             let props = StaticScreenProps { page };
             let renderer = LocalServerRenderer::<StaticScreen>::with_props(props);

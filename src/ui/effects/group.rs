@@ -33,7 +33,7 @@ pub fn first_group(site: &str) -> FirstGroup {
     if site.is_empty() || !cfg!(target_arch = "wasm32") {
         return FirstGroup {
             hold: GroupHold::default(),
-            list: List::default(),
+            list: LATEST.with_borrow(List::clone),
             is_kept: false,
         };
     }
@@ -48,6 +48,13 @@ pub fn first_group(site: &str) -> FirstGroup {
         list,
         is_kept,
     }
+}
+
+/// Leaves a group on this thread, as one who goes to another page of the app leaves it in their tab.
+/// What is written natively then has it.
+#[cfg(feature = "ssr")]
+pub fn leave_group(list: List) {
+    LATEST.set(list);
 }
 
 /// What keeping a group has come to.

@@ -23,6 +23,9 @@ pub struct SheetProps {
     pub send: Callback<Event>,
 }
 
+/// What is written natively cannot be opened later, so it has everything.
+const IS_WRITTEN: bool = cfg!(feature = "ssr");
+
 /// A person's sheet, which is drawn when it is opened.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
@@ -43,7 +46,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 <bdi class="person__name">{ name(person) }</bdi>
                 { " " }<span class="soft">{ verdict(row.verdict) }</span>
             </summary>
-            if *is_open || *for_paper {
+            if *is_open || *for_paper || IS_WRITTEN {
                 <div class="person__sheet">{ whole(person, row, send) }</div>
             }
         </details>

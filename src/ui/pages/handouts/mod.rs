@@ -102,6 +102,22 @@ fn Handouts(props: &HandoutsProps) -> Html {
     }
 }
 
+/// Every sheet that can be chosen, each with a line of one's own that is too long for it, and with
+/// what is told of that. The page itself shows one of them at a time.
+#[cfg(feature = "ssr")]
+pub fn every_sheet(site: &str) -> Html {
+    let line = "Room 12 ".repeat(OwnLine::MOST);
+    let line = OwnLine::of(&line);
+    html! {
+        for goal in [Goal::Quiz, Goal::Charts] {
+            for each in [Sheet::Poster, Sheet::Handout] {
+                { sheet(each, goal, line, site) }
+                <p>{ told(line) }</p>
+            }
+        }
+    }
+}
+
 /// A question of which one answer is always chosen.
 fn choice<T: Copy + PartialEq + 'static>(
     name: &'static str,
