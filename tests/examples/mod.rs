@@ -309,7 +309,7 @@ fn group() -> String {
 
 /// A group in which everything stands that a table of people can say: each way in which a link can be
 /// bad, each verdict, links that hold less or more, and people who are in it twice.
-fn group_of_all_kinds() -> String {
+pub fn group_of_all_kinds() -> String {
     let everything = told(&finished(), Disclosure::AnswersAndStart);
     let mut links = vec![
         ("Ana", everything.clone()),

@@ -18,7 +18,7 @@ const MAY_USE: &str = "
     charts    code merge
     plan      content answers fit say
     share     content answers code charts fit
-    group     content answers code charts fit share
+    group     content answers code charts fit share say
     session   content answers code task merge
     settings  merge
     kept      content code charts session settings merge
