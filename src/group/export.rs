@@ -7,9 +7,9 @@
 use super::list::{Aside, Note, Person, Reason};
 use super::row::{Row, Verdict};
 use super::words;
-use crate::say::rows as say;
 use crate::answers::Stance;
 use crate::content::{Quiz, TraitId};
+use crate::say::rows as say;
 use crate::share::CodeError;
 
 /// What every number is, in one cell.
@@ -108,7 +108,9 @@ pub fn values(quiz: &Quiz, site: &str, person: &Person, row: &Row) -> Vec<Value>
     for id in quiz.start_ids() {
         values.push(Value::text(words::start(quiz, row, id)));
     }
-    let task = row.task.map(|task| say::task(task.right().into(), task.wrong().into()));
+    let task = row
+        .task
+        .map(|task| say::task(task.right().into(), task.wrong().into()));
     values.push(Value::text(task));
     values.push(Value::text(words::charts(row)));
     values.push(Value::text(Some(words::holds(row))));

@@ -6,8 +6,8 @@ use career_fit::charts::Summary;
 use career_fit::content::{ConditionId, PerTrait, Stage, TraitId};
 use career_fit::fit::{self, Headline};
 use career_fit::group::{
-    self, Aside, Column, EXAMPLE, Filter, Found, Holds, List, MOST_BYTES, NoText, Note, Order, Person,
-    Reason, Row, Spread, Verdict, clean, decode, export, find, shown, talk,
+    self, Aside, Column, EXAMPLE, Filter, Found, Holds, List, MOST_BYTES, NoText, Note, Order,
+    Person, Reason, Row, Spread, Verdict, clean, decode, export, find, shown, talk,
 };
 use career_fit::session::Session;
 use career_fit::share::{self, CodeError, Disclosure, Shared};
@@ -665,17 +665,16 @@ fn every_condition_and_every_trait_has_its_questions() {
         let spreads = PerTrait::from_fn(|each| first.filter(|_| each == id));
         let questions = talk::with_group(quiz(), &spreads, &[]);
         let name = &quiz().traits[id].short;
-        assert_eq!(
-            questions[0].about,
-            format!("You differ most on {name}."),
-        );
+        assert_eq!(questions[0].about, format!("You differ most on {name}."),);
         asked.push(questions[0].ask);
         for pull in [-9.0, 9.0] {
             let mut row = row.clone();
             row.conditions = None;
             row.pulls = PerTrait::from_fn(|each| (each == id).then_some(pull));
             let questions = talk::with_person(quiz(), &row);
-            let mut about = questions.iter().filter(|each| each.about.ends_with(&format!(": {name}.")));
+            let mut about = questions
+                .iter()
+                .filter(|each| each.about.ends_with(&format!(": {name}.")));
             asked.push(about.next().expect("a question").ask);
         }
     }

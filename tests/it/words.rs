@@ -165,9 +165,7 @@ const NOT_WORDS: &str = "pre, bdi, .paper__address, .paper__line";
 fn plain(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| c.is_whitespace() || "—–…/".contains(c));
     let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.filter(|word| {
-        word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic())
-    })
+    words.filter(|word| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic()))
 }
 
 /// What is said in an element's attributes.
@@ -294,8 +292,7 @@ fn of_group() -> impl Iterator<Item = String> {
     let row = |person: &Person| Row::of(quiz(), &person.shared);
     let rows: Vec<_> = people.iter().filter_map(row).collect();
     let heads = export::heads(quiz());
-    let is_words =
-        |name: &str| !matches!(name, "name" | "link" | "about_the_numbers");
+    let is_words = |name: &str| !matches!(name, "name" | "link" | "about_the_numbers");
     let mut said: Vec<_> = heads.iter().map(|head| head.meaning.clone()).collect();
     for (person, row) in people.iter().zip(&rows) {
         let values = export::values(quiz(), "", person, row);
