@@ -321,7 +321,9 @@ fn of_group() -> impl Iterator<Item = String> {
 
 /// What a rule says of left or right, which is not where lines begin and end in every language.
 fn sides(style: &str) -> Vec<&str> {
-    let declarations = style.lines().map(str::trim).filter_map(|line| {
+    let without_comments = style.split("*/").filter_map(|part| part.split("/*").next());
+    let lines = without_comments.flat_map(str::lines).map(str::trim);
+    let declarations = lines.filter_map(|line| {
         let (property, value) = line.split_once(':')?;
         Some((line, property, value.trim().trim_end_matches(';')))
     });
@@ -353,6 +355,11 @@ fn styles_speak_of_start_and_end() {
         ("padding: 0 1rem;", false),
         ("padding: 0 1rem 0 1rem;", false),
         ("padding: 0 1rem 0 2rem;", true),
+        (
+            "/* On paper: it is\nleft out: all of it */\ncolor: red;",
+            false,
+        ),
+        ("/* On paper: it is left out */\nright: 0;", true),
     ] {
         assert_eq!(!sides(style).is_empty(), found, "{style}");
     }
