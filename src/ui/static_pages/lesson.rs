@@ -125,7 +125,6 @@ fn prepare(root: &str) -> Html {
                         { say::prepare_chart(
                             &chart.title,
                             why,
-                            |title: Html| html! { <span class="lesson__chart">{ title }</span> },
                             link(root, "try/"),
                         ) }
                     </li>
@@ -201,7 +200,7 @@ fn answers() -> Html {
             <details>
                 <summary>{ say::show_answers() }</summary>
                 for (chart, _) in charts_of_lesson() {
-                    <h3 class="lesson__chart">{ &chart.title }</h3>
+                    <h3>{ &chart.title }</h3>
                     <ol class="lesson__codes">
                         for key in &chart.key {
                             <li>
