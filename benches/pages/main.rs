@@ -18,8 +18,6 @@ mod sites;
 
 use std::time::Duration;
 
-use career_fit::builtin::quiz;
-use career_fit::session::{Question, Subject};
 use tokio::time::timeout;
 
 use crate::driver::Outcome;
@@ -71,17 +69,14 @@ async fn measure(built: &Site, vanilla: &Site) -> Outcome<Vec<Row>> {
     let landing = ours.first("first-paint")?;
     ours.tap("a.button--large", 0).await?;
     ours.arrive(built.ready).await?;
-    take(&mut ours, |_| true).await?;
+    take(&mut ours).await?;
     let to_the_end = kilobytes(&ours);
     ours.tap(built.next, 0).await?;
     ours.arrive(built.result).await?;
 
     let mut theirs = Phone::new(vanilla, false).await?;
     theirs.open("/").await?;
-    take(&mut theirs, |question| {
-        matches!(question, Question::Item(_))
-    })
-    .await?;
+    take(&mut theirs).await?;
     theirs.arrive(vanilla.result).await?;
 
     let mut stranger = Phone::new(built, false).await?;
@@ -126,12 +121,13 @@ async fn hasty<'a>(site: &'a Site, path: &str) -> Outcome<Phone<'a>> {
     Ok(phone)
 }
 
-/// Answers every question that is asked; answers differ from one to the next.
-async fn take(phone: &mut Phone<'_>, is_asked: fn(&Question) -> bool) -> Outcome {
-    let questions = Question::all(quiz()).into_iter().filter(is_asked);
-    for (place, question) in questions.enumerate() {
-        let options = question.options(quiz(), Subject::Me).len();
-        phone.answer((place * 2 + 3) % options).await?;
+/// Answers every question that is asked, which later ones depend on; answers differ from one to the
+/// next.
+async fn take(phone: &mut Phone<'_>) -> Outcome {
+    let mut place = 0;
+    while phone.is_asked().await? {
+        phone.answer(place * 2 + 3).await?;
+        place += 1;
     }
     phone.report().await
 }

@@ -23,9 +23,12 @@ addEventListener('pointerup', ({ timeStamp, target }) => {
   });
 }, true);
 
-// The middle of an element, on the screen.
+bench.asks = () => !!document.querySelector(SITE.option);
+
+// The middle of an element, on the screen. Where there are fewer, it is counted on from the first one.
 bench.place = (selector, index) => {
-  const element = document.querySelectorAll(selector)[index];
+  const elements = document.querySelectorAll(selector);
+  const element = elements[index % elements.length];
   element.scrollIntoView({ block: 'nearest' });
   const { x, y, width, height } = element.getBoundingClientRect();
   return [x + width / 2, y + height / 2];

@@ -105,7 +105,14 @@ impl<'a> Phone<'a> {
         number.ok_or_else(|| format!("no page has {name}").into())
     }
 
-    /// Chooses an option and goes on, each time when the frame before it is painted.
+    /// Whether a question is on the screen.
+    pub async fn is_asked(&self) -> Outcome<bool> {
+        let asked = self.value("bench.asks()").await?;
+        asked.as_bool().ok_or_else(|| "no page".into())
+    }
+
+    /// Chooses an option and goes on, each time when the frame before it is painted. Where there are
+    /// fewer options, they are counted on from the first one.
     pub async fn answer(&self, option: usize) -> Outcome {
         for (selector, index) in [(self.site.option, option), (self.site.next, 0)] {
             self.tap(selector, index).await?;

@@ -46,9 +46,11 @@ const AT_THE_BROWSER: &str = "
     ui::pages::group::out      files share                   files to keep, and the clipboard wants the tap itself
     ui::pages::handouts        page                          printing
     ui::pages::question        page                          keys and the summary of errors move the focus
-    ui::pages::result          page spot                     printing, the focus, and all folds at once
+    ui::pages::result::own     page                          printing
+    ui::pages::result::parts   spot                          all folds at once
     ui::pages::result::plan    files page                    a file to keep, the time in it, and printing
     ui::pages::result::share   picture share                 a picture to keep, and the share sheet
+    ui::pages::result::theirs  page                          the focus, where what had it is gone
 ";
 
 /// The parts of the crate with what they may use, in order.
