@@ -86,7 +86,7 @@ fn way(goal: Goal, site: &str) -> Html {
             <div class="paper__beside">
                 <p class="paper__scan">{ scan }</p>
                 // Where it needs two lines, it breaks before the page's own part.
-                <p class="paper__address">{ site.to_owned() }<wbr />{ page }</p>
+                <p class="paper__address"><bdi dir="ltr">{ site.to_owned() }<wbr />{ page }</bdi></p>
                 <p class="paper__terms">{ say::terms() }</p>
             </div>
         </div>
@@ -153,7 +153,7 @@ fn guide(site: &str) -> Html {
         <p class="paper__text">
             { say::guide(
                 &[site, "guide/"].concat(),
-                |address: Html| html! { <span class="paper__address">{ address }</span> },
+                |address: Html| html! { <span class="paper__address" dir="ltr">{ address }</span> },
             ) }
         </p>
     }
