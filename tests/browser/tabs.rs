@@ -147,22 +147,19 @@ fn tabs_leave_each_others_wishes_alone() {
     });
 }
 
-/// As many random deeds as this, in three tabs. `CAREER_FIT_DEEDS` and `CAREER_FIT_SEEDS` ask for
-/// more of them.
+/// As many random deeds as this, in three tabs. `CAREER_FIT_DEEDS=1000` asks for more, and
+/// `CAREER_FIT_SEEDS=0..20` for more than the first seed.
 const DEEDS: usize = 60;
 
 /// Whatever is done in which of three tabs, with closing, restoring, clearing and other versions of
 /// the site in between: the device has what was answered last, and nothing that was erased.
 #[test]
 fn three_tabs_at_random() {
-    let number = |name: &str| {
-        std::env::var(name)
-            .ok()
-            .and_then(|value| value.parse().ok())
-    };
-    let deeds = number("CAREER_FIT_DEEDS").unwrap_or(DEEDS);
-    let seeds = number("CAREER_FIT_SEEDS").unwrap_or(1);
-    for seed in 0..seeds as u64 {
+    let asked = |name: &str| std::env::var(name).ok();
+    let deeds = asked("CAREER_FIT_DEEDS").map_or(DEEDS, |deeds| deeds.parse().expect("a number"));
+    let seeds = asked("CAREER_FIT_SEEDS").unwrap_or("0..1".to_owned());
+    let (first, end) = seeds.split_once("..").expect("a range");
+    for seed in first.parse().expect("a seed")..end.parse().expect("a seed") {
         journey(async |world| at_random(world, seed, deeds).await);
     }
 }
