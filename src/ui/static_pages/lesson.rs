@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::fact_note::fact_notes_named;
-use crate::charts;
+use crate::builtin;
 use crate::charts::content::Chart;
 
 /// A part of the lesson.
@@ -160,7 +160,7 @@ pub fn lesson(root: &str) -> Html {
 }
 
 fn chart(number: u8) -> Option<&'static Chart> {
-    charts::all().iter().find(|chart| chart.number == number)
+    builtin::charts().iter().find(|chart| chart.number == number)
 }
 
 fn prepare(root: &str) -> Html {
