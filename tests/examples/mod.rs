@@ -85,8 +85,8 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// The names of what is kept, with the texts.
-    pub fn entries(&self) -> Vec<(String, String)> {
+    /// What is kept, with the texts.
+    pub fn texts(&self) -> Vec<(Key, String)> {
         let code = |session: &Session| session::save(quiz(), session);
         let own = self.own.as_ref().map(code);
         let entries = [
@@ -102,9 +102,15 @@ impl Storage {
         ];
         let kept = |(key, text): (Key, Option<String>)| {
             let text = text.filter(|text| !text.is_empty() && !self.refuses)?;
-            Some((key.name(FOLDER), text))
+            Some((key, text))
         };
         entries.into_iter().filter_map(kept).collect()
+    }
+
+    /// The names of what is kept, with the texts.
+    pub fn entries(&self) -> Vec<(String, String)> {
+        let texts = self.texts().into_iter();
+        texts.map(|(key, text)| (key.name(FOLDER), text)).collect()
     }
 }
 
@@ -197,9 +203,9 @@ impl Example {
 
     /// The visit that a browser comes to, by the same texts.
     pub fn visit(&self) -> Visit {
-        let entries = self.storage.entries();
+        let entries = self.storage.texts();
         let kept = |key: Key| {
-            let entry = entries.iter().find(|(name, _)| *name == key.name(FOLDER));
+            let entry = entries.iter().find(|(each, _)| *each == key);
             entry.map(|(_, text)| text.as_str())
         };
         let read = |subject| {

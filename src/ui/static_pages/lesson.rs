@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::advisers::{figures, link};
 use super::fact_note::fact_notes_named;
-use crate::charts;
+use crate::builtin;
 use crate::charts::content::Chart;
 use crate::say::{advisers, lesson as say, numbers};
 use crate::ui::marks::strong;
@@ -67,7 +67,7 @@ fn parts() -> [Part; 6] {
 fn charts_of_lesson() -> impl Iterator<Item = (&'static Chart, &'static str)> {
     let chosen = [(1, say::first_chart_why()), (2, say::second_chart_why())];
     chosen.into_iter().filter_map(|(number, why)| {
-        let mut charts = charts::all().iter();
+        let mut charts = builtin::charts().iter();
         Some((charts.find(|chart| chart.number == number)?, why))
     })
 }

@@ -12,9 +12,10 @@ mod table;
 use yew::prelude::*;
 
 use crate::browser::page;
+use crate::builtin;
 use crate::charts::content::{Chart, Step};
 use crate::charts::saved::Lost;
-use crate::charts::{self, Action, Compact, Desk, DeskAction, Summary, Tally, Work, judge, saved};
+use crate::charts::{Action, Compact, Desk, DeskAction, Summary, Tally, Work, judge, saved};
 use crate::kept::Keeping;
 use crate::share::CodeError;
 use crate::ui::effects::{Places, first_desk, use_desk, use_places};
@@ -55,7 +56,7 @@ fn Charts(props: &ChartsProps) -> Html {
         let dispatch = table.dispatcher();
         move |event: Event, ()| dispatch.dispatch(event)
     });
-    let is_erased = table.before.is_some() && table.desk.is_untouched(charts::all());
+    let is_erased = table.before.is_some() && table.desk.is_untouched(builtin::charts());
     use_desk(
         &first.hold,
         &table.desk,
@@ -68,7 +69,7 @@ fn Charts(props: &ChartsProps) -> Html {
         send.reform(|place| Event::Do(DeskAction::Visit(place))),
     );
     let act = send.reform(|action: DeskAction| Event::Do(action));
-    let Some((chart, work)) = table.desk.at(charts::all()) else {
+    let Some((chart, work)) = table.desk.at(builtin::charts()) else {
         return Html::default();
     };
     html! {
@@ -165,7 +166,7 @@ fn still(is_still: bool, content: Html) -> Html {
 /// Goes one step back, by way of the browser's history where that leads there.
 fn back(table: &Table, places: &Places, act: Callback<Action>) -> Callback<MouseEvent> {
     let back = DeskAction::Work(Action::Back);
-    let to = table.desk.step(charts::all(), back);
+    let to = table.desk.step(builtin::charts(), back);
     let (to, places) = (to.map(|desk| desk.place()), places.clone());
     Callback::from(move |_: MouseEvent| {
         if to.is_some_and(|to| !places.go_back(to)) {
@@ -301,7 +302,7 @@ fn lost(why: Lost) -> &'static str {
 
 /// What was done in all, for whoever is done for now.
 fn left(desk: &Desk, act: &Callback<DeskAction>) -> Html {
-    let seen: Vec<_> = charts::all()
+    let seen: Vec<_> = builtin::charts()
         .iter()
         .zip(&desk.works)
         .filter(|(_, work)| work.is_seen())
@@ -357,13 +358,13 @@ fn sentence(summary: &Summary) -> String {
 
 /// The way to the other charts, and what can be done with all.
 fn others(desk: &Desk, act: &Callback<DeskAction>) -> Html {
-    let is_touched = !saved::save(charts::all(), desk).is_empty();
+    let is_touched = !saved::save(builtin::charts(), desk).is_empty();
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
         <nav class="panel screen-only" aria-label="All charts">
             <h2>{ "All charts" }</h2>
             <ul class="shelf">
-                for (place, (chart, work)) in charts::all().iter().zip(&desk.works).enumerate() {
+                for (place, (chart, work)) in builtin::charts().iter().zip(&desk.works).enumerate() {
                     <li class="shelf__chart">
                         <button type="button" class="link" aria-current={(place == desk.open && !desk.is_left).then_some("true")}
                             onclick={act.reform(move |_: MouseEvent| DeskAction::Open(place))}>

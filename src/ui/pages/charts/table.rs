@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::builtin;
 use crate::charts::saved::Lost;
 use crate::charts::{self, Action, Desk, DeskAction};
 use crate::kept::{DeskNews, Keeping};
@@ -46,7 +47,7 @@ impl Reducible for Table {
         let mut next = (*self).clone();
         match event {
             Event::Do(action) => {
-                let Some(desk) = self.desk.step(charts::all(), action) else {
+                let Some(desk) = self.desk.step(builtin::charts(), action) else {
                     return self;
                 };
                 next.before = match action {
@@ -83,7 +84,7 @@ impl Reducible for Table {
 
 /// What an action did to the codes, in a sentence.
 fn told(desk: &Desk, action: DeskAction) -> String {
-    let Some((chart, work)) = desk.at(charts::all()) else {
+    let Some((chart, work)) = desk.at(builtin::charts()) else {
         return String::new();
     };
     let DeskAction::Work(action) = action else {
