@@ -134,7 +134,10 @@ fn charts(language: Language) -> Vec<charts::Chart> {
         let text = fs::read_to_string(path).expect("a chart");
         let mut value = serde_json::from_str(&text).expect("a chart");
         turn_value(language, WORDS_OF_CHARTS, &mut value, "");
-        (name, serde_json::from_value(value).map_err(|error| error.to_string()))
+        (
+            name,
+            serde_json::from_value(value).map_err(|error| error.to_string()),
+        )
     });
     charts::read(charts.collect()).unwrap_or_else(|problems| panic!("{problems:?}"))
 }

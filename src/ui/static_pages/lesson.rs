@@ -160,7 +160,9 @@ pub fn lesson(root: &str) -> Html {
 }
 
 fn chart(number: u8) -> Option<&'static Chart> {
-    builtin::charts().iter().find(|chart| chart.number == number)
+    builtin::charts()
+        .iter()
+        .find(|chart| chart.number == number)
 }
 
 fn prepare(root: &str) -> Html {
