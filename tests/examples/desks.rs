@@ -1,9 +1,7 @@
 //! Charts in every step, as a device keeps them.
 
 use career_fit::builtin;
-use career_fit::charts::{
-    Act, Action, CodeAt, Desk, DeskAction, Feeling, LineAt, Mood, saved,
-};
+use career_fit::charts::{Act, Action, CodeAt, Desk, DeskAction, Feeling, LineAt, Mood, saved};
 
 /// Every step of the way, by name.
 pub fn every() -> Vec<(&'static str, String)> {

@@ -15,16 +15,16 @@ pub mod rubbish;
 pub mod ways;
 
 use career_fit::answers::TaskForm;
+use career_fit::browser::storage::keeps;
 use career_fit::builtin::quiz;
 use career_fit::charts::Summary;
 use career_fit::group::{EXAMPLE, List, find};
-use career_fit::kept::{Key, News};
+use career_fit::kept::{Key, News, Refused};
 use career_fit::plan::calendar::Day;
 use career_fit::session::{self, Action, Session, Stage, Subject};
 use career_fit::settings::{Settings, Theme};
 use career_fit::share::{self, CodeError, Disclosure, Fragment, Shared};
 use career_fit::ui::app::{App, AppProps};
-use career_fit::ui::effects::leave_group;
 use career_fit::visit::{Arrival, Device, Event, Keeping, Page, Visit};
 use yew::LocalServerRenderer;
 
@@ -247,9 +247,10 @@ impl Example {
 impl Example {
     /// The view as HTML, without a browser.
     pub async fn written(&self) -> String {
-        let lines = self.storage.group.as_deref().unwrap_or_default().lines();
-        let lines: Vec<_> = lines.map(str::to_owned).collect();
-        leave_group(List::from_lines(&lines));
+        keeps(match self.storage.refuses {
+            true => Err(Refused),
+            false => Ok(self.storage.texts()),
+        });
         let props = AppProps {
             visit: self.visit(),
             place: None,

@@ -7,10 +7,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::mpsc;
 
-use career_fit::browser::storage::keeps;
 use career_fit::charts::content as charts;
 use career_fit::content::{self, Files};
-use career_fit::kept::Refused;
 use career_fit::pseudo::{Pseudo, speak};
 use career_fit::ui::app::screen;
 use career_fit::ui::every_sheet;
@@ -136,7 +134,10 @@ fn charts(language: Language) -> Vec<charts::Chart> {
         let text = fs::read_to_string(path).expect("a chart");
         let mut value = serde_json::from_str(&text).expect("a chart");
         turn_value(language, WORDS_OF_CHARTS, &mut value, "");
-        (name, serde_json::from_value(value).map_err(|error| error.to_string()))
+        (
+            name,
+            serde_json::from_value(value).map_err(|error| error.to_string()),
+        )
     });
     charts::read(charts.collect()).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
@@ -215,10 +216,6 @@ pub fn every_page(language: Language) -> Vec<Written> {
     speaking(language, async || {
         let mut pages = Vec::new();
         for example in all() {
-            keeps(match example.storage.refuses {
-                true => Err(Refused),
-                false => Ok(example.storage.texts()),
-            });
             let visit = example.visit();
             let title = screen(&visit, &Callback::noop(), false, &Callback::noop()).title;
             pages.push(Written {

@@ -5,8 +5,8 @@ use career_fit::charts::content::{self, AXES, Chart, Presence, Step};
 use career_fit::charts::group::{Named, group};
 use career_fit::charts::saved::{self, Lost};
 use career_fit::charts::{
-    Act, Action, CodeAt, Compact, Desk, DeskAction, Feeling, Found, LineAt, Mood, Place,
-    Summary, Tally, Verdict, Work, find, judge,
+    Act, Action, CodeAt, Compact, Desk, DeskAction, Feeling, Found, LineAt, Mood, Place, Summary,
+    Tally, Verdict, Work, find, judge,
 };
 use career_fit::code::CodeError;
 use proptest::prelude::*;
@@ -16,7 +16,9 @@ use crate::examples::ways::{WAYS, Way};
 use crate::support::check_spellings;
 
 fn chart(number: u8) -> &'static Chart {
-    let chart = builtin::charts().iter().find(|chart| chart.number == number);
+    let chart = builtin::charts()
+        .iter()
+        .find(|chart| chart.number == number);
     chart.unwrap_or_else(|| panic!("chart {number}"))
 }
 

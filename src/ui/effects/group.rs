@@ -30,10 +30,10 @@ pub struct FirstGroup {
 /// Reads the group that the device keeps for the site at this address, which is empty while the page
 /// is written, or else that of this tab.
 pub fn first_group(site: &str) -> FirstGroup {
-    if site.is_empty() || !cfg!(target_arch = "wasm32") {
+    if site.is_empty() {
         return FirstGroup {
             hold: GroupHold::default(),
-            list: LATEST.with_borrow(List::clone),
+            list: List::default(),
             is_kept: false,
         };
     }
@@ -48,13 +48,6 @@ pub fn first_group(site: &str) -> FirstGroup {
         list,
         is_kept,
     }
-}
-
-/// Leaves a group on this thread, as one who goes to another page of the app leaves it in their tab.
-/// What is written natively then has it.
-#[cfg(feature = "ssr")]
-pub fn leave_group(list: List) {
-    LATEST.set(list);
 }
 
 /// What keeping a group has come to.

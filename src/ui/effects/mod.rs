@@ -19,8 +19,6 @@ pub use chunk::use_chunk;
 pub use desk::{Places, first_desk, use_desk, use_places};
 pub use device::use_device;
 pub use focus::{use_focus, use_title, use_turned};
-#[cfg(feature = "ssr")]
-pub use group::leave_group;
 pub use group::{Kept, first_group, use_group, use_printing, use_scoring};
 pub use history::use_history;
 pub use pace::use_pace;

@@ -6,7 +6,7 @@ use super::advisers::{figures, link};
 use super::fact_note::fact_notes_named;
 use crate::builtin;
 use crate::charts::content::Chart;
-use crate::say::{advisers, lesson as say, numbers};
+use crate::say::{advisers, charts, lesson as say, numbers};
 use crate::ui::marks::strong;
 
 /// A part of the lesson.
@@ -123,6 +123,7 @@ fn prepare(root: &str) -> Html {
                 for (chart, why) in charts_of_lesson() {
                     <li class="ticks__line">
                         { say::prepare_chart(
+                            charts::print(),
                             &chart.title,
                             why,
                             link(root, "try/"),
