@@ -228,8 +228,13 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
                 reader.reload_from_page().await?;
             }
             7 if reader.value(OFFERED).await? == true => {
+                // The page may offer another one as soon as it is there: a server can have had two
+                // new versions since.
+                reader.value("window.left = true").await?;
                 reader.click_on("Use it now").await?;
-                reader.wait_for(&format!("{READY} && !({OFFERED})")).await?;
+                reader
+                    .wait_for(&format!("window.left === undefined && {READY}"))
+                    .await?;
             }
             _ => {}
         }
