@@ -71,19 +71,19 @@ fn whole(person: &Person, row: &Row, send: &Callback<Event>) -> Html {
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         Event::Rename(place, field.map(|field| field.value()).unwrap_or_default())
     });
-    let is_verdict = capital(verdict(row.verdict));
-    let is_verdict = match row.headline {
+    let comes_to = capital(verdict(row.verdict));
+    let comes_to = match row.headline {
         Some(Headline { low, high, .. }) => {
-            say::likely_between(high.into(), low.into(), &is_verdict)
+            say::likely_between(high.into(), low.into(), &comes_to)
         }
-        None => say::verdict(&is_verdict),
+        None => say::verdict(&comes_to),
     };
     // Two people may have come in one link, and so have one place.
     let id = ["group-name-", &person.link].concat();
     html! {
         <>
             <h3 class="paper-only"><bdi>{ name(person) }</bdi></h3>
-            <p>{ is_verdict }{ " " }{ holds_in_full(row) }</p>
+            <p>{ comes_to }{ " " }{ holds_in_full(row) }</p>
             if !remark.is_empty() {
                 <p class="remark">{ remark }</p>
             }
