@@ -73,9 +73,7 @@ fn whole(person: &Person, row: &Row, send: &Callback<Event>) -> Html {
     });
     let comes_to = capital(verdict(row.verdict));
     let comes_to = match row.headline {
-        Some(Headline { low, high, .. }) => {
-            say::likely_between(high.into(), low.into(), &comes_to)
-        }
+        Some(Headline { low, high, .. }) => say::likely_between(high.into(), low.into(), &comes_to),
         None => say::verdict(&comes_to),
     };
     // Two people may have come in one link, and so have one place.
