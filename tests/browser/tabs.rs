@@ -268,6 +268,9 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
             reader.settles().await;
         }
         reader.keeps(&last, &all).await?;
+        // A tab that is left before it has kept where it is would move the others on later, under the
+        // next tap.
+        reader.shows_what_is_kept(&all).await?;
     }
     for tab in &tabs {
         reader.goes_to(tab).await?;
