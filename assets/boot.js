@@ -10,12 +10,9 @@
   if (parent !== window && !root.dataset.host) {
     root.hidden = true;
     addEventListener('DOMContentLoaded', () => {
-      const [main, link] = ['main', 'a'].map((name) => document.createElement(name));
-      Object.assign(link, { href: location.href, target: '_blank', rel: 'noopener' });
-      link.textContent = 'Coder Fit does not open inside this site. Open it in a new tab.';
-      main.append(link);
-      main.className = 'page';
-      document.body.replaceChildren(main);
+      const { content } = document.getElementById('framed');
+      content.querySelector('a').href = location.href;
+      document.body.replaceChildren(content);
       root.hidden = false;
     });
     return;

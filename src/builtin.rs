@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use crate::charts::content::Chart;
 #[cfg(feature = "ssr")]
 use crate::content::Guide;
 use crate::content::{Content, Quiz};
@@ -41,6 +42,18 @@ pub fn content() -> &'static Content {
         return pseudo.content;
     }
     &CONTENT
+}
+
+static CHARTS: LazyLock<Vec<Chart>> = unpacked!("charts.postcard");
+
+/// The checked charts of `assets/charts`, in the order of their numbers, unpacked on first use. There
+/// is at least one.
+pub fn charts() -> &'static [Chart] {
+    #[cfg(feature = "ssr")]
+    if let Some(pseudo) = crate::pseudo::spoken() {
+        return pseudo.charts;
+    }
+    &CHARTS
 }
 
 #[cfg(feature = "ssr")]

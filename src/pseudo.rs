@@ -7,6 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
+use crate::charts::content::Chart;
 use crate::content::{Content, Guide, Quiz};
 
 /// A language that nobody speaks.
@@ -24,6 +25,8 @@ pub struct Pseudo {
     pub reference: &'static Content,
     /// The guide.
     pub guide: &'static Guide,
+    /// The charts to be coded.
+    pub charts: &'static [Chart],
 }
 
 thread_local! {

@@ -10,6 +10,8 @@ use crate::pseudo::turned as said;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
+pub use crate::charts::content::Presence;
+
 /// Whose result a sentence speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whose {

@@ -170,10 +170,13 @@ pub(crate) fn script(text: &str) -> String {
 }
 
 /// What stands outside the app, because it must work when the app is not there or has
-/// crashed: the box for trouble, and the notice of a new version. `assets/boot.js` and
-/// `assets/offline.js` show them.
+/// crashed: the box for trouble, the notice of a new version, and what is shown in place of all where
+/// another site frames the page. `assets/boot.js` and `assets/offline.js` show them.
 fn outside() -> String {
     [
+        "<template id=\"framed\"><main class=\"page\"><a target=\"_blank\" rel=\"noopener\">",
+        say::framed(),
+        "</a></main></template>\n",
         "<div id=\"trouble\" class=\"trouble\" role=\"alert\" hidden>\n\
          <p class=\"trouble__text trouble__text--slow\">",
         say::trouble_slow(),

@@ -9,7 +9,7 @@
 //! Nothing of this enters the fit: nobody has studied what it says about later careers.
 //!
 //! The charts themselves are not part of the program that asks the quiz's questions. Only
-//! [`all`] leads to them, and only the views of charts call it: see `ui::chunk`.
+//! `builtin::charts` leads to them, and only the views of charts call it: see `ui::chunk`.
 
 #![warn(missing_docs)]
 
@@ -29,19 +29,3 @@ pub use desk::{Desk, DeskAction, Place};
 pub use judge::{Judged, Judgement, PresenceJudged, Verdict, judge};
 pub use summary::Summary;
 pub use work::{Act, Action, Chosen, CodeAt, Feeling, Felt, LineAt, Mood, Tally, Work};
-
-use std::sync::LazyLock;
-
-use content::Chart;
-
-static ALL: LazyLock<Vec<Chart>> = LazyLock::new(|| {
-    postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/charts.postcard")))
-        // build.rs packed these bytes from the same types in the same build.
-        .expect("the packed charts are readable")
-});
-
-/// The charts of this build, in the order of their numbers, unpacked on first use. There
-/// is at least one.
-pub fn all() -> &'static [Chart] {
-    &ALL
-}

@@ -9,13 +9,13 @@ use super::row::{Row, Verdict};
 use super::words;
 use crate::answers::Stance;
 use crate::content::{Quiz, TraitId};
+use crate::say::rows as say;
 use crate::share::CodeError;
 
 /// What every number is, in one cell.
-pub const ABOUT: &str = "fit, fit_low, fit_high: overlap of the answers with what inpatient coding asks for, \
-    1 to 100, with its likely range (about 8 times in 10). T1 to T7 with low and high: trait scores, 0 to 100. \
-    Low is below 50, strong is 65 and more. No number is a percentage, a rank, a test of skill or a forecast. \
-    An empty cell means that the link does not say. For a talk, not for a choice.";
+pub fn about() -> &'static str {
+    say::about()
+}
 
 /// A value of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Value {
 /// A column: its name, and what stands in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    /// The name, in letters, digits and `_`.
+    /// The name, in letters, digits and `_`. It is the same in every language, as programs look for it.
     pub name: String,
     /// What stands in it, with its unit or its range.
     pub meaning: String,
@@ -56,60 +56,30 @@ pub fn heads(quiz: &Quiz) -> Vec<Head> {
             meaning: meaning.to_owned(),
         });
     };
-    add("name", "the name beside the link, or as it was typed");
-    add(
-        "verdict",
-        "how much the answers overlap with what the work asks for; uncertain where the range touches all bands",
-    );
-    add(
-        "fit",
-        "best estimate of the overlap, 1 to 100; not a percentage, a rank or a forecast",
-    );
-    add("fit_low", "lower end of its likely range, 0 to 100");
-    add("fit_high", "upper end of its likely range, 0 to 100");
+    add("name", say::name_means());
+    add("verdict", say::verdict_means());
+    add("fit", say::fit_means());
+    add("fit_low", say::low_means());
+    add("fit_high", say::high_means());
     for (id, each) in quiz.traits.iter() {
         let code = id.code();
-        add(code, &[&*each.name, ": trait score, 0 to 100"].concat());
-        add(
-            &[code, "_low"].concat(),
-            "lower end of its likely range, 0 to 100",
-        );
-        add(
-            &[code, "_high"].concat(),
-            "upper end of its likely range, 0 to 100",
-        );
+        add(code, &say::trait_means(&each.name));
+        add(&[code, "_low"].concat(), say::low_means());
+        add(&[code, "_high"].concat(), say::high_means());
     }
-    add(
-        "held_down_by",
-        "traits so clearly low that they cap the fit",
-    );
-    add(
-        "said_no",
-        "conditions of the work that the person said no to",
-    );
-    add(
-        "would_be_hard",
-        "conditions that would be hard for the person",
-    );
+    add("held_down_by", say::held_down_by_means());
+    add("said_no", say::said_no_means());
+    add("would_be_hard", say::would_be_hard_means());
     for id in quiz.start_ids() {
         let question = quiz.start_question(id);
         add(&["start_", &question.id].concat(), &question.text);
     }
-    add(
-        "checking_task",
-        "pairs and charts judged rightly and wrongly, of 30",
-    );
-    add(
-        "charts",
-        "charts that the person coded to the end, and how it went",
-    );
-    add("link_holds", "how much the link holds");
-    add(
-        "look_twice",
-        "what to know about this row before it is read",
-    );
-    add("link", "the result, to be opened on the site");
-    add("about_the_numbers", "the same in each row");
+    add("checking_task", say::checking_task_means());
+    add("charts", say::charts_means());
+    add("link_holds", say::link_holds_means());
+    add("look_twice", say::look_twice_means());
+    add("link", say::link_means());
+    add("about_the_numbers", say::about_the_numbers_means());
     heads
 }
 
@@ -138,14 +108,15 @@ pub fn values(quiz: &Quiz, site: &str, person: &Person, row: &Row) -> Vec<Value>
     for id in quiz.start_ids() {
         values.push(Value::text(words::start(quiz, row, id)));
     }
-    values.push(Value::text(row.task.map(|task| {
-        format!("{} right, {} wrong", task.right(), task.wrong())
-    })));
-    values.push(Value::text(row.charts.map(words::charts)));
-    values.push(Value::text(Some(words::holds(row.holds))));
+    let task = row
+        .task
+        .map(|task| say::task(task.right().into(), task.wrong().into()));
+    values.push(Value::text(task));
+    values.push(Value::text(words::charts(row)));
+    values.push(Value::text(Some(words::holds(row))));
     values.push(Value::Text(look_twice(person, row)));
     values.push(Value::Text(address(site, &person.link)));
-    values.push(Value::text(Some(ABOUT)));
+    values.push(Value::text(Some(about())));
     values
 }
 
@@ -161,18 +132,16 @@ pub fn address(site: &str, link: &str) -> String {
 pub fn look_twice(person: &Person, row: &Row) -> String {
     let mut said: Vec<String> = person.notes.iter().map(note).collect();
     if row.verdict != Verdict::HeldBack && !row.flags.is_empty() {
-        said.push("The answers show a weak sign of haste or of not fitting together.".to_owned());
+        said.push(say::weak_sign().to_owned());
     }
     said.join(" ")
 }
 
 fn note(note: &Note) -> String {
     match note {
-        Note::SameName => {
-            "Another link has the same name: a second try, or another person.".to_owned()
-        }
-        Note::SameAnswers(place) => format!("The same answers as link {}.", place + 1),
-        Note::OfTwo => "One of two results that stood in one link.".to_owned(),
+        Note::SameName => say::same_name().to_owned(),
+        Note::SameAnswers(place) => say::same_answers(place + 1),
+        Note::OfTwo => say::of_two().to_owned(),
     }
 }
 
@@ -180,27 +149,16 @@ fn note(note: &Note) -> String {
 pub fn reason(reason: Reason) -> String {
     match reason {
         Reason::Unreadable(error) => match error {
-            CodeError::Damaged => "Something in the link has changed since it was made. Ask for it again.",
-            CodeError::CutOff => "The end of the link is missing. Some apps cut off long links. Ask for the whole link.",
-            CodeError::Older => {
-                "The link was made for an earlier version of the quiz, with other questions. Ask the person to take \
-                 the quiz again."
-            }
-            CodeError::Newer => {
-                "The link comes from a newer version of the quiz. Reload this page while you are online."
-            }
-            CodeError::NotOurs => "This looks like a link to a result and is none.",
+            CodeError::Damaged => say::damaged(),
+            CodeError::CutOff => say::cut_off(),
+            CodeError::Older => say::older(),
+            CodeError::Newer => say::newer(),
+            CodeError::NotOurs => say::not_ours(),
         }
         .to_owned(),
-        Reason::NoFragment => {
-            "The address has lost the part behind the # sign, where the result stands. Some apps take it away. \
-             Ask the person to copy the whole link."
-                .to_owned()
-        }
-        Reason::Same(place) => format!("The same link as number {} of this list. It has one row.", place + 1),
-        Reason::Observed => {
-            "This is how somebody else sees a person, and not that person's own result.".to_owned()
-        }
+        Reason::NoFragment => say::no_fragment().to_owned(),
+        Reason::Same(place) => say::same_link(place + 1),
+        Reason::Observed => say::observed().to_owned(),
     }
 }
 
@@ -284,7 +242,7 @@ pub fn json(quiz: &Quiz, site: &str, people: &[(&Person, &Row)], aside: &[Aside]
         .collect();
     [
         "{\n  \"about\": ",
-        &quoted(ABOUT),
+        &quoted(about()),
         ",\n  \"legend\": {",
         &legend.join(","),
         "\n  },\n  \"people\": [",

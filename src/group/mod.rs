@@ -37,4 +37,4 @@ pub use name::clean;
 pub use row::{Charts, Holds, Row, Score, Verdict};
 pub use spread::Spread;
 pub use view::{Column, Filter, Order, shown};
-pub use words::{charts, conditions, holds, start, verdict};
+pub use words::{charts, conditions, holds, holds_in_full, start, verdict};

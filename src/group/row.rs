@@ -32,8 +32,11 @@ pub struct Row {
     pub task: Option<TaskOutcome>,
     /// Signs of careless answers.
     pub flags: Vec<Flag>,
-    /// How charts to be coded went; `None` where the link does not say.
+    /// How charts to be coded went; `None` where the link does not say, or says it in a way that this
+    /// version cannot read.
     pub charts: Option<Charts>,
+    /// Whether the link says how charts went, also where this version cannot read it.
+    pub has_charts: bool,
 }
 
 /// How much a link holds, from the least to the most.
@@ -114,8 +117,8 @@ impl Row {
             },
             Shared::Answers(answers) => Self::of_answers(quiz, answers),
             Shared::Everything(answers, charts) => Self {
-                // What a newer version says of charts is not known here.
                 charts: charts.summary().map(Charts::of),
+                has_charts: true,
                 ..Self::of_answers(quiz, answers)
             },
         };
@@ -146,6 +149,7 @@ impl Row {
             task: None,
             flags: Vec::new(),
             charts: None,
+            has_charts: false,
         }
     }
 

@@ -5,30 +5,41 @@ use crate::answers::{Stance, StartAnswer};
 use crate::charts::Mood;
 use crate::content::{Quiz, StartId};
 use crate::fit::Band;
+use crate::say::rows as say;
 
 /// A verdict in a few words: how much the answers overlap with what the work asks for.
-pub const fn verdict(verdict: Verdict) -> &'static str {
+pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Bands(bands) => match (bands.low, bands.high) {
-            (Band::Low, Band::Low) => "low overlap",
-            (Band::Low, Band::Partial) => "low to partial overlap",
-            (Band::Low, Band::Strong) => "too uncertain to call",
-            (Band::Partial, Band::Partial) => "partial overlap",
-            (Band::Partial, _) => "partial to strong overlap",
-            (Band::Strong, _) => "strong overlap",
+            (Band::Low, Band::Low) => say::low(),
+            (Band::Low, Band::Partial) => say::low_to_partial(),
+            (Band::Low, Band::Strong) => say::uncertain(),
+            (Band::Partial, Band::Partial) => say::partial(),
+            (Band::Partial, _) => say::partial_to_strong(),
+            (Band::Strong, _) => say::strong(),
         },
-        Verdict::TooLittle => "too little answered",
-        Verdict::HeldBack => "held back: look at the answers first",
+        Verdict::TooLittle => say::too_little(),
+        Verdict::HeldBack => say::held_back(),
     }
 }
 
-/// How much a link holds.
-pub const fn holds(holds: Holds) -> &'static str {
-    match holds {
-        Holds::Verdict => "the verdict alone",
-        Holds::Traits => "verdict and traits",
-        Holds::Answers => "all answers",
-        Holds::Everything => "all answers and the starting point",
+/// How much a link holds, in a few words.
+pub fn holds(row: &Row) -> &'static str {
+    match row.holds {
+        Holds::Verdict => say::verdict_alone(),
+        Holds::Traits => say::traits(),
+        Holds::Answers => say::answers(row.has_charts),
+        Holds::Everything => say::everything(row.has_charts),
+    }
+}
+
+/// The same as a sentence.
+pub fn holds_in_full(row: &Row) -> &'static str {
+    match row.holds {
+        Holds::Verdict => say::holds_verdict_alone(),
+        Holds::Traits => say::holds_traits(),
+        Holds::Answers => say::holds_answers(row.has_charts),
+        Holds::Everything => say::holds_everything(row.has_charts),
     }
 }
 
@@ -54,8 +65,15 @@ pub fn start<'a>(quiz: &'a Quiz, row: &Row, question: StartId) -> Option<&'a str
     }
 }
 
-/// How charts went, as a sentence without its full stop.
-pub fn charts(charts: Charts) -> String {
+/// How charts went, as a sentence without its full stop; `None` where the link does not say.
+pub fn charts(row: &Row) -> Option<String> {
+    match row.charts {
+        Some(charts) => Some(how_they_went(charts)),
+        None => row.has_charts.then(|| say::charts_newer().to_owned()),
+    }
+}
+
+fn how_they_went(charts: Charts) -> String {
     let Charts {
         seen,
         found,
@@ -63,16 +81,11 @@ pub fn charts(charts: Charts) -> String {
         unsupported,
         another,
     } = charts;
-    let plural = if seen == 1 { "chart" } else { "charts" };
-    let beside = match unsupported {
-        0 => String::new(),
-        many => format!(", and {many} the record does not support"),
-    };
-    let another = match another {
-        None => "",
-        Some(Mood::Yes) => "; would do another",
-        Some(Mood::Unsure) => "; not sure about another",
-        Some(Mood::No) => "; would not do another",
-    };
-    format!("{seen} {plural}: {found} of {wanted} codes{beside}{another}")
+    let went = say::charts(seen, found, unsupported, wanted);
+    match another {
+        None => went,
+        Some(Mood::Yes) => say::another_yes(&went),
+        Some(Mood::Unsure) => say::another_unsure(&went),
+        Some(Mood::No) => say::another_no(&went),
+    }
 }

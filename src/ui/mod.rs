@@ -23,6 +23,6 @@ pub mod words;
 
 pub use pages::{OwnLine, site_title};
 #[cfg(feature = "ssr")]
-pub use pages::{RecordLine, RecordParts, record_in_parts};
+pub use pages::{RecordLine, RecordParts, every_sheet, record_in_parts};
 #[cfg(feature = "app")]
 pub use start::start;

@@ -4,8 +4,9 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use career_fit::builtin;
 use career_fit::charts::content::Presence;
-use career_fit::charts::{self, Summary, Tally};
+use career_fit::charts::{Summary, Tally};
 use career_fit::kept::Key;
 use server::Fault;
 
@@ -341,7 +342,7 @@ fn a_damaged_chart_is_told_and_set_aside() {
         assert_eq!(reader.text(&aside).await?, text);
         assert_eq!(kept(&reader).await?, second);
         assert_eq!(
-            charts::all().len(),
+            builtin::charts().len(),
             reader.texts(".shelf__chart").await?.len()
         );
         Ok(())

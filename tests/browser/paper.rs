@@ -1,6 +1,6 @@
 //! The result on paper.
 
-use career_fit::charts;
+use career_fit::builtin;
 use career_fit::session::Session;
 use career_fit::share::Disclosure;
 use career_fit::ui::words;
@@ -90,7 +90,7 @@ fn a_chart_and_its_key_are_printed() {
         }
         let reader = world.reader().await?;
         reader.open("/try/").await?;
-        for (place, chart) in charts::all().iter().enumerate() {
+        for (place, chart) in builtin::charts().iter().enumerate() {
             world.step(&chart.title);
             let shelf = format!(".shelf__chart:nth-child({}) button", place + 1);
             reader.click(&shelf).await?;

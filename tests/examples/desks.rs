@@ -1,8 +1,7 @@
 //! Charts in every step, as a device keeps them.
 
-use career_fit::charts::{
-    self, Act, Action, CodeAt, Desk, DeskAction, Feeling, LineAt, Mood, saved,
-};
+use career_fit::builtin;
+use career_fit::charts::{Act, Action, CodeAt, Desk, DeskAction, Feeling, LineAt, Mood, saved};
 
 /// Every step of the way, by name.
 pub fn every() -> Vec<(&'static str, String)> {
@@ -33,26 +32,26 @@ pub fn after_two() -> String {
 }
 
 fn kept(desk: &Desk) -> String {
-    saved::save(charts::all(), desk)
+    saved::save(builtin::charts(), desk)
 }
 
 fn done(desk: Desk, actions: &[Action]) -> Desk {
     actions.iter().fold(desk, |desk, action| {
-        let next = desk.step(charts::all(), DeskAction::Work(*action));
+        let next = desk.step(builtin::charts(), DeskAction::Work(*action));
         next.unwrap_or_else(|| panic!("{action:?} has an effect"))
     })
 }
 
 /// A desk with this chart open, and these codes chosen.
 fn with_codes(number: u8, codes: &[&str]) -> Desk {
-    let place = charts::all()
+    let place = builtin::charts()
         .iter()
         .position(|chart| chart.number == number);
     let place = place.expect("a chart");
-    let chart = &charts::all()[place];
-    let desk = Desk::new(charts::all());
+    let chart = &builtin::charts()[place];
+    let desk = Desk::new(builtin::charts());
     let desk = desk
-        .step(charts::all(), DeskAction::Open(place))
+        .step(builtin::charts(), DeskAction::Open(place))
         .unwrap_or(desk);
     let codes = codes
         .iter()

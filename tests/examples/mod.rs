@@ -15,15 +15,18 @@ pub mod rubbish;
 pub mod ways;
 
 use career_fit::answers::TaskForm;
+use career_fit::browser::storage::keeps;
 use career_fit::builtin::quiz;
 use career_fit::charts::Summary;
 use career_fit::group::{EXAMPLE, List, find};
-use career_fit::kept::{Key, News};
+use career_fit::kept::{Key, News, Refused};
 use career_fit::plan::calendar::Day;
 use career_fit::session::{self, Action, Session, Stage, Subject};
 use career_fit::settings::{Settings, Theme};
 use career_fit::share::{self, CodeError, Disclosure, Fragment, Shared};
+use career_fit::ui::app::{App, AppProps};
 use career_fit::visit::{Arrival, Device, Event, Keeping, Page, Visit};
+use yew::LocalServerRenderer;
 
 use quizzes::{
     another, answered, at_chart, careless, checking, checking_early, finished, judged, levels,
@@ -82,8 +85,8 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// The names of what is kept, with the texts.
-    pub fn entries(&self) -> Vec<(String, String)> {
+    /// What is kept, with the texts.
+    pub fn texts(&self) -> Vec<(Key, String)> {
         let code = |session: &Session| session::save(quiz(), session);
         let own = self.own.as_ref().map(code);
         let entries = [
@@ -99,9 +102,15 @@ impl Storage {
         ];
         let kept = |(key, text): (Key, Option<String>)| {
             let text = text.filter(|text| !text.is_empty() && !self.refuses)?;
-            Some((key.name(FOLDER), text))
+            Some((key, text))
         };
         entries.into_iter().filter_map(kept).collect()
+    }
+
+    /// The names of what is kept, with the texts.
+    pub fn entries(&self) -> Vec<(String, String)> {
+        let texts = self.texts().into_iter();
+        texts.map(|(key, text)| (key.name(FOLDER), text)).collect()
     }
 }
 
@@ -194,9 +203,9 @@ impl Example {
 
     /// The visit that a browser comes to, by the same texts.
     pub fn visit(&self) -> Visit {
-        let entries = self.storage.entries();
+        let entries = self.storage.texts();
         let kept = |key: Key| {
-            let entry = entries.iter().find(|(name, _)| *name == key.name(FOLDER));
+            let entry = entries.iter().find(|(each, _)| *each == key);
             entry.map(|(_, text)| text.as_str())
         };
         let read = |subject| {
@@ -232,6 +241,23 @@ impl Example {
             let event = deed.event(&visit);
             event.map_or_else(|| visit.clone(), |event| visit.after(quiz(), event))
         })
+    }
+}
+
+impl Example {
+    /// The view as HTML, without a browser.
+    pub async fn written(&self) -> String {
+        keeps(match self.storage.refuses {
+            true => Err(Refused),
+            false => Ok(self.storage.texts()),
+        });
+        let props = AppProps {
+            visit: self.visit(),
+            place: None,
+            keeper: None,
+        };
+        let renderer = LocalServerRenderer::<App>::with_props(props);
+        renderer.hydratable(false).render().await
     }
 }
 
@@ -286,6 +312,43 @@ pub fn bad_links() -> [(CodeError, String); 5] {
 /// The group of the example, as a device keeps it.
 fn group() -> String {
     List(find(quiz(), EXAMPLE)).to_lines().join("\n")
+}
+
+/// A group in which everything stands that a table of people can say: each way in which a link can be
+/// bad, each verdict, links that hold less or more, and people who are in it twice.
+pub fn group_of_all_kinds() -> String {
+    let everything = told(&finished(), Disclosure::AnswersAndStart);
+    let mut links = vec![
+        ("Ana", everything.clone()),
+        ("ana", told(&finished(), Disclosure::Answers)),
+        ("Bob", with_charts(&levels(1, 5))),
+        ("Cyrus", OF_NEWER_CHARTS.to_owned()),
+        ("Dana", told(&careless(), Disclosure::Answers)),
+        ("Elif", told(&unsure(), Disclosure::Answers)),
+        ("Femi", told(&quizzes::uncertain(), Disclosure::Answers)),
+        ("", told(&another(), Disclosure::Traits)),
+        (
+            "Gita",
+            told(&with_two_deal_breakers(), Disclosure::AnswersAndStart),
+        ),
+        (
+            "Hugo",
+            format!(
+                "{}/{}",
+                told(&quizzes::wants_patients(), Disclosure::Answers),
+                told(&quizzes::partial(), Disclosure::Verdict)
+            ),
+        ),
+        ("Ines", told(&levels(5, 5), Disclosure::Answers)),
+        ("Jack", everything),
+        ("Kim", seen(&observed())),
+        ("Lola", String::new()),
+    ];
+    links.extend(bad_links().map(|(_, link)| ("", link)));
+    let lines = links
+        .into_iter()
+        .map(|(name, link)| [&*link, "\t", name].concat());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Every example, those with an empty device first, because a browser keeps what it was given.
@@ -380,6 +443,8 @@ pub fn all() -> Vec<Example> {
         at(Quiz, "chart with a clock").own(at_chart(TaskForm::Timed)),
         at(Quiz, "chart without a clock").own(at_chart(TaskForm::Untimed)),
         at(Group, "group").storage(|storage| storage.group = Some(group())),
+        at(Group, "group of all kinds")
+            .storage(|storage| storage.group = Some(group_of_all_kinds())),
         at(Result, "own result")
             .own(finished())
             .storage(|storage| storage.ticks = vec!["network", "count-ads"]),

@@ -7,16 +7,19 @@ use std::fs;
 use std::path::Path;
 use std::sync::mpsc;
 
+use career_fit::charts::content as charts;
 use career_fit::content::{self, Files};
 use career_fit::pseudo::{Pseudo, speak};
-use career_fit::ui::app::{App, AppProps, screen};
+use career_fit::ui::app::screen;
+use career_fit::ui::every_sheet;
 use career_fit::ui::static_pages::{StaticPage, StaticScreen, StaticScreenProps};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use yew::LocalServerRenderer;
 use yew::platform::{Runtime, RuntimeBuilder};
-use yew::{Callback, LocalServerRenderer};
+use yew::prelude::*;
 
-use super::all;
+use super::{SITE, all};
 
 /// A language that nobody speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +50,10 @@ const WORDS: &str = "approximate asks avoid claim conditions_prompt decline desc
                      good hard heading held high lead look_for low middle name no not_sure opening \
                      options other owner page price prompt quiz reason renewal short source start_prompt \
                      text time title usual value cpt";
+
+/// The same for charts; behind a point where the name by itself stands for something else too.
+const WORDS_OF_CHARTS: &str = "title lead text when words notes.lines why poa_why name section says term see \
+                               means left_out found acts.code leave ask answer unnamed";
 
 /// What becomes of a text.
 pub fn turned(language: Language, text: &str) -> String {
@@ -114,23 +121,47 @@ impl Files for Folder {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/content");
         let text = fs::read_to_string(folder.join(name)).map_err(|error| error.to_string())?;
         let mut value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
-        turn_value(self.0, &mut value, false);
+        turn_value(self.0, WORDS, &mut value, "");
         serde_json::from_value(value).map_err(|error| error.to_string())
     }
 }
 
-fn turn_value(language: Language, value: &mut Value, is_words: bool) {
+/// The charts with their words turned.
+fn charts(language: Language) -> Vec<charts::Chart> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/charts");
+    let files = server::files(&folder).expect("a readable folder");
+    let charts = files.into_iter().map(|(name, path)| {
+        let text = fs::read_to_string(path).expect("a chart");
+        let mut value = serde_json::from_str(&text).expect("a chart");
+        turn_value(language, WORDS_OF_CHARTS, &mut value, "");
+        (
+            name,
+            serde_json::from_value(value).map_err(|error| error.to_string()),
+        )
+    });
+    charts::read(charts.collect()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// Turns the texts at these keys; `place` is where the value stands, its key behind that of what is
+/// around it.
+fn turn_value(language: Language, words: &str, value: &mut Value, place: &str) {
+    let key = |place: &str| place.rsplit('.').next().unwrap_or_default().to_owned();
     match value {
-        Value::String(text) if is_words => *text = turned(language, text),
+        Value::String(text) => {
+            let mut words = words.split_whitespace();
+            if words.any(|word| word == place || word == key(place)) {
+                *text = turned(language, text);
+            }
+        }
         Value::Array(all) => {
             for each in all {
-                turn_value(language, each, is_words);
+                turn_value(language, words, each, place);
             }
         }
         Value::Object(all) => {
-            for (key, each) in all {
-                let is_words = WORDS.split_whitespace().any(|word| word == key);
-                turn_value(language, each, is_words);
+            for (own, each) in all {
+                let place = [&*key(place), ".", own].concat();
+                turn_value(language, words, each, &place);
             }
         }
         _ => {}
@@ -153,6 +184,7 @@ fn pseudo(language: Language) -> Pseudo {
         instrument: Box::leak(Box::new(instrument)),
         reference: Box::leak(Box::new(reference)),
         guide: Box::leak(Box::new(guide)),
+        charts: charts(language).leak(),
     }
 }
 
@@ -173,6 +205,12 @@ pub fn speaking<T: Send + 'static>(
     result.recv().expect("what comes of it")
 }
 
+/// All sheets to hand out, of which the page shows one at a time.
+#[component]
+fn Sheets() -> Html {
+    html! { <main class="page" data-view="handouts">{ every_sheet(SITE) }</main> }
+}
+
 /// Every example and every page to be read.
 pub fn every_page(language: Language) -> Vec<Written> {
     speaking(language, async || {
@@ -180,19 +218,20 @@ pub fn every_page(language: Language) -> Vec<Written> {
         for example in all() {
             let visit = example.visit();
             let title = screen(&visit, &Callback::noop(), false, &Callback::noop()).title;
-            let props = AppProps {
-                visit,
-                place: None,
-                keeper: None,
-            };
-            let renderer = LocalServerRenderer::<App>::with_props(props);
             pages.push(Written {
+                html: example.written().await,
                 name: example.name,
                 title,
-                html: renderer.hydratable(false).render().await,
                 is_static: false,
             });
         }
+        let renderer = LocalServerRenderer::<Sheets>::new();
+        pages.push(Written {
+            name: "every sheet to hand out".to_owned(),
+            title: String::new(),
+            html: renderer.hydratable(false).render().await,
+            is_static: false,
+        });
         for page in StaticPage::all() {
             let props = StaticScreenProps { page };
             let renderer = LocalServerRenderer::<StaticScreen>::with_props(props);

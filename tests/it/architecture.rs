@@ -8,17 +8,17 @@ use std::path::Path;
 const MAY_USE: &str = "
     merge
     content
-    pseudo    content
-    builtin   content pseudo
-    say       pseudo
     answers   content merge
     code      content answers
+    charts    code merge
+    pseudo    content charts
+    builtin   content charts pseudo
+    say       charts pseudo
     fit       content answers
     task      content answers
-    charts    code merge
     plan      content answers fit say
     share     content answers code charts fit
-    group     content answers code charts fit share
+    group     content answers code charts fit share say
     session   content answers code task merge
     settings  merge
     kept      content code charts session settings merge

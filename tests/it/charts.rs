@@ -1,11 +1,12 @@
 //! Charts to code: each done in four ways, what is kept of them, and what no chart may be.
 
+use career_fit::builtin;
 use career_fit::charts::content::{self, AXES, Chart, Presence, Step};
 use career_fit::charts::group::{Named, group};
 use career_fit::charts::saved::{self, Lost};
 use career_fit::charts::{
-    self, Act, Action, CodeAt, Compact, Desk, DeskAction, Feeling, Found, LineAt, Mood, Place,
-    Summary, Tally, Verdict, Work, find, judge,
+    Act, Action, CodeAt, Compact, Desk, DeskAction, Feeling, Found, LineAt, Mood, Place, Summary,
+    Tally, Verdict, Work, find, judge,
 };
 use career_fit::code::CodeError;
 use proptest::prelude::*;
@@ -15,7 +16,9 @@ use crate::examples::ways::{WAYS, Way};
 use crate::support::check_spellings;
 
 fn chart(number: u8) -> &'static Chart {
-    let chart = charts::all().iter().find(|chart| chart.number == number);
+    let chart = builtin::charts()
+        .iter()
+        .find(|chart| chart.number == number);
     chart.unwrap_or_else(|| panic!("chart {number}"))
 }
 
@@ -204,7 +207,7 @@ fn each_decision_can_be_taken_back_until_the_key_is_shown() {
 /// From the key on the steps before it can be looked at, one by one and back again.
 #[test]
 fn steps_before_the_key_are_looked_at_and_stay_as_they_are() {
-    let charts = charts::all();
+    let charts = builtin::charts();
     let act = |desk: &Desk, action| desk.step(charts, DeskAction::Work(action));
     let done = done_desk();
     let mut desk = done.clone();
@@ -355,8 +358,8 @@ fn any_desk() -> impl Strategy<Value = Desk> {
     prop::collection::vec(any_action(), 0..150).prop_map(|actions| {
         actions
             .into_iter()
-            .fold(Desk::new(charts::all()), |desk, action| {
-                desk.step(charts::all(), action).unwrap_or(desk)
+            .fold(Desk::new(builtin::charts()), |desk, action| {
+                desk.step(builtin::charts(), action).unwrap_or(desk)
             })
     })
 }
@@ -375,14 +378,14 @@ proptest! {
 
     #[test]
     fn what_is_kept_is_read_as_it_was(desk in any_desk()) {
-        let text = saved::save(charts::all(), &desk);
-        let (read, lost) = saved::restore(charts::all(), &text);
+        let text = saved::save(builtin::charts(), &desk);
+        let (read, lost) = saved::restore(builtin::charts(), &text);
         prop_assert_eq!(lost, vec![]);
-        prop_assert_eq!(saved::save(charts::all(), &read), text.clone());
+        prop_assert_eq!(saved::save(builtin::charts(), &read), text.clone());
         prop_assert_eq!(&read, &opened(desk));
 
         let summary = Summary::of(&text).expect("a summary");
-        let seen = charts::all().iter().zip(&read.works).filter(|(_, work)| work.is_seen());
+        let seen = builtin::charts().iter().zip(&read.works).filter(|(_, work)| work.is_seen());
         let told: Vec<_> = seen.map(|(chart, work)| (chart.number, judge(chart, work).tally)).collect();
         let charts: Vec<_> = summary.charts.iter().map(|(number, compact)| (*number, compact.tally)).collect();
         prop_assert_eq!(charts, told);
@@ -398,13 +401,13 @@ proptest! {
             return Ok(());
         };
         prop_assert_eq!(there.number(), number);
-        let led = desk.step(charts::all(), DeskAction::Visit(there)).unwrap_or_else(|| desk.clone());
+        let led = desk.step(builtin::charts(), DeskAction::Visit(there)).unwrap_or_else(|| desk.clone());
         for (work, before) in led.works.iter().zip(&desk.works) {
             prop_assert_eq!(work.is_seen(), before.is_seen());
             let step = before.step;
             prop_assert_eq!(&Work { step, ..work.clone() }, before);
         }
-        let is_there = charts::all().get(there.chart).is_none_or(|chart| {
+        let is_there = builtin::charts().get(there.chart).is_none_or(|chart| {
             let seen = desk.works[there.chart].is_seen();
             there.step.is_none_or(|step| {
                 let has_it = Work::steps(chart).any(|each| each == step);
@@ -416,7 +419,7 @@ proptest! {
 
     #[test]
     fn no_way_through_a_chart_has_no_judgement(desk in any_desk()) {
-        for (chart, work) in charts::all().iter().zip(&desk.works) {
+        for (chart, work) in builtin::charts().iter().zip(&desk.works) {
             let judgement = judge(chart, work);
             prop_assert!(judgement.tally.found <= judgement.tally.wanted);
             prop_assert_eq!(judgement.tally.wanted, chart.wanted());
@@ -430,10 +433,10 @@ proptest! {
 
     #[test]
     fn no_text_is_too_much_for_a_desk(text in "\\PC{0,80}|(c=[A-Za-z0-9_-]{0,140} ?){0,3}") {
-        let (desk, lost) = saved::restore(charts::all(), &text);
+        let (desk, lost) = saved::restore(builtin::charts(), &text);
         prop_assert!(lost.len() <= text.split_whitespace().count());
-        let again = saved::save(charts::all(), &desk);
-        prop_assert_eq!(saved::restore(charts::all(), &again), (desk, vec![]));
+        let again = saved::save(builtin::charts(), &desk);
+        prop_assert_eq!(saved::restore(builtin::charts(), &again), (desk, vec![]));
         let _ = Summary::of(&text);
     }
 
@@ -447,8 +450,8 @@ proptest! {
 
 /// A desk on which each chart is done in the first of its ways.
 fn done_desk() -> Desk {
-    let mut desk = Desk::new(charts::all());
-    for (place, chart) in charts::all().iter().enumerate() {
+    let mut desk = Desk::new(builtin::charts());
+    for (place, chart) in builtin::charts().iter().enumerate() {
         let way = WAYS.iter().find(|way| way.chart == chart.number);
         let work = worked(way.expect("a way"));
         desk.works[place] = done(chart, work, [Action::Feel(Feeling::Another, Mood::Yes)]);
@@ -458,7 +461,7 @@ fn done_desk() -> Desk {
 
 #[test]
 fn a_chart_that_cannot_be_read_leaves_the_others_alone() {
-    let charts = charts::all();
+    let charts = builtin::charts();
     let desk = done_desk();
     let text = saved::save(charts, &desk);
     let parts: Vec<_> = text.split(' ').collect();
@@ -519,7 +522,7 @@ fn a_chart_that_cannot_be_read_leaves_the_others_alone() {
 
 #[test]
 fn every_work_has_one_spelling() {
-    let charts = charts::all();
+    let charts = builtin::charts();
     let respell = |text: &str| match &saved::restore(charts, text) {
         (desk, lost) if lost.is_empty() => Ok(saved::save(charts, desk)),
         (_, lost) => match lost[0] {
@@ -541,7 +544,7 @@ fn every_work_has_one_spelling() {
 #[test]
 fn a_summary_needs_no_chart() {
     let desk = done_desk();
-    let text = saved::save(charts::all(), &desk);
+    let text = saved::save(builtin::charts(), &desk);
     let summary = Summary::of(&text).expect("a summary");
     assert_eq!(
         (summary.charts.len(), summary.tally(), summary.another()),
@@ -562,7 +565,7 @@ fn a_summary_needs_no_chart() {
 
 #[test]
 fn the_next_chart_is_one_that_was_not_seen() {
-    let charts = charts::all();
+    let charts = builtin::charts();
     let mut desk = Desk::new(charts);
     assert_eq!(desk.next(), Some(1));
     desk.open = 3;
@@ -573,7 +576,7 @@ fn the_next_chart_is_one_that_was_not_seen() {
 
 #[test]
 fn two_tabs_lose_no_chart() {
-    let charts = charts::all();
+    let charts = builtin::charts();
     let seen = Desk::new(charts);
     let work_on = |desk: &Desk, place, line| {
         let there = desk

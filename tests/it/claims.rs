@@ -111,7 +111,7 @@ const WRONG: &[(&str, &[&str], &str)] = &[
             r"principal diagnosis[^.]*reason for (the|a) (stay|visit|admission)",
             r"(main|biggest|most serious) (illness|diagnosis)[^.]*first\b",
         ],
-        "",
+        "after study",
     ),
     (
         "Every diagnosis is marked as present on admission or not",

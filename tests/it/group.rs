@@ -6,8 +6,8 @@ use career_fit::charts::Summary;
 use career_fit::content::{ConditionId, PerTrait, Stage, TraitId};
 use career_fit::fit::{self, Headline};
 use career_fit::group::{
-    Aside, Column, EXAMPLE, Filter, Found, Holds, List, MOST_BYTES, NoText, Note, Order, Person,
-    Reason, Row, Spread, Verdict, clean, decode, export, find, shown, talk,
+    self, Aside, Column, EXAMPLE, Filter, Found, Holds, List, MOST_BYTES, NoText, Note, Order,
+    Person, Reason, Row, Spread, Verdict, clean, decode, export, find, shown, talk,
 };
 use career_fit::session::Session;
 use career_fit::share::{self, CodeError, Disclosure, Shared};
@@ -407,12 +407,22 @@ fn a_row_tells_how_charts_went() {
     assert_eq!(
         Row {
             charts: None,
+            has_charts: false,
             ..jane.clone()
         },
         *bob
     );
     assert_eq!(people[1].notes, [Note::SameAnswers(0)]);
     assert_eq!((eve.charts, eve.holds), (None, Holds::Everything));
+    // What cannot be read is not passed over either.
+    let newer = "in a newer form, which this version cannot read";
+    assert_eq!(group::charts(eve).as_deref(), Some(newer));
+    let holds = [jane, bob, eve].map(group::holds);
+    let with = "all answers, the starting point, and how charts went";
+    assert_eq!(holds, [with, "all answers and the starting point", with]);
+    let alone = Shared::everything(&session.answers.without_start(), &summary);
+    let alone = Row::of(quiz(), &alone).expect("a row");
+    assert_eq!(group::holds(&alone), "all answers, and how charts went");
 
     let all: Vec<_> = people.iter().zip(&rows).collect();
     let by_charts = Order {
@@ -434,7 +444,7 @@ fn a_row_tells_how_charts_went() {
         .collect();
     let went = format!("2 charts: {} of {} codes", charts.found, charts.wanted);
     assert!(cells[0].starts_with(&went), "{cells:?}");
-    assert_eq!(cells[1..], ["", ""]);
+    assert_eq!(cells[1..], ["", newer]);
     let json: serde_json::Value =
         serde_json::from_str(&export::json(quiz(), "", &all, &[])).expect("JSON");
     assert_eq!(json["people"][0]["charts"], *cells[0]);
@@ -636,6 +646,44 @@ fn what_stands_out_becomes_a_question() {
     assert_eq!(talk::with_group(quiz(), &alike, &[]), []);
 }
 
+/// Whatever a person says no to becomes a question, and each has its own.
+#[test]
+fn every_condition_and_every_trait_has_its_questions() {
+    let mut answers = finished().answers;
+    for id in quiz().condition_ids() {
+        answers.set_condition(id, Some(Stance::No));
+    }
+    let row = Row::of(quiz(), &Shared::Answers(answers)).expect("a row");
+    let mut asked: Vec<_> = talk::with_person(quiz(), &row)
+        .into_iter()
+        .filter(|question| question.about.starts_with("Said no to "))
+        .map(|question| question.ask)
+        .collect();
+    assert_eq!(asked.len(), quiz().condition_ids().count());
+    let first = Spread::of([0, 50, 100].into_iter());
+    for id in TraitId::ALL {
+        let spreads = PerTrait::from_fn(|each| first.filter(|_| each == id));
+        let questions = talk::with_group(quiz(), &spreads, &[]);
+        let name = &quiz().traits[id].short;
+        assert_eq!(questions[0].about, format!("You differ most on {name}."),);
+        asked.push(questions[0].ask);
+        for pull in [-9.0, 9.0] {
+            let mut row = row.clone();
+            row.conditions = None;
+            row.pulls = PerTrait::from_fn(|each| (each == id).then_some(pull));
+            let questions = talk::with_person(quiz(), &row);
+            let mut about = questions
+                .iter()
+                .filter(|each| each.about.ends_with(&format!(": {name}.")));
+            asked.push(about.next().expect("a question").ask);
+        }
+    }
+    let all = asked.len();
+    asked.sort_unstable();
+    asked.dedup();
+    assert_eq!(asked.len(), all, "two ask the same");
+}
+
 #[test]
 fn no_cell_begins_a_formula() {
     for (text, safe) in [
@@ -732,7 +780,7 @@ fn csv_is_read_by_others() {
             "{name}"
         );
         assert_eq!(cell("link"), format!("{site}result/#{}", person.link));
-        assert_eq!(cell("about_the_numbers"), export::ABOUT);
+        assert_eq!(cell("about_the_numbers"), export::about());
         for cell in record {
             assert!(
                 !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),

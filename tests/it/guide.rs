@@ -408,7 +408,7 @@ fn the_lesson_has_its_charts_and_its_facts() {
         .into_iter()
         .map(|code| code.text().collect())
         .collect();
-    let expected: Vec<_> = career_fit::charts::all()[..2]
+    let expected: Vec<_> = career_fit::builtin::charts()[..2]
         .iter()
         .flat_map(|chart| {
             assert_eq!(page.matches(&chart.title).count(), 2, "{}", chart.title);

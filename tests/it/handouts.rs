@@ -68,7 +68,7 @@ fn a_chart_on_paper_has_its_book_and_keeps_the_key_apart() {
         .find(|(name, _)| *name == "chart to be coded")
         .expect("an example");
     let html = parse(html);
-    let chart = &career_fit::charts::all()[0];
+    let chart = &career_fit::builtin::charts()[0];
     let codes: Vec<String> = select(&html, ".own-book__entry > strong")
         .into_iter()
         .map(|code| code.text().collect())

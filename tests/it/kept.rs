@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use career_fit::builtin::quiz;
+use career_fit::builtin::{self, quiz};
 use career_fit::charts::{self, Desk, DeskAction, LineAt, Summary};
 use career_fit::kept::{
     DeskKeeper, GroupKeeper, Keeper, Keeping, Key, News, Refused, Store, charts_done, merged_words,
@@ -479,7 +479,7 @@ fn rubbish_under_any_key_harms_nothing() {
 /// Two tabs with charts, one of which finds them damaged.
 #[test]
 fn charts_are_kept_and_never_lost() {
-    let charts = charts::all();
+    let charts = builtin::charts();
     let mark = |desk: &Desk, line| {
         let action = DeskAction::Work(charts::Action::Mark(LineAt(line)));
         desk.step(charts, action).expect("a mark")

@@ -3,44 +3,38 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{LazyLock, mpsc};
 
-use career_fit::ui::app::{App, AppProps, screen};
+use career_fit::ui::app::screen;
 use career_fit::ui::screen::Screen;
 use career_fit::ui::static_pages::{StaticPage, StaticScreen, StaticScreenProps};
 use career_fit::visit::Visit;
 use scraper::Selector;
 use yew::platform::Runtime;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::{Callback, LocalServerRenderer};
 
 use crate::examples;
 use crate::html::{parse, said, select, text_of, within};
 
-fn render<C>(props: C::Properties) -> String
-where
-    C: BaseComponent,
-    C::Properties: Send,
-{
+/// Writes something on a thread that renders.
+fn written(write: impl AsyncFnOnce() -> String + Send + 'static) -> String {
     let (done, result) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
-        let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
-        done.send(renderer.render().await).expect("the test waits");
+        done.send(write().await).expect("the test waits");
     });
     result.recv().expect("a page")
 }
 
 /// A page that needs no app, as HTML without its document.
 pub fn static_page(page: StaticPage) -> String {
-    render::<StaticScreen>(StaticScreenProps { page })
+    written(async move || {
+        let renderer = LocalServerRenderer::<StaticScreen>::with_props(StaticScreenProps { page });
+        renderer.hydratable(false).render().await
+    })
 }
 
 static VIEWS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let rendered = |example: examples::Example| {
-        let visit = example.visit();
-        let props = AppProps {
-            visit,
-            place: None,
-            keeper: None,
-        };
-        (example.name, render::<App>(props))
+        let name = example.name.clone();
+        (name, written(async move || example.written().await))
     };
     examples::all().into_iter().map(rendered).collect()
 });

@@ -9,9 +9,9 @@ use super::device::when_others_may_have_written;
 use super::entry::{Change, change_of_desk};
 use crate::browser::storage::Storage;
 use crate::browser::{history, page};
-use crate::builtin::quiz;
+use crate::builtin::{charts, quiz};
 use crate::charts::saved::Lost;
-use crate::charts::{self, Desk, DeskAction, Place};
+use crate::charts::{Desk, DeskAction, Place};
 use crate::kept::{DeskKeeper, DeskNews, Keeping};
 
 /// A tab's hold on the charts that the device keeps; `None` where nothing is to be kept, as
@@ -29,20 +29,19 @@ pub struct FirstDesk {
 /// Reads the charts that the device keeps for the site at this address, which is empty while
 /// the page is written.
 pub fn first_desk(site: &str) -> FirstDesk {
-    // Natively there is no device to be asked.
-    if site.is_empty() || !cfg!(target_arch = "wasm32") {
+    if site.is_empty() {
         return FirstDesk {
             hold: DeskHold::default(),
-            desk: Desk::new(charts::all()),
+            desk: Desk::new(charts()),
             keeping: Keeping::Unknown,
             lost: Vec::new(),
         };
     }
-    let (keeper, found) = DeskKeeper::open(charts::all(), Storage::of(site));
+    let (keeper, found) = DeskKeeper::open(charts(), Storage::of(site));
     // The entry of the history knows where the reader was in this tab. The device knows what was
-    // done last, in all tabs.
-    let there = noted().map(DeskAction::Visit);
-    let there = there.and_then(|visit| found.desk.step(charts::all(), visit));
+    // done last, in all tabs. Natively there is no history to be asked.
+    let there = cfg!(target_arch = "wasm32").then(noted).flatten();
+    let there = there.and_then(|place| found.desk.step(charts(), DeskAction::Visit(place)));
     FirstDesk {
         hold: Rc::new(RefCell::new(Some(keeper))),
         desk: there.unwrap_or(found.desk),
@@ -65,7 +64,7 @@ pub fn use_desk(
         let (hold, heard) = (hold.clone(), heard.clone());
         move |desk| {
             if let Some(keeper) = hold.borrow_mut().as_mut() {
-                match keeper.keep(charts::all(), desk) {
+                match keeper.keep(charts(), desk) {
                     Ok(news) => {
                         news.into_iter().for_each(|news| heard.emit(news));
                         kept.emit(Keeping::Kept);
@@ -90,7 +89,7 @@ pub fn use_desk(
                 let news = hold
                     .borrow_mut()
                     .as_mut()
-                    .and_then(|keeper| keeper.look(charts::all()));
+                    .and_then(|keeper| keeper.look(charts()));
                 news.into_iter().for_each(|news| heard.emit(news));
             };
             let listeners = when_others_may_have_written(look);

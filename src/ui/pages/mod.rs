@@ -14,6 +14,8 @@ mod task;
 
 pub(super) use charts::charts;
 pub use handouts::OwnLine;
+#[cfg(feature = "ssr")]
+pub use handouts::every_sheet;
 pub(super) use landing::landing;
 pub use landing::site_title;
 #[cfg(feature = "ssr")]

@@ -5,26 +5,25 @@ use yew::prelude::*;
 use super::StaticPage;
 use crate::builtin::quiz;
 use crate::content::Stage;
+use crate::say::{advisers as say, quiz as say_quiz};
+use crate::ui::marks::strong;
 
 pub fn advisers(root: &str) -> Html {
     let sections = [
-        ("what", "What it is"),
-        ("one", "With one person"),
-        ("group", "With a group"),
-        ("hand-out", "What to hand out"),
-        ("lesson", "A lesson"),
-        ("privacy", "What stays private"),
-        ("embed", "On your own site"),
-        ("researchers", "For researchers"),
+        ("what", say::what()),
+        ("one", say::one()),
+        ("group", say::group()),
+        ("hand-out", say::hand_out()),
+        ("lesson", say::lesson()),
+        ("privacy", say::privacy()),
+        ("embed", say::embed()),
+        ("researchers", say::researchers()),
     ];
     html! {
         <article>
-            <h1 id="title">{ "For advisers and teachers" }</h1>
-            <p class="lead">
-                { "You help people find out what they might do for a living. Here is what this site can do \
-                   for you, what it cannot do, and what you can print and hand out." }
-            </p>
-            <nav class="guide__jump" aria-label="On this page">
+            <h1 id="title">{ say::title() }</h1>
+            <p class="lead">{ say::lead() }</p>
+            <nav class="guide__jump" aria-label={say::on_this_page()}>
                 <ul class="guide__ways guide__ways--row">
                     for (id, heading) in sections {
                         <li class="guide__ways-item"><a class="guide__way" href={["#", id].concat()}>{ heading }</a></li>
@@ -43,78 +42,52 @@ pub fn advisers(root: &str) -> Html {
     }
 }
 
+/// Makes words a link to a page below the site's root.
+pub fn link(root: &str, path: &str) -> impl FnOnce(Html) -> Html + use<> {
+    let to = [root, path].concat();
+    move |words| html! { <a href={to}>{ words }</a> }
+}
+
+/// A number in figures that all have one width.
+pub fn figures(number: Html) -> Html {
+    html! { <span class="lesson__minutes">{ number }</span> }
+}
+
 fn what(root: &str) -> Html {
     html! {
         <section class="guide__section" id="what">
-            <h2>{ "What it is, and what it is not" }</h2>
-            <p>
-                { "Coder Fit is about one job: the inpatient coder, who reads the record of a hospital stay and \
-                   turns it into codes. The quiz compares what people say about themselves with what that work \
-                   asks for. It shows how far the two overlap, and how sure it is of that." }
-            </p>
-            <p>
-                { "Use it to start a talk. It gives you seven traits to talk about, the parts of the work that \
-                   somebody could not accept, and first steps for where they are now." }
-            </p>
-            <p>
-                <strong>{ "Please do not use it to choose people." }</strong>
-                { " It has no norms, so a score says nothing about how somebody compares with others. Nobody has \
-                   studied the later careers of people who took it. It does not test coding skill, and it does \
-                   not know who would be hired or do well. A low score is no reason to talk anybody out of it, \
-                   and a high one is no promise." }
-            </p>
-            <p>
-                { "Every question, weight and formula is on the page about " }
-                <a href={root.to_owned() + "scoring/"}>{ "how it is scored" }</a>
-                { ". What we say about pay, schools and exams has its source beside it in the " }
-                <a href={root.to_owned() + "guide/"}>{ "guide to the work" }</a>{ "." }
-            </p>
+            <h2>{ say::what_it_is_not() }</h2>
+            <p>{ say::what_it_does() }</p>
+            <p>{ say::what_for() }</p>
+            <p>{ say::what_not_for(strong) }</p>
+            <p>{ say::what_rests_on(link(root, "guide/"), link(root, "scoring/")) }</p>
         </section>
     }
 }
 
 fn one(root: &str) -> Html {
-    let quick = quiz().stage_ids(Stage::Quick).count();
+    let quiz = quiz();
+    let quick = quiz.stage_ids(Stage::Quick).count();
+    let steps = [
+        (
+            say::one_alone(),
+            say::one_alone_what(quick, &quiz.not_sure, figures),
+        ),
+        (say::one_no(), say::one_no_what().into()),
+        (say::one_range(), say::one_range_what().into()),
+        (say::one_traits(), say::one_traits_what().into()),
+        (say::one_step(), say::one_step_what(link(root, "try/"))),
+    ];
     html! {
         <section class="guide__section" id="one">
-            <h2>{ "With one person, in ten minutes" }</h2>
+            <h2>{ say::one_in_ten_minutes() }</h2>
             <ol class="steps">
-                <li class="step">
-                    <h3 class="step__title">{ "Let them take the quiz by themselves" }</h3>
-                    <p>
-                        { "It takes about five minutes, on their own phone or on yours. There are " }
-                        <span class="lesson__minutes">{ quick }</span>
-                        { " quick questions, and then some about the work and about them. People answer more \
-                           freely when nobody looks on. \"Not sure\" is a good answer too." }
-                    </p>
-                </li>
-                <li class="step">
-                    <h3 class="step__title">{ "Start with what they said no to" }</h3>
-                    <p>
-                        { "Some parts of the work cannot be changed, such as a day at a screen. If somebody said \
-                           no to one of them, that matters more than any number. Ask what it was about." }
-                    </p>
-                </li>
-                <li class="step">
-                    <h3 class="step__title">{ "Read the range and not the number" }</h3>
-                    <p>
-                        { "Each result has a range in which it likely lies. If the range crosses a line, the \
-                           page says both sides. Leave it open as well." }
-                    </p>
-                </li>
-                <li class="step">
-                    <h3 class="step__title">{ "Talk about the highest and the lowest trait" }</h3>
-                    <p>{ "Ask for a time when that showed, at school, at work or at home. Their story tells you more than the score." }</p>
-                </li>
-                <li class="step">
-                    <h3 class="step__title">{ "End with one small step" }</h3>
-                    <p>
-                        { "The plan on their page fits the school, the time and the money that they have. If they \
-                           are curious, let them " }
-                        <a href={root.to_owned() + "try/"}>{ "code a chart" }</a>
-                        { ". Nothing shows the work better than doing a little of it." }
-                    </p>
-                </li>
+                for (title, text) in steps {
+                    <li class="step">
+                        <h3 class="step__title">{ title }</h3>
+                        <p>{ text }</p>
+                    </li>
+                }
             </ol>
         </section>
     }
@@ -123,35 +96,35 @@ fn one(root: &str) -> Html {
 fn group(root: &str) -> Html {
     html! {
         <section class="guide__section" id="group">
-            <h2>{ "With a group" }</h2>
-            <p>
-                { "Everybody takes the quiz on their own device. Those who want to can send you the link to \
-                   their result. On the " }
-                <a href={root.to_owned() + "group/"}>{ "page for a group" }</a>
-                { " you paste the links and see what the group has in common. The page does that on your own \
-                   device, so nobody else gets to see the links." }
-            </p>
-            <ul class="ticks">
-                <li class="ticks__line">{ "Say beforehand what you will do with the links, and for how long you keep them." }</li>
-                <li class="ticks__line">{ "Nobody should have to hand one in, and nobody needs to say why not." }</li>
-                <li class="ticks__line">{ "Do not rank people, and do not read results out loud. The ranges are too wide for that." }</li>
-                <li class="ticks__line">{ "A link can hold the verdict alone, the seven scores, or every answer. Ask for no more than you need." }</li>
-            </ul>
+            <h2>{ say::group() }</h2>
+            <p>{ say::group_what(link(root, "group/")) }</p>
+            { ticks([
+                say::group_say_before(),
+                say::group_free(),
+                say::group_no_rank(),
+                say::group_how_much(),
+            ]) }
         </section>
+    }
+}
+
+fn ticks<const N: usize>(lines: [&str; N]) -> Html {
+    html! {
+        <ul class="ticks">
+            for line in lines {
+                <li class="ticks__line">{ line.to_owned() }</li>
+            }
+        </ul>
     }
 }
 
 fn hand_out(root: &str) -> Html {
     html! {
         <section class="guide__section" id="hand-out">
-            <h2>{ "What to hand out" }</h2>
-            <p>
-                { "You can print a poster for the wall, or a handout for people to take home. Both have a code \
-                   for a phone's camera that opens the quiz, or the charts. You can add a line of your own, such \
-                   as your room and your hours." }
-            </p>
+            <h2>{ say::hand_out() }</h2>
+            <p>{ say::hand_out_what() }</p>
             <p class="buttons">
-                <a class="button" href={root.to_owned() + "handouts/"}>{ "Make a poster or a handout" }</a>
+                <a class="button" href={root.to_owned() + "handouts/"}>{ say::make_handout() }</a>
             </p>
         </section>
     }
@@ -160,14 +133,10 @@ fn hand_out(root: &str) -> Html {
 fn lesson(root: &str) -> Html {
     html! {
         <section class="guide__section" id="lesson">
-            <h2>{ "A lesson for one class period" }</h2>
-            <p>
-                { "The class reads two invented hospital stays, codes them, and talks about what it was like. \
-                   You need no knowledge of medicine or of coding: the timetable says what to do, and the \
-                   answers are there for you." }
-            </p>
+            <h2>{ say::lesson_for_class() }</h2>
+            <p>{ say::lesson_what() }</p>
             <p class="buttons">
-                <a class="button" href={root.to_owned() + &StaticPage::Lesson.path()}>{ "See the lesson" }</a>
+                <a class="button" href={root.to_owned() + &StaticPage::Lesson.path()}>{ say::see_lesson() }</a>
             </p>
         </section>
     }
@@ -176,20 +145,14 @@ fn lesson(root: &str) -> Html {
 fn privacy() -> Html {
     html! {
         <section class="guide__section" id="privacy">
-            <h2>{ "What stays private" }</h2>
-            <ul class="ticks">
-                <li class="ticks__line">{ "There is no account, and nobody is asked for a name or an email address." }</li>
-                <li class="ticks__line">{ "Answers stay on the device. They are not sent to us or to you." }</li>
-                <li class="ticks__line">
-                    { "A result leaves the device only in a link that its owner makes. They choose how much it \
-                       holds. Anyone who has the link can read that much, and nobody can take a link back." }
-                </li>
-                <li class="ticks__line">
-                    { "On a shared computer the answers stay in the browser. At the end, choose \"Start again\", \
-                       or use a private window from the start." }
-                </li>
-                <li class="ticks__line">{ "After the first visit the site works without a network." }</li>
-            </ul>
+            <h2>{ say::privacy() }</h2>
+            { ticks([
+                say::privacy_account(),
+                say::privacy_answers(),
+                say::privacy_link(),
+                &say::privacy_shared(say_quiz::start_again()),
+                say::privacy_offline(),
+            ]) }
         </section>
     }
 }
@@ -198,35 +161,31 @@ fn privacy() -> Html {
 fn embed(root: &str) -> Html {
     html! {
         <section class="guide__section" id="embed">
-            <h2>{ "On your own site" }</h2>
-            <p>
-                { "You may link to every page here, and you need not ask. For the quiz, link to its " }
-                <a href={root.to_owned()}>{ "first page" }</a>
-                { ", which says what it is before it asks anything." }
-            </p>
+            <h2>{ say::embed() }</h2>
+            <p>{ say::embed_link(link(root, "")) }</p>
             { super::embed::embed() }
         </section>
     }
 }
 
 fn researchers(root: &str) -> Html {
+    let lacks = [
+        say::lack_norms(),
+        say::lack_items(),
+        say::lack_criterion(),
+        say::lack_weights(),
+    ];
     html! {
         <section class="guide__section" id="researchers">
-            <h2>{ "For researchers" }</h2>
-            <p>
-                { "The whole scoring is open. The " }
-                <a href={root.to_owned() + "scoring/"}>{ "scoring page" }</a>
-                { " has every item, weight and formula. The source code has the same scoring as a program for \
-                   files of answers, with a page on what every column means and a schema to check files against." }
-            </p>
-            <p>{ "Here is what it does not have yet:" }</p>
+            <h2>{ say::researchers() }</h2>
+            <p>{ say::researchers_what(link(root, "scoring/")) }</p>
+            <p>{ say::researchers_lack() }</p>
             <ul class="ticks">
-                <li class="ticks__line ticks__line--hard">{ "There are no norms. We have never given it to a sample of people." }</li>
-                <li class="ticks__line ticks__line--hard">{ "The items are our own. How precise the scores are, we infer from published work on items like them." }</li>
-                <li class="ticks__line ticks__line--hard">{ "Nobody has compared the results with people who do the job, or with how well they do it." }</li>
-                <li class="ticks__line ticks__line--hard">{ "The weights and the lines between the bands are our judgement." }</li>
+                for lack in lacks {
+                    <li class="ticks__line ticks__line--hard">{ lack }</li>
+                }
             </ul>
-            <p>{ "If you can help with any of that, the files are made for it." }</p>
+            <p>{ say::researchers_help() }</p>
         </section>
     }
 }

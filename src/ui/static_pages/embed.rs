@@ -17,7 +17,7 @@ pub fn embed() -> Html {
                 <li>{ say::ask() }</li>
                 <li>{ say::copy(code) }</li>
             </ol>
-            <pre class="snippet"><code>{ SNIPPET }</code></pre>
+            <pre class="snippet" dir="ltr"><code>{ SNIPPET }</code></pre>
             <p>{ say::what_they_do(code, code) }</p>
         </>
     }

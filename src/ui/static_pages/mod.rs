@@ -27,14 +27,12 @@ pub struct StaticScreenProps {
 pub fn StaticScreen(props: &StaticScreenProps) -> Html {
     let page = props.page;
     let root = page.root();
-    // Their words are no messages yet; see `tests/it/words.rs`.
-    let view = matches!(page, StaticPage::Advisers | StaticPage::Lesson).then_some("advisers");
     let wide = matches!(page, StaticPage::Guide(_) | StaticPage::Sources);
     html! {
         <>
             <a class="skip" href="#main">{ crate::say::frame::skip() }</a>
             { components::masthead(&root, None, Html::default()) }
-            <main id="main" class={classes!("page", wide.then_some("guide"))} tabindex="-1" data-view={view}>
+            <main id="main" class={classes!("page", wide.then_some("guide"))} tabindex="-1">
                 {
                     match page {
                         StaticPage::Scoring => scoring::scoring(&root),

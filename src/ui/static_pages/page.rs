@@ -2,7 +2,7 @@
 
 use crate::builtin::guide;
 use crate::content::GuidePage;
-use crate::say::guide as say;
+use crate::say::{advisers, guide as say, lesson};
 
 /// A page that needs no app: plain HTML without a script.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,8 +53,8 @@ impl StaticPage {
             Self::Scoring => say::scoring(),
             Self::Guide(page) => &page.title,
             Self::Sources => say::sources(),
-            Self::Advisers => "For advisers and teachers",
-            Self::Lesson => "A lesson of 50 minutes",
+            Self::Advisers => advisers::title(),
+            Self::Lesson => lesson::title(),
         }
     }
 
@@ -64,14 +64,8 @@ impl StaticPage {
             Self::Scoring => say::scoring_about(),
             Self::Guide(page) => &page.description,
             Self::Sources => say::sources_about(),
-            Self::Advisers => {
-                "How career advisers and teachers can use Coder Fit with one person, a group or a class, \
-                 what to print and hand out, and what it must not be used for."
-            }
-            Self::Lesson => {
-                "A lesson of 50 minutes on the work of an inpatient coder: a timetable, two charts to print, \
-                 questions for the talk, and the answers."
-            }
+            Self::Advisers => advisers::about(),
+            Self::Lesson => lesson::about(),
         }
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::table::Event;
 use crate::charts::content::{Chart, Entry, Note, NoteKind, Term};
 use crate::charts::{Action, CodeAt, Found, Work, find};
+use crate::say::chart_book as say;
 
 /// The code book: a search, the index, and the tabular list with its notes.
 pub fn book(
@@ -18,20 +19,10 @@ pub fn book(
     let every = || (0..chart.book.len()).map(CodeAt).collect();
     let (told, shown) = match found {
         Found::NotAsked => (String::new(), every()),
-        Found::Codes(codes) => (count(codes.len()), codes),
-        Found::NoSuchCode(near) if near.is_empty() => (
-            "There is no such code in this small book, and none near it.".to_owned(),
-            near,
-        ),
-        Found::NoSuchCode(near) => (
-            "There is no such code in this small book. It has these near it:".to_owned(),
-            near,
-        ),
-        Found::Nothing => (
-            "Nothing in this book has these words. Try one word from the record, or look into the index."
-                .to_owned(),
-            Vec::new(),
-        ),
+        Found::Codes(codes) => (say::entries(codes.len()), codes),
+        Found::NoSuchCode(near) if near.is_empty() => (say::no_such_code().to_owned(), near),
+        Found::NoSuchCode(near) => (say::codes_near().to_owned(), near),
+        Found::Nothing => (say::no_such_words().to_owned(), Vec::new()),
     };
     let oninput = send.reform(|input: InputEvent| {
         let field = input
@@ -42,12 +33,12 @@ pub fn book(
     let is_one = shown.len() == 1;
     html! {
         <section class="book" aria-labelledby="book">
-            <h2 id="book">{ "The code book" }</h2>
-            <label class="book__label" for="search">{ "Search for a word or a code" }</label>
+            <h2 id="book">{ say::code_book() }</h2>
+            <label class="book__label" for="search">{ say::search() }</label>
             <input id="search" class="link-box__field" type="search" autocomplete="off" value={typed.to_owned()} {oninput} />
             <p class="book__told" role="status">{ told }</p>
             <details class="index">
-                <summary>{ "Index: from a word to a code" }</summary>
+                <summary>{ say::index() }</summary>
                 { terms(chart, Some(send)) }
             </details>
             <ul class="book__list">
@@ -60,19 +51,12 @@ pub fn book(
             if !typed.is_empty() {
                 <p>
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::Type(String::new()))}>
-                        { "Show the whole book" }
+                        { say::whole_book() }
                     </button>
                 </p>
             }
             { chosen(chart, work, act) }
         </section>
-    }
-}
-
-fn count(codes: usize) -> String {
-    match codes {
-        1 => "1 entry".to_owned(),
-        many => format!("{many} entries"),
     }
 }
 
@@ -134,7 +118,11 @@ fn one(
     } else {
         Action::Add(at)
     };
-    let label = if is_chosen { "Take back" } else { "Choose" };
+    let label = if is_chosen {
+        say::take_back(&entry.code)
+    } else {
+        say::choose(&entry.code)
+    };
     // Notes of a category hold for all codes in it.
     let above = chart.book.iter().filter(|other| {
         other.code.len() < entry.code.len()
@@ -146,21 +134,21 @@ fn one(
             <summary class="entry__head">
                 <span class="entry__code">{ &entry.code }</span>
                 <span>{ &entry.title }</span>
-                if is_chosen { <span class="entry__chosen">{ "chosen" }</span> }
+                if is_chosen { <span class="entry__chosen">{ say::chosen() }</span> }
             </summary>
             <div class="entry__body">
                 { notes(&entry.notes) }
                 for other in above {
-                    <p class="entry__above">{ format!("At {} {}:", other.code, other.title) }</p>
+                    <p class="entry__above">{ say::at_category(&other.code, &other.title) }</p>
                     { notes(&other.notes) }
                 }
                 if entry.billable {
                     <button type="button" class="button button--quiet" aria-pressed={is_chosen.to_string()}
                         onclick={act.reform(move |_: MouseEvent| action)}>
-                        { label }{ " " }{ &entry.code }
+                        { label }
                     </button>
                 } else {
-                    <p class="entry__category">{ "This is a heading. A claim needs one of the longer codes below it." }</p>
+                    <p class="entry__category">{ say::category() }</p>
                 }
             </div>
         </details>
@@ -184,22 +172,27 @@ pub fn notes(notes: &[Note]) -> Html {
 
 fn kind(kind: NoteKind) -> &'static str {
     match kind {
-        NoteKind::Includes => "Includes",
-        NoteKind::InclusionTerm => "Also called",
-        NoteKind::Excludes1 => "Excludes1: never together with",
-        NoteKind::Excludes2 => "Excludes2: not part of this",
-        NoteKind::CodeFirst => "Code first",
-        NoteKind::UseAdditionalCode => "Use additional code",
-        NoteKind::CodeAlso => "Code also",
+        NoteKind::Includes => say::includes(),
+        NoteKind::InclusionTerm => say::also_called(),
+        NoteKind::Excludes1 => say::excludes1(),
+        NoteKind::Excludes2 => say::excludes2(),
+        NoteKind::CodeFirst => say::code_first(),
+        NoteKind::UseAdditionalCode => say::use_additional(),
+        NoteKind::CodeAlso => say::code_also(),
     }
+}
+
+/// Words that screen readers alone say.
+pub fn unseen(words: Html) -> Html {
+    html! { <span class="visually-hidden">{ words }</span> }
 }
 
 fn chosen(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
     html! {
         <div class="chosen">
-            <h3>{ "Your codes" }</h3>
+            <h3>{ say::your_codes() }</h3>
             if work.codes.is_empty() {
-                <p>{ "None yet. Open an entry and choose it." }</p>
+                <p>{ say::no_codes() }</p>
             } else {
                 <ul class="chosen__list">
                     for code in work.codes.iter().map(|chosen| chosen.code) {
@@ -207,7 +200,7 @@ fn chosen(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
                             <li class="chosen__code">
                                 <span><strong>{ &entry.code }</strong>{ " " }{ &entry.title }</span>
                                 <button type="button" class="link" onclick={act.reform(move |_: MouseEvent| Action::Remove(code))}>
-                                    { "Take back" }<span class="visually-hidden">{ format!(" {}", entry.code) }</span>
+                                    { say::take_back_this(&entry.code, unseen) }
                                 </button>
                             </li>
                         }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::charts::content::{Axis, Chart, Procedure};
 use crate::charts::{Action, Work};
+use crate::say::{chart_book as say, charts};
 
 /// The code of the operation, a character at a time.
 pub fn build(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
@@ -16,9 +17,9 @@ pub fn build(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
     let length = built.chars().count();
     html! {
         <section class="tables" aria-labelledby="tables">
-            <h2 id="tables">{ "The code tables" }</h2>
+            <h2 id="tables">{ say::code_tables() }</h2>
             { index(procedure) }
-            <p class="cells" aria-label={format!("The code so far: {built}")} role="img">
+            <p class="cells" aria-label={say::code_so_far(&built)} role="img">
                 for axis in 0..procedure.axes.len() {
                     <span class="cells__cell">{ built.chars().nth(axis).unwrap_or('\u{a0}') }</span>
                 }
@@ -29,7 +30,7 @@ pub fn build(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
             if length > 0 && !work.built.is_empty() {
                 <p>
                     <button type="button" class="link" onclick={act.reform(|_: MouseEvent| Action::TakeApart)}>
-                        { "Begin this code again" }
+                        { say::begin_again() }
                     </button>
                 </p>
             }
@@ -41,7 +42,7 @@ pub fn build(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
 fn index(procedure: &Procedure) -> Html {
     html! {
         <>
-            <h3>{ "In the index" }</h3>
+            <h3>{ say::in_index() }</h3>
             <dl class="index__terms">
                 for pointer in &procedure.index {
                     <dt class="index__main">{ &pointer.term }</dt>
@@ -62,7 +63,7 @@ fn one(chart: &Chart, place: usize, axis: &Axis, built: &str, act: &Callback<Act
         .iter()
         .filter(|value| signs.contains(&value.sign))
         .collect();
-    let legend = format!("{}. {}", place + 1, axis.name);
+    let legend = charts::numbered(&axis.name, place + 1);
     if let [only] = values[..] {
         return html! {
             <p class="axis">

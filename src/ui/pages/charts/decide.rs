@@ -2,6 +2,10 @@ use yew::prelude::*;
 
 use crate::charts::content::{Chart, Doubt, Entry, Presence};
 use crate::charts::{Act, Action, Chosen, Work};
+use crate::say::chart_book as say;
+use crate::ui::marks::strong;
+
+use super::book::unseen;
 
 /// The order, presence on admission, and what the record leaves open.
 ///
@@ -12,13 +16,10 @@ pub fn decide(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
     html! {
         <>
             <section aria-labelledby="order">
-                <h2 id="order">{ "Your codes, in order" }</h2>
-                <p>
-                    { "The first one is the principal diagnosis: the main reason for the stay, after study. Say of each \
-                       whether it was present on admission." }
-                </p>
+                <h2 id="order">{ say::in_order() }</h2>
+                <p>{ say::in_order_how() }</p>
                 if work.codes.is_empty() {
-                    <p class="notice notice__text">{ "You have no diagnosis yet. You can go back and choose some." }</p>
+                    <p class="notice notice__text">{ say::no_diagnosis() }</p>
                 }
                 <ol class="order">
                     for (place, chosen) in work.codes.iter().enumerate() {
@@ -30,9 +31,9 @@ pub fn decide(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
                     }
                 </ol>
                 if let Some(code) = work.procedure() {
-                    <p><strong>{ code }</strong>{ " stands apart: operations have a list of their own." }</p>
+                    <p>{ say::stands_apart(code, strong) }</p>
                 } else if chart.procedure.is_some() {
-                    <p>{ "You have not finished the code of the operation." }</p>
+                    <p>{ say::not_built() }</p>
                 }
             </section>
             if let Some(doubt) = &chart.doubt {
@@ -50,35 +51,35 @@ fn one(place: usize, count: usize, chosen: Chosen, entry: &Entry, act: &Callback
         <>
             <p class="order__head">
                 <strong>{ &entry.code }</strong>{ " " }{ &entry.title }
-                if place == 0 { <span class="order__principal">{ "Principal diagnosis" }</span> }
+                if place == 0 { <span class="order__principal">{ say::principal() }</span> }
             </p>
             <p class="order__buttons">
                 if place > 0 {
                     <button type="button" class="link" onclick={go(Action::First(code))}>
-                        { "Put first" }<span class="visually-hidden">{ format!(": {}", entry.code) }</span>
+                        { say::put_first(&entry.code, unseen) }
                     </button>
                     <button type="button" class="link" onclick={go(Action::Earlier(code))}>
-                        { "Up" }<span class="visually-hidden">{ format!(": {}", entry.code) }</span>
+                        { say::up(&entry.code, unseen) }
                     </button>
                 }
                 if place + 1 < count {
                     <button type="button" class="link" onclick={go(Action::Later(code))}>
-                        { "Down" }<span class="visually-hidden">{ format!(": {}", entry.code) }</span>
+                        { say::down(&entry.code, unseen) }
                     </button>
                 }
                 <button type="button" class="link" onclick={go(Action::Remove(code))}>
-                    { "Take back" }<span class="visually-hidden">{ format!(": {}", entry.code) }</span>
+                    { say::take_back_this(&entry.code, unseen) }
                 </button>
             </p>
             <fieldset class="presence">
                 <legend class="presence__legend">
-                    { "Present on admission?" }<span class="visually-hidden">{ format!(" {}", entry.code) }</span>
+                    { say::present(&entry.code, unseen) }
                 </legend>
                 for each in Presence::ALL {
                     <label class="check">
                         <input class="check__box" type="radio" name={name.clone()} checked={presence == Some(each)}
                             onchange={act.reform(move |_: yew::Event| Action::Say(code, each))} />
-                        <span>{ presence_word(each) }</span>
+                        <span>{ say::presence(each) }</span>
                     </label>
                 }
             </fieldset>
@@ -86,19 +87,10 @@ fn one(place: usize, count: usize, chosen: Chosen, entry: &Entry, act: &Callback
     }
 }
 
-/// As it is offered.
-pub fn presence_word(presence: Presence) -> &'static str {
-    match presence {
-        Presence::Yes => "Yes",
-        Presence::No => "No",
-        Presence::Exempt => "Exempt",
-    }
-}
-
 fn open(chart: &Chart, doubt: &Doubt, work: &Work, act: &Callback<Action>) -> Html {
     html! {
         <section aria-labelledby="doubt">
-            <h2 id="doubt">{ "Something the record leaves open" }</h2>
+            <h2 id="doubt">{ say::open() }</h2>
             <p>{ &doubt.found }</p>
             <ul class="quotes">
                 for line in doubt.lines.iter().filter_map(|id| chart.line(id)) {
@@ -106,7 +98,7 @@ fn open(chart: &Chart, doubt: &Doubt, work: &Work, act: &Callback<Action>) -> Ht
                 }
             </ul>
             <fieldset class="axis">
-                <legend class="axis__name">{ "What do you do?" }</legend>
+                <legend class="axis__name">{ say::what_do_you_do() }</legend>
                 <div class="options">
                     for each in Act::ALL {
                         <label class="option">
@@ -119,7 +111,7 @@ fn open(chart: &Chart, doubt: &Doubt, work: &Work, act: &Callback<Action>) -> Ht
             </fieldset>
             if work.act == Some(Act::Ask) {
                 <fieldset class="axis">
-                    <legend class="axis__name">{ "Which question do you send?" }</legend>
+                    <legend class="axis__name">{ say::which_question() }</legend>
                     <div class="options options--long">
                         for (place, question) in doubt.questions.iter().enumerate() {
                             <label class="option">
@@ -138,8 +130,8 @@ fn open(chart: &Chart, doubt: &Doubt, work: &Work, act: &Callback<Action>) -> Ht
 /// As it is offered.
 pub fn act_words(act: Act) -> &'static str {
     match act {
-        Act::Code => "Code it as it stands",
-        Act::Leave => "Leave it out",
-        Act::Ask => "Ask the doctor",
+        Act::Code => say::code_it(),
+        Act::Leave => say::leave_out(),
+        Act::Ask => say::ask_doctor(),
     }
 }

@@ -12,12 +12,15 @@ mod table;
 use yew::prelude::*;
 
 use crate::browser::page;
+use crate::builtin;
 use crate::charts::content::{Chart, Step};
 use crate::charts::saved::Lost;
-use crate::charts::{self, Action, Compact, Desk, DeskAction, Summary, Tally, Work, judge, saved};
+use crate::charts::{Action, Compact, Desk, DeskAction, Summary, Tally, Work, judge, saved};
 use crate::kept::Keeping;
+use crate::say::charts as say;
 use crate::share::CodeError;
 use crate::ui::effects::{Places, first_desk, use_desk, use_places};
+use crate::ui::marks::strong;
 use crate::ui::screen::Screen;
 use crate::visit::{Page, Visit};
 
@@ -26,7 +29,7 @@ use table::{Event, Table};
 /// The page of charts.
 pub fn charts(visit: &Visit) -> Screen {
     let body = html! { <Charts site={visit.device.site.clone()} /> };
-    Screen::new("try", "Code a chart", body)
+    Screen::new("try", say::code_a_chart(), body)
 }
 
 #[derive(PartialEq, Properties)]
@@ -55,7 +58,7 @@ fn Charts(props: &ChartsProps) -> Html {
         let dispatch = table.dispatcher();
         move |event: Event, ()| dispatch.dispatch(event)
     });
-    let is_erased = table.before.is_some() && table.desk.is_untouched(charts::all());
+    let is_erased = table.before.is_some() && table.desk.is_untouched(builtin::charts());
     use_desk(
         &first.hold,
         &table.desk,
@@ -68,7 +71,7 @@ fn Charts(props: &ChartsProps) -> Html {
         send.reform(|place| Event::Do(DeskAction::Visit(place))),
     );
     let act = send.reform(|action: DeskAction| Event::Do(action));
-    let Some((chart, work)) = table.desk.at(charts::all()) else {
+    let Some((chart, work)) = table.desk.at(builtin::charts()) else {
         return Html::default();
     };
     html! {
@@ -116,13 +119,13 @@ fn step_of(
         <>
             if step > Step::Read {
                 <div class="screen-only">
-                    <button type="button" class="back" onclick={back(table, places, act.clone())}>{ "Back" }</button>
+                    <button type="button" class="back" onclick={back(table, places, act.clone())}>{ say::back() }</button>
                 </div>
             }
             { heading(chart, step, table.desk.open) }
             if is_past {
                 <div class="notice screen-only">
-                    <p class="notice__text">{ "You have seen the key to this chart, so this step stays as you left it." }</p>
+                    <p class="notice__text">{ say::already_seen() }</p>
                 </div>
             } else {
                 { hints(chart, step) }
@@ -165,7 +168,7 @@ fn still(is_still: bool, content: Html) -> Html {
 /// Goes one step back, by way of the browser's history where that leads there.
 fn back(table: &Table, places: &Places, act: Callback<Action>) -> Callback<MouseEvent> {
     let back = DeskAction::Work(Action::Back);
-    let to = table.desk.step(charts::all(), back);
+    let to = table.desk.step(builtin::charts(), back);
     let (to, places) = (to.map(|desk| desk.place()), places.clone());
     Callback::from(move |_: MouseEvent| {
         if to.is_some_and(|to| !places.go_back(to)) {
@@ -178,14 +181,14 @@ fn back(table: &Table, places: &Places, act: Callback<Action>) -> Callback<Mouse
 fn switch(shows_book: bool, step: Step, send: &Callback<Event>) -> Html {
     let show = |book: bool| send.reform(move |_: MouseEvent| Event::ShowBook(book));
     let work = match step {
-        Step::LookUp => "Code book",
-        Step::Build => "Code tables",
-        _ => "Your codes",
+        Step::LookUp => say::shows_book(),
+        Step::Build => say::shows_tables(),
+        _ => say::shows_codes(),
     };
     html! {
-        <div class="pair__switch screen-only" role="group" aria-label="What is shown">
+        <div class="pair__switch screen-only" role="group" aria-label={say::what_is_shown()}>
             <button type="button" class="switch" aria-pressed={(!shows_book).to_string()} onclick={show(false)}>
-                { "Record" }
+                { say::shows_record() }
             </button>
             <button type="button" class="switch" aria-pressed={shows_book.to_string()} onclick={show(true)}>
                 { work }
@@ -199,33 +202,29 @@ fn heading(chart: &Chart, now: Step, open: usize) -> Html {
     let place = steps.iter().position(|step| *step == now);
     let place = place.map_or(0, |place| place + 1);
     let title = match now {
-        Step::Read => "Read the record",
-        Step::LookUp => "Look up the codes",
-        Step::Build => "Build the code of the operation",
-        Step::Decide => "Decide",
-        Step::See => "What a coder would say",
+        Step::Read => say::read(),
+        Step::LookUp => say::look_up(),
+        Step::Build => say::build(),
+        Step::Decide => say::decide(),
+        Step::See => say::see(),
     };
     html! {
         <>
-            <p class="tab">{ format!("Chart {}: {}", open + 1, chart.title) }</p>
-            <p class="charts__step">{ format!("Step {place} of {}", steps.len()) }</p>
+            <p class="tab">{ say::chart(open + 1, &chart.title) }</p>
+            <p class="charts__step">{ say::step(steps.len(), place) }</p>
             <h1 id="title" tabindex="-1">
                 if now == Step::Read && open == 0 {
-                    { "Code a chart" }
+                    { say::code_a_chart() }
                 } else {
                     { title }
                 }
             </h1>
             if now == Step::Read {
                 if open == 0 {
-                    <p class="lead screen-only">
-                        { "This is the work itself, in small. Read an invented hospital stay, find the codes in \
-                           the real code book, and see what a coder would have chosen. It takes five to ten \
-                           minutes and needs no knowledge." }
-                    </p>
+                    <p class="lead screen-only">{ say::lead() }</p>
                 }
                 <p class="charts__lead">{ &chart.lead }</p>
-                <p class="charts__ask screen-only">{ "Mark each line that matters: what was treated, watched or tested?" }</p>
+                <p class="charts__ask screen-only">{ say::mark_lines() }</p>
             }
         </>
     }
@@ -237,7 +236,7 @@ fn hints(chart: &Chart, step: Step) -> Html {
     html! {
         for hint in hints {
             <div class="hint screen-only">
-                <p class="hint__text"><strong>{ "First time? " }</strong>{ &hint.text }</p>
+                <p class="hint__text">{ say::first_time(&hint.text, strong) }</p>
             </div>
         }
     }
@@ -246,10 +245,10 @@ fn hints(chart: &Chart, step: Step) -> Html {
 fn next_label(chart: &Chart, now: Step) -> Option<&'static str> {
     let next = Work::steps(chart).find(|step| *step > now)?;
     Some(match next {
-        Step::Read | Step::LookUp => "Go on to the code book",
-        Step::Build => "Go on to the operation",
-        Step::Decide => "Go on to the order",
-        Step::See => "See what a coder would say",
+        Step::Read | Step::LookUp => say::to_book(),
+        Step::Build => say::to_operation(),
+        Step::Decide => say::to_order(),
+        Step::See => say::to_key(),
     })
 }
 
@@ -261,9 +260,9 @@ fn notices(table: &Table, send: &Callback<Event>) -> Html {
         <>
             if table.before.is_some() {
                 <div class="notice screen-only" role="status">
-                    <p class="notice__text">{ "That is erased. Until you go on or reload this page, you can bring it back." }</p>
+                    <p class="notice__text">{ say::erased() }</p>
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::BringBack)}>
-                        { "Bring it back" }
+                        { say::bring_back() }
                     </button>
                 </div>
             }
@@ -271,8 +270,7 @@ fn notices(table: &Table, send: &Callback<Event>) -> Html {
                 { notice(lost(*why)) }
             }
             if table.keeping == Keeping::Refused {
-                { notice("This browser does not let us keep your work on this device. You can go on, but a \
-                          reload starts the chart again.") }
+                { notice(say::refused()) }
             }
         </>
     }
@@ -280,28 +278,18 @@ fn notices(table: &Table, send: &Callback<Event>) -> Html {
 
 fn lost(why: Lost) -> &'static str {
     match why {
-        Lost::Changed => {
-            "A chart that you had begun was changed since by us. It starts from the beginning; the others \
-             are as you left them."
-        }
-        Lost::Unreadable(CodeError::Newer) => {
-            "This device has work on a chart from a newer version of this page. It is set aside, unharmed. \
-             Reload the page while you are online to get that version."
-        }
-        Lost::Unreadable(CodeError::Older) => {
-            "This device has work on a chart from an older version that we can no longer read. That chart \
-             starts from the beginning."
-        }
+        Lost::Changed => say::changed(),
+        Lost::Unreadable(CodeError::Newer) => say::newer(),
+        Lost::Unreadable(CodeError::Older) => say::older(),
         Lost::Unreadable(CodeError::CutOff | CodeError::Damaged | CodeError::NotOurs) => {
-            "The saved work on one chart is damaged and cannot be read. We set it aside and left the other \
-             charts alone. That chart starts from the beginning."
+            say::damaged()
         }
     }
 }
 
 /// What was done in all, for whoever is done for now.
 fn left(desk: &Desk, act: &Callback<DeskAction>) -> Html {
-    let seen: Vec<_> = charts::all()
+    let seen: Vec<_> = builtin::charts()
         .iter()
         .zip(&desk.works)
         .filter(|(_, work)| work.is_seen())
@@ -316,19 +304,16 @@ fn left(desk: &Desk, act: &Callback<DeskAction>) -> Html {
     let summary = Summary { charts: seen };
     html! {
         <>
-            <h1 id="title" tabindex="-1">{ "Your charts" }</h1>
+            <h1 id="title" tabindex="-1">{ say::your_charts() }</h1>
             <p class="lead">{ sentence(&summary) }</p>
-            <p>
-                { "What you felt while you did this says more than the number. It is kept on this device, and it \
-                   never changes the result of the quiz." }
-            </p>
+            <p>{ say::what_you_felt() }</p>
             <p class="buttons">
                 if let Some(next) = desk.next() {
                     <button type="button" class="button" onclick={act.reform(move |_: MouseEvent| DeskAction::Open(next))}>
-                        { "Another chart" }
+                        { say::another_chart() }
                     </button>
                 }
-                <a class="button button--quiet" href={Page::Try.link(Page::Quiz)}>{ "Take the quiz" }</a>
+                <a class="button button--quiet" href={Page::Try.link(Page::Quiz)}>{ say::take_quiz() }</a>
             </p>
         </>
     }
@@ -340,58 +325,49 @@ fn sentence(summary: &Summary) -> String {
         wanted,
         unsupported,
     } = summary.tally();
-    let charts = match summary.charts.len() {
-        0 => {
-            return "You have not finished a chart yet. Each takes five to ten minutes.".to_owned();
-        }
-        1 => "a chart".to_owned(),
-        many => format!("{many} charts"),
-    };
-    let beside = match unsupported {
-        0 => "none beside them".to_owned(),
-        1 => "1 that the record does not support".to_owned(),
-        many => format!("{many} that the record does not support"),
-    };
-    format!("You coded {charts}: {found} of {wanted} codes, and {beside}.")
+    match summary.charts.len() {
+        0 => say::none_finished().to_owned(),
+        charts => say::coded(charts, found, unsupported, wanted),
+    }
 }
 
 /// The way to the other charts, and what can be done with all.
 fn others(desk: &Desk, act: &Callback<DeskAction>) -> Html {
-    let is_touched = !saved::save(charts::all(), desk).is_empty();
+    let is_touched = !saved::save(builtin::charts(), desk).is_empty();
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
-        <nav class="panel screen-only" aria-label="All charts">
-            <h2>{ "All charts" }</h2>
+        <nav class="panel screen-only" aria-label={say::all_charts()}>
+            <h2>{ say::all_charts() }</h2>
             <ul class="shelf">
-                for (place, (chart, work)) in charts::all().iter().zip(&desk.works).enumerate() {
+                for (place, (chart, work)) in builtin::charts().iter().zip(&desk.works).enumerate() {
                     <li class="shelf__chart">
                         <button type="button" class="link" aria-current={(place == desk.open && !desk.is_left).then_some("true")}
                             onclick={act.reform(move |_: MouseEvent| DeskAction::Open(place))}>
-                            { format!("{}. {}", place + 1, chart.title) }
+                            { say::numbered(&chart.title, place + 1) }
                         </button>
                         <span class="shelf__state">{ state(chart, work) }</span>
                     </li>
                 }
             </ul>
             <p class="buttons">
-                <button type="button" class="button button--quiet" onclick={print}>{ "Print this chart and its key" }</button>
+                <button type="button" class="button button--quiet" onclick={print}>{ say::print() }</button>
                 if is_touched {
                     <button type="button" class="button button--quiet" onclick={act.reform(|_: MouseEvent| DeskAction::Erase)}>
-                        { "Erase my work on all charts" }
+                        { say::erase() }
                     </button>
                 }
             </p>
-            <p class="charts__edition">{ key::EDITION }</p>
+            <p class="charts__edition">{ say::edition() }</p>
         </nav>
     }
 }
 
 fn state(chart: &Chart, work: &Work) -> &'static str {
     if work.is_seen() {
-        "done"
+        say::done()
     } else if *work == Work::new(chart) {
-        "not begun"
+        say::not_begun()
     } else {
-        "begun"
+        say::begun()
     }
 }

@@ -6,18 +6,20 @@ use yew::prelude::*;
 use super::book::{notes, terms};
 use crate::charts::Work;
 use crate::charts::content::{Axis, Chart, Procedure};
+use crate::say::chart_book as say;
+use crate::ui::marks::strong;
 
 /// The index, the tabular list, the tables of the operation, and room to write.
 pub fn on_paper(chart: &Chart) -> Html {
     html! {
         <section class="own-book paper-only">
-            <h2>{ format!("Code book for \u{201c}{}\u{201d}", chart.title) }</h2>
+            <h2>{ say::for_chart(&chart.title) }</h2>
             { terms(chart, None) }
             <ul class="own-book__list">
                 for entry in &chart.book {
                     <li class="own-book__entry">
                         <strong>{ &entry.code }</strong>{ " " }{ &entry.title }
-                        if !entry.billable { { " (a heading, and no code for a claim)" } }
+                        if !entry.billable { { " " }{ say::heading() } }
                         { notes(&entry.notes) }
                     </li>
                 }
@@ -26,7 +28,7 @@ pub fn on_paper(chart: &Chart) -> Html {
                 { tables(procedure, &Work::given(chart)) }
             }
             <div class="own-book__ours">
-                <p>{ "Our codes, the one for the main reason first:" }</p>
+                <p>{ say::our_codes() }</p>
                 <ol>
                     for _ in 0..6 { <li class="own-book__blank">{ "\u{a0}" }</li> }
                 </ol>
@@ -41,7 +43,7 @@ fn tables(procedure: &Procedure, given: &str) -> Html {
     let axes = || procedure.axes.iter().skip(same);
     html! {
         <div>
-            <h3>{ format!("The operation: {given}, and one sign from each column of a row") }</h3>
+            <h3>{ say::operation(given) }</h3>
             <table>
                 <thead><tr>for axis in axes() { <th scope="col">{ &axis.name }</th> }</tr></thead>
                 <tbody>
@@ -56,7 +58,7 @@ fn tables(procedure: &Procedure, given: &str) -> Html {
             </table>
             for axis in axes() {
                 for value in axis.values.iter().filter(|value| !value.means.is_empty()) {
-                    <p><strong>{ value.sign }{ " " }{ &value.name }</strong>{ ": " }{ &value.means }</p>
+                    <p>{ say::means(&value.means, &value.name, &value.sign.to_string(), strong) }</p>
                 }
             }
             <p>{ &procedure.left_out }</p>

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::charts::content::{Chart, Step};
 use crate::charts::{Action, LineAt, Work};
+use crate::say::charts as say;
 
 /// The record. Each line is a button that marks it, but for beside the key.
 pub fn record(chart: &Chart, work: &Work, step: Step, act: &Callback<Action>) -> Html {
@@ -13,7 +14,7 @@ pub fn record(chart: &Chart, work: &Work, step: Step, act: &Callback<Action>) ->
     });
     html! {
         <section class="stay" aria-labelledby="record">
-            <h2 id="record">{ "The record" }</h2>
+            <h2 id="record">{ say::record() }</h2>
             for (first, document) in documents {
                 <div class="stay__document">
                     <h3 class="stay__title">

@@ -1,13 +1,15 @@
 use yew::prelude::*;
 
-use super::decide::{act_words, presence_word};
+use super::decide::act_words;
 use super::table::Event;
-use crate::charts::content::{Chart, Doubt, Line, Place, Presence, Reason, Rule};
+use crate::charts::content::{Chart, Doubt, Line, Place, Reason, Rule};
 use crate::charts::group::Named;
 use crate::charts::{
     Act, Action, DeskAction, Feeling, Judged, Judgement, Mood, PresenceJudged, Tally, Verdict,
     Work, judge,
 };
+use crate::say::{chart_key as say, charts};
+use crate::ui::marks::strong;
 
 /// What was right, what was not, and why; then how it felt, and the ways on.
 pub fn see(chart: &Chart, work: &Work, next: Option<usize>, send: &Callback<Event>) -> Html {
@@ -15,12 +17,9 @@ pub fn see(chart: &Chart, work: &Work, next: Option<usize>, send: &Callback<Even
     html! {
         <div class="screen-only">
             <p class="lead">{ found(judgement.tally) }</p>
-            <p>
-                { "This is no grade. Coders are checked against 95%, and after about a year of training. You had a few \
-                   minutes." }
-            </p>
+            <p>{ say::no_grade() }</p>
             <section aria-labelledby="codes">
-                <h2 id="codes">{ "Code by code" }</h2>
+                <h2 id="codes">{ say::code_by_code() }</h2>
                 <ul class="verdicts">
                     for judged in &judgement.codes {
                         <li class={class(judged.verdict)}>{ one(chart, judged) }</li>
@@ -35,11 +34,11 @@ pub fn see(chart: &Chart, work: &Work, next: Option<usize>, send: &Callback<Even
             { felt(work, send) }
             <p class="buttons">
                 if let Some(next) = next {
-                    <button type="button" class="button" onclick={go(send, DeskAction::Open(next))}>{ "Another chart" }</button>
+                    <button type="button" class="button" onclick={go(send, DeskAction::Open(next))}>{ charts::another_chart() }</button>
                 }
-                <button type="button" class="button button--quiet" onclick={go(send, DeskAction::Leave)}>{ "Done" }</button>
+                <button type="button" class="button button--quiet" onclick={go(send, DeskAction::Leave)}>{ say::leave() }</button>
                 <button type="button" class="button button--quiet" onclick={go(send, DeskAction::Work(Action::Again))}>
-                    { "Do this chart again" }
+                    { say::again() }
                 </button>
             </p>
         </div>
@@ -56,18 +55,16 @@ fn found(tally: Tally) -> String {
         wanted,
         unsupported,
     } = tally;
-    let first = match found {
-        0 => format!("A coder would have {wanted} codes here. You found none of them this time."),
-        2 if wanted == 2 => "You found both codes.".to_owned(),
-        _ if found == wanted => format!("You found all {wanted} codes."),
-        _ => format!("You found {found} of {wanted} codes."),
+    let told = match found {
+        0 => say::found_none(wanted),
+        2 if wanted == 2 => say::found_both().to_owned(),
+        _ if found == wanted => say::found_all(wanted),
+        _ => say::found_some(found, wanted),
     };
-    let second = match unsupported {
-        0 => "",
-        1 => " One that you chose is not supported by the record.",
-        some => &format!(" {some} that you chose are not supported by the record."),
-    };
-    first + second
+    match unsupported {
+        0 => told,
+        some => [&told, " ", &say::unsupported(some)].concat(),
+    }
 }
 
 fn class(verdict: Verdict) -> &'static str {
@@ -80,11 +77,11 @@ fn class(verdict: Verdict) -> &'static str {
 
 fn one(chart: &Chart, judged: &Judged<'_>) -> Html {
     let verdict = match judged.verdict {
-        Verdict::Right => "Right",
-        Verdict::OutOfOrder => "Right, but out of order",
-        Verdict::LessSpecific => "True, but less exact than the record",
-        Verdict::NotSupported => "Not supported by the record",
-        Verdict::Missed => "Missed",
+        Verdict::Right => say::right(),
+        Verdict::OutOfOrder => say::out_of_order(),
+        Verdict::LessSpecific => say::less_specific(),
+        Verdict::NotSupported => say::not_supported(),
+        Verdict::Missed => say::missed(),
     };
     html! {
         <>
@@ -95,7 +92,7 @@ fn one(chart: &Chart, judged: &Judged<'_>) -> Html {
             </h3>
             <p class="judged__why">
                 { &judged.reason.why }
-                if let Some(better) = judged.better { { format!(" The record supports {better}.") } }
+                if let Some(better) = judged.better { { " " }{ say::supports(better) } }
             </p>
             if let Some(presence) = judged.presence { { present(presence) } }
             { words(chart, judged.reason) }
@@ -106,17 +103,19 @@ fn one(chart: &Chart, judged: &Judged<'_>) -> Html {
 
 fn present(presence: PresenceJudged<'_>) -> Html {
     let PresenceJudged { said, right, why } = presence;
-    let word = |presence| presence_word(presence).to_lowercase();
-    let answer = match right {
-        Presence::Exempt => "This code is exempt.".to_owned(),
-        Presence::Yes | Presence::No => format!("The answer is {}.", word(right)),
-    };
-    let told = match said {
-        Some(said) if said == right => format!("{}, as you said.", word(right)),
-        Some(said) => format!("you said {}. {answer}", word(said)),
-        None => format!("you did not say. {answer}"),
-    };
-    html! { <p class="judged__why">{ "Present on admission: " }{ told }{ " " }{ why }</p> }
+    html! {
+        <p class="judged__why">
+            {
+                match said {
+                    Some(said) if said == right => say::as_you_said(said),
+                    Some(said) => say::you_said(said),
+                    None => say::you_did_not_say(),
+                }
+            }
+            if said != Some(right) { { " " }{ say::answer(right) } }
+            if !why.is_empty() { { " " }{ why } }
+        </p>
+    }
 }
 
 /// The words of the record that decide it.
@@ -128,7 +127,7 @@ fn words(chart: &Chart, reason: &Reason) -> Html {
         .collect();
     html! {
         if !lines.is_empty() {
-            <ul class="quotes" aria-label="The words that decide it">
+            <ul class="quotes" aria-label={say::deciding_words()}>
                 for line in lines {
                     <li class="quotes__line">{ &line.text }</li>
                 }
@@ -140,7 +139,7 @@ fn words(chart: &Chart, reason: &Reason) -> Html {
 fn rule_of(rule: &Rule) -> Html {
     html! {
         <p class="rule">
-            <strong>{ &rule.name }</strong>{ ". " }{ &rule.says }{ " " }
+            { say::rule(&rule.name, &rule.says, strong) }{ " " }
             <span>{ place(rule) }</span>
         </p>
     }
@@ -153,13 +152,13 @@ pub fn place(rule: &Rule) -> Html {
     let guidelines = "https://www.cms.gov/medicare/coding-billing/icd-10-codes";
     match rule.place {
         Place::Guidelines => {
-            html! { <a href={guidelines} rel="noreferrer">{ format!("Official guidelines, {section}") }</a> }
+            html! { <a href={guidelines} rel="noreferrer">{ say::guidelines(section) }</a> }
         }
         Place::ProcedureGuidelines => {
-            html! { <a href={guidelines} rel="noreferrer">{ format!("Official procedure guidelines, {section}") }</a> }
+            html! { <a href={guidelines} rel="noreferrer">{ say::procedure_guidelines(section) }</a> }
         }
-        Place::Book => html! { { format!("The code book, {section}") } },
-        Place::QueryBrief => html! { { format!("AHIMA and ACDIS, {section}") } },
+        Place::Book => html! { { say::in_book(section) } },
+        Place::QueryBrief => html! { { say::query_brief(section) } },
     }
 }
 
@@ -167,28 +166,25 @@ fn groups(chart: &Chart, judgement: &Judgement<'_>) -> Html {
     let same = judgement.yours == judgement.keys;
     html! {
         <section class="panel" aria-labelledby="groups">
-            <h2 id="groups">{ "The payment group" }</h2>
-            <p>{ "Medicare pays a hospital stay by its group. Your codes decide which group it is." }</p>
+            <h2 id="groups">{ say::payment_group() }</h2>
+            <p>{ say::group_decides() }</p>
             <dl class="groups">
                 <dt class="groups__label">
-                    { if same { "With your codes, and with a coder's" } else { "With your codes" } }
+                    { if same { say::with_both() } else { say::with_yours() } }
                 </dt>
                 <dd class="groups__group">{ group(judgement.yours) }</dd>
                 if !same {
-                    <dt class="groups__label">{ "With a coder's codes" }</dt>
+                    <dt class="groups__label">{ say::with_coders() }</dt>
                     <dd class="groups__group">{ group(judgement.keys) }</dd>
                 }
                 if let Some(answered) = judgement.answered {
-                    <dt class="groups__label">{ "After the doctor's answer" }</dt>
+                    <dt class="groups__label">{ say::after_answer() }</dt>
                     <dd class="groups__group">{ group(answered) }</dd>
                 }
             </dl>
             <p>{ &chart.groups.why }</p>
             if !same && judgement.tally.unsupported > 0 {
-                <p>
-                    { "Codes that the record does not support can move a stay into another group. If an audit finds \
-                       them, the hospital has to pay money back." }
-                </p>
+                <p>{ say::audit() }</p>
             }
         </section>
     }
@@ -196,14 +192,10 @@ fn groups(chart: &Chart, judgement: &Judgement<'_>) -> Html {
 
 fn group(named: Named<'_>) -> Html {
     match named {
-        Named::Group(title) => {
-            html! { <><strong>{ format!("MS-DRG {}", title.group) }</strong>{ " " }{ &title.title }</> }
-        }
-        Named::NothingFirst => html! { { "None: without a diagnosis there is no group." } },
+        Named::Group(title) => say::group(title.group.into(), &title.title, strong),
+        Named::NothingFirst => html! { { say::no_diagnosis_no_group() } },
         Named::Unnamed(why) => html! { { why } },
-        Named::Unknown => html! {
-            { "We name no group for this set of codes. A claim like it would be sent back, or nobody has tried it in the official grouper." }
-        },
+        Named::Unknown => html! { { say::unknown_group() } },
     }
 }
 
@@ -215,21 +207,21 @@ fn asked(chart: &Chart, doubt: &Doubt, work: &Work) -> Html {
     };
     html! {
         <section aria-labelledby="asked">
-            <h2 id="asked">{ "What the record left open" }</h2>
+            <h2 id="asked">{ say::left_open() }</h2>
             <p>
-                if let Some(act) = work.act {
-                    <strong>{ act_words(act) }{ ". " }</strong>
-                } else {
-                    <strong>{ "You did not decide here. A coder would ask the doctor. " }</strong>
+                {
+                    match work.act {
+                        Some(act) => say::decided(about, act_words(act), strong),
+                        None => say::undecided(about, strong),
+                    }
                 }
-                { about }
             </p>
             <ul class="verdicts">
                 for (place, question) in doubt.questions.iter().enumerate() {
                     <li class={if question.allowed { "judged judged--right" } else { "judged judged--off" }}>
                         <h3 class="judged__title">
-                            <span class="judged__verdict">{ if question.allowed { "May be asked" } else { "May not be asked" } }</span>
-                            if work.inquiry == Some(place) { { "You sent this one" } } else { { "A question" } }
+                            <span class="judged__verdict">{ say::may_be_asked(question.allowed) }</span>
+                            if work.inquiry == Some(place) { { say::sent() } } else { { say::question() } }
                         </h3>
                         <p class="judged__why">{ &question.text }</p>
                         <p class="judged__why">{ &question.why }</p>
@@ -238,8 +230,7 @@ fn asked(chart: &Chart, doubt: &Doubt, work: &Work) -> Html {
             </ul>
             if let Some(rule) = chart.rule(&doubt.rule) { { rule_of(rule) } }
             <p>
-                <strong>{ "The doctor answers: " }</strong>{ &doubt.answer }{ " " }
-                { format!("Now {} is right in place of {}.", doubt.becomes, doubt.instead_of) }
+                { say::doctor_answers(&doubt.answer, &doubt.becomes, &doubt.instead_of, strong) }
             </p>
         </section>
     }
@@ -261,9 +252,9 @@ fn marks(judgement: &Judgement<'_>) -> Html {
     };
     html! {
         <details class="marks">
-            <summary>{ format!("You marked {marked} of the {} lines that codes rest on", judgement.counting) }</summary>
-            { list("These count too:", &judgement.unmarked) }
-            { list("No code rests on these:", &judgement.beside) }
+            <summary>{ say::marked(judgement.counting, marked) }</summary>
+            { list(say::count_too(), &judgement.unmarked) }
+            { list(say::count_not(), &judgement.beside) }
         </details>
     }
 }
@@ -271,7 +262,7 @@ fn marks(judgement: &Judgement<'_>) -> Html {
 fn felt(work: &Work, send: &Callback<Event>) -> Html {
     html! {
         <section aria-labelledby="felt">
-            <h2 id="felt">{ "How did it feel?" }</h2>
+            <h2 id="felt">{ say::how_it_felt() }</h2>
             <div class="felt">
                 for feeling in Feeling::ALL {
                     <fieldset class="presence">
@@ -293,9 +284,9 @@ fn felt(work: &Work, send: &Callback<Event>) -> Html {
 
 fn question(feeling: Feeling) -> &'static str {
     match feeling {
-        Feeling::Curious => "Did you want to know how it ends?",
-        Feeling::Another => "Would you do another?",
-        Feeling::Daily => "Could you do this for most of a day?",
+        Feeling::Curious => say::felt_curious(),
+        Feeling::Another => say::felt_another(),
+        Feeling::Daily => say::felt_daily(),
     }
 }
 
@@ -309,8 +300,8 @@ fn name(feeling: Feeling) -> &'static str {
 
 fn answer(mood: Mood) -> &'static str {
     match mood {
-        Mood::Yes => "Yes",
-        Mood::Unsure => "Not sure",
-        Mood::No => "No",
+        Mood::Yes => say::mood_yes(),
+        Mood::Unsure => say::mood_unsure(),
+        Mood::No => say::mood_no(),
     }
 }

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::builtin;
 use crate::charts::saved::Lost;
-use crate::charts::{self, Action, Desk, DeskAction};
+use crate::charts::{Action, CodeAt, Desk, DeskAction};
 use crate::kept::{DeskNews, Keeping};
+use crate::say::chart_book as say;
 
 /// What is on the desk, and how the reader looks at it.
 #[derive(Clone, PartialEq)]
@@ -46,7 +48,7 @@ impl Reducible for Table {
         let mut next = (*self).clone();
         match event {
             Event::Do(action) => {
-                let Some(desk) = self.desk.step(charts::all(), action) else {
+                let Some(desk) = self.desk.step(builtin::charts(), action) else {
                     return self;
                 };
                 next.before = match action {
@@ -83,26 +85,22 @@ impl Reducible for Table {
 
 /// What an action did to the codes, in a sentence.
 fn told(desk: &Desk, action: DeskAction) -> String {
-    let Some((chart, work)) = desk.at(charts::all()) else {
+    let Some((chart, work)) = desk.at(builtin::charts()) else {
         return String::new();
     };
     let DeskAction::Work(action) = action else {
         return String::new();
     };
-    let count = match work.codes.len() {
-        0 => "You have no codes now.".to_owned(),
-        1 => "You have 1 code.".to_owned(),
-        many => format!("You have {many} codes."),
-    };
-    let name = |code: charts::CodeAt| chart.book.get(code.0).map_or("", |entry| &*entry.code);
+    let codes = work.codes.len();
+    let name = |code: CodeAt| chart.book.get(code.0).map_or("", |entry| &*entry.code);
     match action {
-        Action::Add(code) => format!("{} added. {count}", name(code)),
-        Action::Remove(code) => format!("{} removed. {count}", name(code)),
+        Action::Add(code) => say::added(name(code), codes),
+        Action::Remove(code) => say::removed(name(code), codes),
         Action::First(code) | Action::Earlier(code) | Action::Later(code) => {
             let place = work.place(code).map_or(0, |place| place + 1);
-            format!("{} is number {place} now.", name(code))
+            say::moved(name(code), place)
         }
-        Action::Build(..) => format!("The code so far: {}", work.built),
+        Action::Build(..) => say::code_so_far(&work.built),
         _ => String::new(),
     }
 }

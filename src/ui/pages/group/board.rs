@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::builtin::quiz;
 use crate::group::{Column, EXAMPLE, Filter, List, NoText, Order, Person, Row, Sorted, find};
+use crate::say::group as say;
 use crate::share::Shared;
 use crate::ui::scorer::Scorer;
 
@@ -153,9 +154,7 @@ impl Board {
         let found = find(quiz(), text);
         if found.is_empty() {
             return Self {
-                said: "There is no result link in this text. A link ends in something like #r=CAQLmer and \
-                       more letters. Nothing was changed."
-                    .to_owned(),
+                said: say::no_link().to_owned(),
                 ..self
             };
         }
@@ -166,20 +165,8 @@ impl Board {
         let next = self.with(list);
         let new = next.sorted.people.len() - people;
         let more_aside = next.sorted.aside.len() - aside;
-        let mut said = match count {
-            1 => "1 link was found: ".to_owned(),
-            many => format!("{many} links were found: "),
-        };
-        said += &match new {
-            1 => "1 result in the table".to_owned(),
-            many => format!("{many} results in the table"),
-        };
-        if more_aside > 0 {
-            said += &format!(", and {more_aside} without a row, with the reason below");
-        }
-        said.push('.');
         Self {
-            said,
+            said: say::found(more_aside, count, new),
             before: None,
             ..next
         }
@@ -208,24 +195,24 @@ impl Reducible for Board {
             Event::Add(text) => next.add(&text),
             Event::Example => next.add(EXAMPLE),
             Event::NoText(name, why) => Self {
-                said: [&name, ": ", no_text(why)].concat(),
+                said: no_text(why, &name),
                 ..next
             },
             Event::Rename(place, name) => {
                 let mut list = (*next.list).clone();
                 list.rename(place, &name);
-                said("The name is changed.", next.with(list))
+                said(say::renamed(), next.with(list))
             }
             Event::Remove(place) => {
                 let mut list = (*next.list).clone();
                 list.remove(place);
                 let before = Some(next.list.clone());
-                let next = said("That link is taken out of the list.", next.with(list));
+                let next = said(say::taken_out(), next.with(list));
                 Self { before, ..next }
             }
             Event::Erase => {
                 let before = Some(next.list.clone());
-                let next = said("The list is erased, also on this device.", next.with(List::default()));
+                let next = said(say::erased(), next.with(List::default()));
                 Self {
                     before,
                     keeping: Keeping::No,
@@ -237,7 +224,7 @@ impl Reducible for Board {
             }
             Event::BringBack => match next.before.clone() {
                 Some(before) => {
-                    let next = said("The list is back.", next.with((*before).clone()));
+                    let next = said(say::back(), next.with((*before).clone()));
                     Self {
                         before: None,
                         ..next
@@ -247,11 +234,11 @@ impl Reducible for Board {
             },
             Event::Keep(true) => Self {
                 keeping: Keeping::Yes,
-                ..said("The links and names are kept on this device.", next)
+                ..said(say::kept(), next)
             },
             Event::Keep(false) => Self {
                 keeping: Keeping::No,
-                ..said("Nothing is kept on this device any more. The list stays until you close the page.", next)
+                ..said(say::not_kept(), next)
             },
             Event::Refused => Self {
                 keeping: Keeping::Refused,
@@ -263,7 +250,7 @@ impl Reducible for Board {
                     true => Keeping::No,
                     false => next.keeping,
                 };
-                let next = said("The list was changed in another tab.", next);
+                let next = said(say::other_tab(), next);
                 Self { keeping, ..next }
             }
             Event::Come(true) => next.scored(),
@@ -331,17 +318,11 @@ fn turned(order: Option<Order>, column: Column) -> Option<Order> {
     }
 }
 
-const fn no_text(why: NoText) -> &'static str {
+fn no_text(why: NoText, file: &str) -> String {
     match why {
-        NoText::TooLarge => {
-            "this file is larger than 20 MB. Copy the column with the links into the box, or save \
-             that column alone as a file."
-        }
-        NoText::Packed => {
-            "this is a workbook or a document in a format of its own. Save it as CSV first, or copy \
-             the column with the links into the box."
-        }
-        NoText::Pdf => "this is a PDF. Open it, select all, copy it, and paste it into the box.",
-        NoText::Other => "this is not a text. We can read a CSV file, an email, or plain text.",
+        NoText::TooLarge => say::too_large(file),
+        NoText::Packed => say::packed(file),
+        NoText::Pdf => say::pdf(file),
+        NoText::Other => say::no_text(file),
     }
 }

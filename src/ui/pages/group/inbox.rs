@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::board::{Board, Event};
 use crate::browser::files;
 use crate::group::{MOST_BYTES, NoText, decode};
+use crate::say::group as say;
 
 /// The id of the box.
 const BOX: &str = "group-paste";
@@ -72,23 +73,20 @@ pub fn Inbox(props: &InboxProps) -> Html {
     };
     html! {
         <form class="inbox screen-only" method="dialog" onsubmit={submit}>
-            <label class="inbox__label" for={BOX}>{ if props.is_empty { "Paste the links here" } else { "Add more links" } }</label>
-            <p class="inbox__hint" id="group-hint">
-                { "An email, a chat, a column of a spreadsheet or a form's answers will do. We find the links in it, \
-                   and take the name that stands beside each." }
-            </p>
+            <label class="inbox__label" for={BOX}>{ if props.is_empty { say::paste() } else { say::paste_more() } }</label>
+            <p class="inbox__hint" id="group-hint">{ say::paste_hint() }</p>
             <textarea ref={field} id={BOX} class="inbox__field" rows={if props.is_empty { "6" } else { "3" }}
                 spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="group-hint" />
             <div class="buttons">
-                <button class="button">{ "Find the links" }</button>
+                <button class="button">{ say::find() }</button>
                 if props.is_empty {
                     <button type="button" class="button button--quiet" onclick={send.reform(|_: MouseEvent| Event::Example)}>
-                        { "Show me an example" }
+                        { say::show_example() }
                     </button>
                 }
             </div>
             <p class="inbox__file">
-                <label for="group-file">{ "Or open a file (CSV or plain text)" }</label>
+                <label for="group-file">{ say::open_file() }</label>
                 <input id="group-file" type="file" multiple=true {onchange}
                     accept=".csv,.tsv,.txt,.eml,.mbox,.json,.html,text/*" />
             </p>
@@ -106,25 +104,24 @@ pub fn keeping(board: &Board, send: &Callback<Event>) -> Html {
                 <label class="check">
                     <input class="check__box" type="checkbox" checked={is_kept}
                         onchange={send.reform(move |_: yew::Event| Event::Keep(!is_kept))} />
-                    <span>{ "Keep the links and names on this device" }</span>
+                    <span>{ say::keep() }</span>
                 </label>
                 <p class="keep__text">
                     {
                         match board.keeping {
-                            Keeping::No => "Now nothing is kept: the list is gone when you close this page.",
-                            Keeping::Yes => "They are in this browser until you erase them. Scores are worked out anew each time. \
-                                             Whoever uses this browser can read them, so ask each person first.",
-                            Keeping::Refused => "This browser does not let us keep anything. The list is gone when you close this page.",
+                            Keeping::No => say::keep_no(),
+                            Keeping::Yes => say::keep_yes(),
+                            Keeping::Refused => say::keep_refused(),
                         }
                     }
                 </p>
                 <button type="button" class="button button--quiet" onclick={send.reform(|_: MouseEvent| Event::Erase)}>
-                    { "Erase the list" }
+                    { say::erase() }
                 </button>
             }
             if board.before.is_some() {
                 <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::BringBack)}>
-                    { "Bring back what was there before" }
+                    { say::bring_back() }
                 </button>
             }
         </div>

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::browser::page;
 use crate::group::export::reason;
 use crate::group::{Aside, shown};
+use crate::say::group as say;
 use crate::ui::effects::{Kept, first_group, use_group, use_printing, use_scoring};
 use crate::ui::scorer::Scorer;
 use crate::ui::screen::Screen;
@@ -24,7 +25,7 @@ use person::Sheet;
 /// The page.
 pub fn group(visit: &Visit, scorer: Scorer) -> Screen {
     let body = html! { <Group site={visit.device.site.clone()} {scorer} /> };
-    Screen::new("group", "The results of a group", body)
+    Screen::new("group", say::title(), body)
 }
 
 #[derive(PartialEq, Properties)]
@@ -66,11 +67,8 @@ fn Group(props: &GroupProps) -> Html {
     use_printing(board.prints.is_some(), send.reform(|()| Event::Printed));
     html! {
         <div class="group">
-            <h1 id="title" tabindex="-1">{ "The results of a group" }</h1>
-            <p class="lead screen-only">
-                { "Paste the result links that people gave you, and see them side by side. All of it stays on this \
-                   device: there is no account, and nothing is sent." }
-            </p>
+            <h1 id="title" tabindex="-1">{ say::title() }</h1>
+            <p class="lead screen-only">{ say::lead() }</p>
             { frame() }
             <Inbox is_empty={board.is_empty()} taken={board.taken} send={send.clone()} />
             <p id="group-said" class="group__said" role="status" tabindex="-1">{ &board.said }</p>
@@ -86,13 +84,8 @@ fn Group(props: &GroupProps) -> Html {
 fn frame() -> Html {
     html! {
         <section class="group__frame" aria-labelledby="group-frame">
-            <h2 id="group-frame">{ "For a talk, not for a choice" }</h2>
-            <p>
-                { "Each link was given to you by a person. Use it to begin a talk with them. It is not a test of skill, \
-                   and it ranks nobody: scores this close are the same, and no one has studied how people with one score \
-                   or another do later. It must not be used to pick people or to turn them down. That is why the list \
-                   stays in the order in which it came until you sort it." }
-            </p>
+            <h2 id="group-frame">{ say::frame() }</h2>
+            <p>{ say::frame_what() }</p>
         </section>
     }
 }
@@ -112,13 +105,13 @@ fn found(board: &Board, site: &str, send: &Callback<Event>) -> Html {
             } else if !people.is_empty() {
                 { picture::picture(&board.rows) }
                 <section class="group__table" aria-labelledby="group-people">
-                    <h2 id="group-people">{ counted(people.len(), "person", "people") }</h2>
+                    <h2 id="group-people">{ say::people(people.len()) }</h2>
                     { table::filters(board, places.len(), send) }
                     { table::table(board, drawn, send) }
                     if hidden > 0 {
                         <p class="screen-only">
                             <button type="button" class="button button--quiet" onclick={send.reform(|_: MouseEvent| Event::More)}>
-                                { format!("Show more ({hidden} left)") }
+                                { say::show_more(hidden) }
                             </button>
                         </p>
                     }
@@ -126,7 +119,7 @@ fn found(board: &Board, site: &str, send: &Callback<Event>) -> Html {
                 { out::out(board, &places, site, send) }
                 <section class={if board.prints == Some(Sheets::Everyone) { "group__people" } else { "group__people screen-only" }}
                     aria-labelledby="group-talk">
-                    <h2 id="group-talk" class="screen-only">{ "For the talk with each person" }</h2>
+                    <h2 id="group-talk" class="screen-only">{ say::talk_with_each() }</h2>
                     for place in drawn.iter() {
                         if let Some((person, row)) = people.get(*place) {
                             <Sheet key={person.link.clone()} person={(*person).clone()} row={(*row).clone()}
@@ -151,38 +144,44 @@ fn aside(aside: &[Aside], send: &Callback<Event>) -> Html {
     let left = aside.len().saturating_sub(MOST_ASIDE);
     html! {
         <section class="panel" aria-labelledby="group-aside">
-            <h2 id="group-aside">{ counted(aside.len(), "link without a row", "links without a row") }</h2>
+            <h2 id="group-aside">{ say::without_row(aside.len()) }</h2>
             <ul>
                 for each in aside.iter().take(MOST_ASIDE) {
                     <li>
-                        <strong>
-                            if each.name.is_empty() {
-                                { format!("Link {}", each.place + 1) }
-                            } else {
-                                <bdi>{ &each.name }</bdi>
-                            }
-                        </strong>
-                        if let Some(line) = each.line {
-                            { format!(" (line {line} of what you pasted)") }
-                        }
-                        { ": " }{ reason(each.reason) }{ " " }
+                        { why_no_row(each) }{ " " }
                         <button type="button" class="link" onclick={send.reform({
                             let place = each.place;
                             move |_: MouseEvent| Event::Remove(place)
                         })}>
-                            { "Take it out" }
-                            <span class="visually-hidden">{ format!(": link {}", each.place + 1) }</span>
+                            { say::take_out(
+                                each.place + 1,
+                                |which: Html| html! { <span class="visually-hidden">{ which }</span> },
+                            ) }
                         </button>
                     </li>
                 }
             </ul>
             if left > 0 {
-                <p>{ format!("And {left} more. The JSON file has all of them.") }</p>
+                <p>{ say::more_without_row(left) }</p>
             }
         </section>
     }
 }
 
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+fn why_no_row(aside: &Aside) -> Html {
+    let is_named = !aside.name.is_empty();
+    let name = match is_named {
+        true => aside.name.clone(),
+        false => say::link(aside.place + 1),
+    };
+    say::why_no_row(
+        // Lines are counted from 1.
+        aside.line.unwrap_or_default(),
+        &name,
+        &reason(aside.reason),
+        |who: Html| match is_named {
+            true => html! { <strong><bdi>{ who }</bdi></strong> },
+            false => html! { <strong>{ who }</strong> },
+        },
+    )
 }

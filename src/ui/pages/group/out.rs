@@ -6,6 +6,7 @@ use super::board::{Board, Event, Sheets};
 use crate::browser::{files, share};
 use crate::builtin::quiz;
 use crate::group::export;
+use crate::say::group as say;
 
 /// Marks a text as UTF-8 for spreadsheets, which take it for something else without that.
 const MARK: &str = "\u{feff}";
@@ -25,20 +26,17 @@ pub fn out(board: &Board, places: &[usize], site: &str, send: &Callback<Event>) 
     let pages = places.len();
     html! {
         <section class="group__out screen-only" aria-labelledby="group-out">
-            <h2 id="group-out">{ "Take it with you" }</h2>
-            <p>
-                { "These hold the people who are shown now, in this order, and say what each number is. They hold \
-                   personal data, so treat them like the links." }
+            <h2 id="group-out">{ say::take_with_you() }</h2>
+            <p>{ say::take_with_you_what() }</p>
+            <p class="buttons">
+                <button type="button" class="button button--quiet" onclick={act(csv)}>{ say::save_csv() }</button>
+                <button type="button" class="button button--quiet" onclick={act(json)}>{ say::save_json() }</button>
+                <button type="button" class="button button--quiet" onclick={act(copy)}>{ say::copy() }</button>
             </p>
             <p class="buttons">
-                <button type="button" class="button button--quiet" onclick={act(csv)}>{ "Save as CSV" }</button>
-                <button type="button" class="button button--quiet" onclick={act(json)}>{ "Save as JSON" }</button>
-                <button type="button" class="button button--quiet" onclick={act(copy)}>{ "Copy for a spreadsheet" }</button>
-            </p>
-            <p class="buttons">
-                <button type="button" class="button button--quiet" onclick={print(Sheets::Group)}>{ "Print the group" }</button>
+                <button type="button" class="button button--quiet" onclick={print(Sheets::Group)}>{ say::print_group() }</button>
                 <button type="button" class="button button--quiet" onclick={print(Sheets::Everyone)}>
-                    { format!("Print the group and a page for each ({pages})") }
+                    { say::print_everyone(pages) }
                 </button>
             </p>
         </section>
@@ -54,13 +52,13 @@ fn csv(board: &Board, places: &[usize], site: &str, send: &Callback<Event>) {
         "text/csv;charset=utf-8",
         &(MARK.to_owned() + &text),
     );
-    send.emit(Event::Say("The CSV file is saved."));
+    send.emit(Event::Say(say::csv_saved()));
 }
 
 fn json(board: &Board, places: &[usize], site: &str, send: &Callback<Event>) {
     let text = export::json(quiz(), site, &chosen(board, places), &board.sorted.aside);
     files::save_text("coder-fit-group.json", "application/json", &text);
-    send.emit(Event::Say("The JSON file is saved."));
+    send.emit(Event::Say(say::json_saved()));
 }
 
 fn copy(board: &Board, places: &[usize], site: &str, send: &Callback<Event>) {
@@ -68,8 +66,8 @@ fn copy(board: &Board, places: &[usize], site: &str, send: &Callback<Event>) {
     let send = send.clone();
     share::copy(&text, "group-paste", move |copied| {
         send.emit(Event::Say(match copied {
-            true => "The table is copied. Paste it into a spreadsheet.",
-            false => "This browser does not let us copy. Save the CSV file instead.",
+            true => say::copied(),
+            false => say::not_copied(),
         }));
     });
 }

@@ -6,13 +6,16 @@ use yew::prelude::*;
 
 use super::board::Event;
 use super::picture::asked;
-use super::table::{address, capital, name};
+use super::table::{address, name};
 use crate::answers::Stance;
 use crate::builtin::quiz;
 use crate::content::TraitId;
+use crate::fit::Headline;
 use crate::group::export::look_twice;
 use crate::group::talk::with_person;
-use crate::group::{Person, Row, charts, conditions, holds, start, verdict};
+use crate::group::{Person, Row, charts, conditions, holds_in_full, start, verdict};
+use crate::say::group as say;
+use crate::ui::words::capital;
 
 #[derive(PartialEq, Properties)]
 pub struct SheetProps {
@@ -22,6 +25,9 @@ pub struct SheetProps {
     pub for_paper: bool,
     pub send: Callback<Event>,
 }
+
+/// What is written natively cannot be opened later, so it has everything.
+const IS_WRITTEN: bool = cfg!(feature = "ssr");
 
 /// A person's sheet, which is drawn when it is opened.
 #[component]
@@ -43,7 +49,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 <bdi class="person__name">{ name(person) }</bdi>
                 { " " }<span class="soft">{ verdict(row.verdict) }</span>
             </summary>
-            if *is_open || *for_paper {
+            if *is_open || *for_paper || IS_WRITTEN {
                 <div class="person__sheet">{ whole(person, row, send) }</div>
             }
         </details>
@@ -65,22 +71,22 @@ fn whole(person: &Person, row: &Row, send: &Callback<Event>) -> Html {
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         Event::Rename(place, field.map(|field| field.value()).unwrap_or_default())
     });
-    let id = format!("group-name-{place}");
+    let comes_to = capital(verdict(row.verdict));
+    let comes_to = match row.headline {
+        Some(Headline { low, high, .. }) => say::likely_between(high.into(), low.into(), &comes_to),
+        None => say::verdict(&comes_to),
+    };
+    // Two people may have come in one link, and so have one place.
+    let id = ["group-name-", &person.link].concat();
     html! {
         <>
             <h3 class="paper-only"><bdi>{ name(person) }</bdi></h3>
-            <p>
-                { capital(verdict(row.verdict)) }
-                if let Some(headline) = row.headline {
-                    { format!(", likely between {} and {} of 100", headline.low, headline.high) }
-                }
-                { format!(". The link holds {}.", holds(row.holds)) }
-            </p>
+            <p>{ comes_to }{ " " }{ holds_in_full(row) }</p>
             if !remark.is_empty() {
                 <p class="remark">{ remark }</p>
             }
             if !questions.is_empty() {
-                <h3>{ "For the talk" }</h3>
+                <h3>{ say::talk() }</h3>
                 { asked(&questions) }
             }
             <dl class="facts-list">
@@ -88,33 +94,31 @@ fn whole(person: &Person, row: &Row, send: &Callback<Event>) -> Html {
                     if let Some(score) = row.traits[id] {
                         <div>
                             <dt>{ &*quiz.traits[id].name }</dt>
-                            <dd>{ format!("{} (likely {} to {})", score.score, score.low, score.high) }</dd>
+                            <dd>{ say::score(score.high.into(), score.low.into(), score.score.into()) }</dd>
                         </div>
                     }
                 }
                 if let Some(no) = said(Stance::No) {
-                    <div><dt>{ "Said no to" }</dt><dd>{ no }</dd></div>
+                    <div><dt>{ say::said_no_to() }</dt><dd>{ no }</dd></div>
                 }
                 if let Some(hard) = said(Stance::Hard) {
-                    <div><dt>{ "Would be hard" }</dt><dd>{ hard }</dd></div>
+                    <div><dt>{ say::would_be_hard() }</dt><dd>{ hard }</dd></div>
                 }
                 for (question, answer) in start {
                     <div><dt>{ question }</dt><dd>{ answer }</dd></div>
                 }
-                if let Some(done) = row.charts {
-                    <div><dt>{ "Charts coded" }</dt><dd>{ charts(done) }</dd></div>
+                if let Some(went) = charts(row) {
+                    <div><dt>{ say::charts_coded() }</dt><dd>{ went }</dd></div>
                 }
             </dl>
-            <p class="paper-only">
-                { "For a talk, not for a choice: no test of skill, no rank, no forecast." }
-            </p>
+            <p class="paper-only">{ say::no_choice() }</p>
             <div class="person__ways screen-only">
-                <a href={address(person)} target="_blank" rel="noopener">{ "Open the whole result in a new tab" }</a>
-                <label for={id.clone()}>{ "Name in this list" }</label>
+                <a href={address(person)} target="_blank" rel="noopener">{ say::open_result() }</a>
+                <label for={id.clone()}>{ say::name_in_list() }</label>
                 <input {id} class="link-box__field" type="text" autocomplete="off" value={person.name.clone()}
                     onchange={rename} />
                 <button type="button" class="link" onclick={send.reform(move |_: MouseEvent| Event::Remove(place))}>
-                    { "Take this link out of the list" }
+                    { say::take_out_of_list() }
                 </button>
             </div>
         </>

@@ -7,6 +7,7 @@ use crate::builtin::quiz;
 use crate::content::{PerTrait, TraitId};
 use crate::group::talk::{Question, with_group};
 use crate::group::{Row, Spread};
+use crate::say::group as say;
 use crate::ui::words;
 
 /// The spread of each trait.
@@ -37,12 +38,9 @@ pub fn picture(rows: &[Row]) -> Html {
         .max();
     html! {
         <section class="panel" aria-labelledby="group-picture">
-            <h2 id="group-picture">{ "The group at a glance" }</h2>
+            <h2 id="group-picture">{ say::at_a_glance() }</h2>
             if with_scores.unwrap_or_default() > 0 {
-                <p>
-                    { "Each dot is a person. The bar is the middle half of the group, and the line in it the median. \
-                       Far apart is not better or worse: it is something to talk about." }
-                </p>
+                <p>{ say::drawing_what() }</p>
                 for (id, spread) in spreads.iter() {
                     if let Some(spread) = spread {
                         <div class="spread">
@@ -53,22 +51,22 @@ pub fn picture(rows: &[Row]) -> Html {
                 }
                 <p class="spread__ends" aria-hidden="true"><span>{ "0" }</span><span>{ "50" }</span><span>{ "100" }</span></p>
                 <details>
-                    <summary>{ "The same in numbers" }</summary>
+                    <summary>{ say::in_numbers() }</summary>
                     { in_numbers(&spreads) }
                 </details>
             } else {
-                <p>{ "No link here holds trait scores, so there is nothing to draw." }</p>
+                <p>{ say::nothing_to_draw() }</p>
             }
             if !no.is_empty() {
-                <h3>{ format!("What the group said no to ({with_answers} told us)") }</h3>
+                <h3>{ say::group_said_no(with_answers) }</h3>
                 <ul>
                     for (count, id) in no {
-                        <li>{ format!("{}: {count}", quiz.condition(id).short) }</li>
+                        <li>{ say::said_no_times(&quiz.condition(id).short, count) }</li>
                     }
                 </ul>
             }
             if !questions.is_empty() {
-                <h3>{ "For a talk with the group" }</h3>
+                <h3>{ say::talk_with_group() }</h3>
                 { asked(&questions) }
             }
         </section>
@@ -81,7 +79,7 @@ pub fn asked(questions: &[Question]) -> Html {
         <ul class="asked">
             for question in questions.iter() {
                 <li>
-                    <span class="asked__about">{ format!("{}.", question.about) }</span>
+                    <span class="asked__about">{ question.about.clone() }</span>
                     { " " }{ question.ask }
                 </li>
             }
@@ -127,17 +125,17 @@ fn in_numbers(spreads: &PerTrait<Option<Spread>>) -> Html {
         false => words::tenths(number),
     };
     html! {
-        <div class="table-scroll" role="region" aria-label="The spread in numbers" tabindex="0">
+        <div class="table-scroll" role="region" aria-label={say::spread()} tabindex="0">
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{ "Trait" }</th>
-                        <th scope="col">{ "People" }</th>
-                        <th scope="col">{ "Least" }</th>
-                        <th scope="col">{ "A quarter below" }</th>
-                        <th scope="col">{ "Median" }</th>
-                        <th scope="col">{ "A quarter above" }</th>
-                        <th scope="col">{ "Most" }</th>
+                        <th scope="col">{ say::column_trait() }</th>
+                        <th scope="col">{ say::column_people() }</th>
+                        <th scope="col">{ say::column_least() }</th>
+                        <th scope="col">{ say::column_quarter_below() }</th>
+                        <th scope="col">{ say::column_median() }</th>
+                        <th scope="col">{ say::column_quarter_above() }</th>
+                        <th scope="col">{ say::column_most() }</th>
                     </tr>
                 </thead>
                 <tbody>

@@ -8,6 +8,8 @@ use crate::builtin::quiz;
 use crate::content::{StartOptionId, TraitId};
 use crate::group::export::look_twice;
 use crate::group::{Column, Filter, Person, Row, charts, conditions, start, verdict};
+use crate::say::{group as say, numbers, traits};
+use crate::ui::words::capital;
 use crate::visit::Page;
 
 /// What can be looked for, each with how many people it is true of.
@@ -28,7 +30,7 @@ pub fn filters(board: &Board, shown: usize, send: &Callback<Event>) -> Html {
             <label class="check">
                 <input class="check__box" type="checkbox" checked={is_on}
                     onchange={send.reform(move |_: yew::Event| Event::Filter(filter))} />
-                <span>{ format!("{label} ({count})") }</span>
+                <span>{ say::filter(count, label) }</span>
             </label>
         }
     };
@@ -38,37 +40,37 @@ pub fn filters(board: &Board, shown: usize, send: &Callback<Event>) -> Html {
     html! {
         <div class="screen-only">
             <details class="filters">
-                <summary>{ "Show only some people" }</summary>
+                <summary>{ say::filters() }</summary>
                 <div class="filters__all">
                     <fieldset>
-                        <legend class="filters__legend">{ "Said no to" }</legend>
+                        <legend class="filters__legend">{ say::said_no_to() }</legend>
                         for id in quiz.condition_ids() {
                             { one(&quiz.condition(id).short, Filter::No(id)) }
                         }
                     </fieldset>
                     if let Some(question) = background {
                         <fieldset>
-                            <legend class="filters__legend">{ "Background" }</legend>
+                            <legend class="filters__legend">{ say::background() }</legend>
                             for (option, place) in quiz.start_question(question).options.iter().zip(0..) {
                                 { one(&option.text, Filter::Start(StartOptionId { question, option: place })) }
                             }
                         </fieldset>
                     }
                     <fieldset>
-                        <legend class="filters__legend">{ "To look at twice" }</legend>
-                        { one("Too uncertain, or no verdict", Filter::Uncertain) }
-                        { one("The link does not hold the answers", Filter::HoldsLess) }
-                        { one("With a remark", Filter::LookTwice) }
+                        <legend class="filters__legend">{ say::look_at_twice() }</legend>
+                        { one(say::filter_uncertain(), Filter::Uncertain) }
+                        { one(say::filter_holds_less(), Filter::HoldsLess) }
+                        { one(say::filter_remark(), Filter::LookTwice) }
                     </fieldset>
                 </div>
                 if !board.filters.is_empty() {
                     <button type="button" class="link" onclick={send.reform(|_: MouseEvent| Event::NoFilter)}>
-                        { "Show everyone again" }
+                        { say::no_filter() }
                     </button>
                 }
             </details>
             <p class="filters__count" role="status">
-                { format!("Showing {shown} of {}.", people.len()) }
+                { say::showing(people.len(), shown) }
             </p>
         </div>
     }
@@ -92,23 +94,23 @@ pub fn table(board: &Board, places: &[usize], send: &Callback<Event>) -> Html {
             </th>
         }
     };
-    let has_charts = people.iter().any(|(_, row)| row.charts.is_some());
+    let has_charts = people.iter().any(|(_, row)| row.has_charts);
     html! {
-        <div class="table-scroll group-table" role="region" aria-label="Table of the group" tabindex="0">
+        <div class="table-scroll group-table" role="region" aria-label={say::table()} tabindex="0">
             <table>
-                <caption class="visually-hidden">{ "Everyone in the group, in the order in which the links came. Buttons in the head sort it." }</caption>
+                <caption class="visually-hidden">{ say::table_what() }</caption>
                 <thead>
                     <tr>
-                        { head(Column::Name, "Name") }
-                        { head(Column::Verdict, "Verdict") }
-                        { head(Column::Range, "Likely range") }
+                        { head(Column::Name, say::column_name()) }
+                        { head(Column::Verdict, say::column_verdict()) }
+                        { head(Column::Range, say::column_range()) }
                         for id in TraitId::ALL {
                             { head(Column::Trait(id), &capital(&quiz.traits[id].short)) }
                         }
-                        { head(Column::No, "Said no to") }
-                        { head(Column::Start, "Starting point") }
+                        { head(Column::No, say::said_no_to()) }
+                        { head(Column::Start, say::column_start()) }
                         if has_charts {
-                            { head(Column::Charts, "Charts") }
+                            { head(Column::Charts, say::column_charts()) }
                         }
                     </tr>
                 </thead>
@@ -126,10 +128,10 @@ pub fn table(board: &Board, places: &[usize], send: &Callback<Event>) -> Html {
 
 fn line(person: &Person, row: &Row, has_charts: bool) -> Html {
     let quiz = quiz();
-    let unknown = || html! { <span class="soft">{ "not told" }</span> };
+    let unknown = || html! { <span class="soft">{ say::not_told() }</span> };
     let known = |text: Option<String>| text.map_or_else(unknown, Html::from);
     let no = conditions(quiz, row, Stance::No).map(|no| match no.is_empty() {
-        true => "nothing".to_owned(),
+        true => say::nothing().to_owned(),
         false => no,
     });
     let remark = look_twice(person, row);
@@ -137,27 +139,31 @@ fn line(person: &Person, row: &Row, has_charts: bool) -> Html {
         <tr key={person.link.clone()}>
             <th scope="row">
                 <a href={address(person)} target="_blank" rel="noopener">
-                    <bdi>{ name(person) }</bdi><span class="visually-hidden">{ ", result in a new tab" }</span>
+                    { say::opens_result(
+                        &name(person),
+                        |note: Html| html! { <span class="visually-hidden">{ note }</span> },
+                        |name| html! { <bdi>{ name }</bdi> },
+                    ) }
                 </a>
                 if !remark.is_empty() {
                     <span class="remark">{ remark }</span>
                 }
             </th>
             <td>{ verdict(row.verdict) }</td>
-            <td class="whole">{ row.headline.map_or_else(|| "–".to_owned(), |each| format!("{} to {}", each.low, each.high)) }</td>
+            <td class="whole">{ row.headline.map_or_else(|| traits::none().to_owned(), |each| range(each.low, each.high)) }</td>
             for id in TraitId::ALL {
                 <td>
                     if let Some(score) = row.traits[id] {
-                        { score.score }{ " " }<span class="group-table__range">{ format!("{} to {}", score.low, score.high) }</span>
+                        { score.score }{ " " }<span class="group-table__range">{ range(score.low, score.high) }</span>
                     } else {
-                        { "–" }
+                        { traits::none() }
                     }
                 </td>
             }
             <td>{ known(no) }</td>
             <td>{ known(starting_point(row)) }</td>
             if has_charts {
-                <td>{ known(row.charts.map(charts)) }</td>
+                <td>{ known(charts(row)) }</td>
             }
         </tr>
     }
@@ -177,7 +183,7 @@ fn starting_point(row: &Row) -> Option<String> {
 /// What a person is called: by their name, or by the place of their link.
 pub fn name(person: &Person) -> String {
     match person.name.is_empty() {
-        true => format!("Person {}", person.place + 1),
+        true => say::person(person.place + 1),
         false => person.name.clone(),
     }
 }
@@ -187,11 +193,8 @@ pub fn address(person: &Person) -> String {
     [&Page::Group.link(Page::Result), "#", &person.link].concat()
 }
 
-/// A phrase with its first letter large.
-pub fn capital(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    let first = letters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(letters).collect()
+fn range(low: u8, high: u8) -> String {
+    numbers::range(&low.to_string(), &high.to_string())
 }
 
 /// In place of the table, while nothing can be scored.
@@ -200,12 +203,11 @@ pub fn waiting(scoring: Scoring, send: &Callback<Event>) -> Html {
         Scoring::Missing => html! {
             <div class="notice notice--loud" role="alert">
                 <p class="notice__text">
-                    { "The part of this page that works out results did not load. Your connection may be down. \
-                       Your list is not lost." }
+                    { say::missing() }
                 </p>
-                <button type="button" class="button" onclick={send.reform(|_: MouseEvent| Event::Ask)}>{ "Try again" }</button>
+                <button type="button" class="button" onclick={send.reform(|_: MouseEvent| Event::Ask)}>{ say::try_again() }</button>
             </div>
         },
-        _ => html! { <p>{ "One moment: the results are being worked out on your device." }</p> },
+        _ => html! { <p>{ say::one_moment() }</p> },
     }
 }

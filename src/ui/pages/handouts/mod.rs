@@ -9,7 +9,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::browser::page;
+use crate::say::handouts as say;
 use crate::ui::components::{Radio, radio};
+use crate::ui::marks::strong;
 use crate::ui::screen::Screen;
 use crate::visit::{Page, Visit};
 
@@ -18,7 +20,7 @@ use sheet::{Goal, Sheet, sheet};
 /// The page.
 pub fn handouts(visit: &Visit) -> Screen {
     let body = html! { <Handouts site={visit.device.site.clone()} /> };
-    Screen::new("handouts", "What to hand out", body)
+    Screen::new("handouts", say::title(), body)
 }
 
 #[derive(PartialEq, Properties)]
@@ -34,29 +36,18 @@ fn Handouts(props: &HandoutsProps) -> Html {
     let typed = use_state_eq(String::new);
     let line = OwnLine::of(&typed);
     let sheets = [
-        (
-            Sheet::Poster,
-            "A poster",
-            "for the wall, to be read from a few steps away.",
-        ),
-        (
-            Sheet::Handout,
-            "A handout",
-            "to take home: what the work is like, and for whom.",
-        ),
+        (Sheet::Poster, say::poster(strong)),
+        (Sheet::Handout, say::handout(strong)),
     ];
     let goals = [
-        (
-            Goal::Quiz,
-            "The quiz,",
-            "by way of the page that says what it is.",
-        ),
-        (
-            Goal::Charts,
-            "The charts,",
-            "where people try a piece of the work.",
-        ),
+        (Goal::Quiz, say::to_quiz(strong)),
+        (Goal::Charts, say::to_charts(strong)),
     ];
+    let root = Page::Handouts.root();
+    let link = |to: &str| {
+        let to = [root, to].concat();
+        move |words: Html| html! { <a href={to}>{ words }</a> }
+    };
     let oninput = {
         let typed = typed.clone();
         Callback::from(move |input: InputEvent| {
@@ -66,39 +57,48 @@ fn Handouts(props: &HandoutsProps) -> Html {
     };
     html! {
         <div class="handouts">
-            <h1 id="title" tabindex="-1">{ "What to hand out" }</h1>
-            <p class="lead">
-                { "Print a poster or a handout, with a code for a phone's camera. You can add a line of your own. " }
-                { "Nothing that you type is kept or sent." }
-            </p>
+            <h1 id="title" tabindex="-1">{ say::title() }</h1>
+            <p class="lead">{ say::lead() }</p>
             // While the page is written nobody knows its address, and nothing can be chosen yet.
             if !props.site.is_empty() {
-                { choice("sheet", "What do you want to print?", &sheets, &chosen) }
-                { choice("goal", "Where should its code lead?", &goals, &goal) }
+                { choice("sheet", say::what_to_print(), sheets, &chosen) }
+                { choice("goal", say::where_to(), goals, &goal) }
                 <div class="link-box">
-                    <label class="link-box__label" for="line">{ "A line of your own, if you like" }</label>
-                    <p id="line-help" class="handouts__help">{ "Such as your room, your hours and your name." }</p>
+                    <label class="link-box__label" for="line">{ say::own_line() }</label>
+                    <p id="line-help" class="handouts__help">{ say::own_line_such_as() }</p>
                     <input id="line" class="link-box__field" type="text" dir="auto" autocomplete="off"
                         value={(*typed).clone()} {oninput} aria-describedby="line-help line-left-out" />
                     <p id="line-left-out" class="link-box__status" role="status">{ told(line) }</p>
                 </div>
                 <p class="buttons">
                     <button type="button" class="button" onclick={Callback::from(|_: MouseEvent| page::print_summary())}>
-                        { "Print this sheet" }
+                        { say::print() }
                     </button>
                 </p>
-                <p class="handouts__help">
-                    { "It is one page, on Letter or on A4, and needs no color. To keep it as a file, choose \
-                       \u{201c}Save as PDF\u{201d} where your browser asks for the printer." }
-                </p>
-                <h2 class="handouts__preview">{ "This is what will be printed" }</h2>
+                <p class="handouts__help">{ say::print_what() }</p>
+                <h2 class="handouts__preview">{ say::preview() }</h2>
                 { sheet(*chosen, *goal, line, &props.site) }
             }
             <p class="handouts__back">
-                { "There is also " }<a href={[Page::Handouts.root(), "advisers/lesson/"].concat()}>{ "a lesson to print" }</a>
-                { ", and " }<a href={[Page::Handouts.root(), "advisers/"].concat()}>{ "more for advisers and teachers" }</a>{ "." }
+                { say::there_is_also(link("advisers/"), link("advisers/lesson/")) }
             </p>
         </div>
+    }
+}
+
+/// Every sheet that can be chosen, each with a line of one's own that is too long for it, and with
+/// what is told of that. The page itself shows one of them at a time.
+#[cfg(feature = "ssr")]
+pub fn every_sheet(site: &str) -> Html {
+    let line = "Room 12 ".repeat(OwnLine::MOST);
+    let line = OwnLine::of(&line);
+    html! {
+        for goal in [Goal::Quiz, Goal::Charts] {
+            for each in [Sheet::Poster, Sheet::Handout] {
+                { sheet(each, goal, line, site) }
+                <p>{ told(line) }</p>
+            }
+        }
     }
 }
 
@@ -106,19 +106,19 @@ fn Handouts(props: &HandoutsProps) -> Html {
 fn choice<T: Copy + PartialEq + 'static>(
     name: &'static str,
     question: &'static str,
-    options: &[(T, &'static str, &'static str)],
+    options: [(T, Html); 2],
     state: &UseStateHandle<T>,
 ) -> Html {
     html! {
         <fieldset class="handouts__choice">
             <legend class="handouts__question">{ question }</legend>
             <div class="options">
-                for (position, (value, label, says)) in options.iter().copied().enumerate() {
+                for (position, (value, label)) in options.into_iter().enumerate() {
                     { radio(Radio {
                         name,
                         id: [name, &position.to_string()].join("-"),
                         position,
-                        label: html! { <><strong>{ label }</strong>{ " " }{ says }</> },
+                        label,
                         is_chosen: **state == value,
                         onchange: {
                             let state = state.clone();
@@ -137,9 +137,5 @@ fn told(line: OwnLine<'_>) -> String {
     if line.left_out == 0 {
         return String::new();
     }
-    format!(
-        "A sheet has room for {} characters, so the last {} are not printed. Can you say it shorter?",
-        OwnLine::MOST,
-        line.left_out
-    )
+    say::too_long(line.left_out, OwnLine::MOST)
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::line::OwnLine;
+use crate::say::handouts as say;
 use crate::ui::components::qr;
 use crate::visit::Page;
 
@@ -39,26 +40,18 @@ pub fn sheet(sheet: Sheet, goal: Goal, line: OwnLine<'_>, site: &str) -> Html {
     let (kind, text) = match (sheet, goal) {
         (Sheet::Poster, Goal::Quiz) => (
             "paper paper--poster",
-            poster(
-                "Do you like to get things exactly right?",
-                "Coders read the record of a hospital stay and turn it into codes. A free quiz of about five \
-                 minutes shows how well that work might suit you.",
-            ),
+            poster(say::exactly_right(), say::exactly_right_what()),
         ),
         (Sheet::Poster, Goal::Charts) => (
             "paper paper--poster",
-            poster(
-                "Read a hospital stay. Find its codes.",
-                "Try the work of a hospital coder on a patient whom we made up. It takes about five minutes, \
-                 and you need no knowledge of medicine.",
-            ),
+            poster(say::find_codes(), say::find_codes_what()),
         ),
         (Sheet::Handout, Goal::Quiz) => ("paper paper--handout", about_the_quiz(site)),
         (Sheet::Handout, Goal::Charts) => ("paper paper--handout", about_the_charts(site)),
     };
     html! {
         <div class="paper-room">
-            <section class={kind} aria-label="The sheet">
+            <section class={kind} aria-label={say::sheet()}>
                 { text }
                 { way(goal, site) }
                 if !line.printed.is_empty() {
@@ -73,7 +66,7 @@ pub fn sheet(sheet: Sheet, goal: Goal, line: OwnLine<'_>, site: &str) -> Html {
 fn poster(title: &'static str, text: &'static str) -> Html {
     html! {
         <>
-            <p class="paper__about">{ "Inpatient medical coder" }</p>
+            <p class="paper__about">{ say::job() }</p>
             <p class="paper__title">{ title }</p>
             <p class="paper__text">{ text }</p>
         </>
@@ -83,18 +76,18 @@ fn poster(title: &'static str, text: &'static str) -> Html {
 /// The code for a phone, and the same address for whoever types it.
 fn way(goal: Goal, site: &str) -> Html {
     let page = goal.page().path();
-    let (label, what) = match goal {
-        Goal::Quiz => ("QR code that opens the quiz", "for the quiz"),
-        Goal::Charts => ("QR code that opens the charts", "for a chart"),
+    let (label, scan) = match goal {
+        Goal::Quiz => (say::qr_quiz(), say::scan_quiz()),
+        Goal::Charts => (say::qr_charts(), say::scan_charts()),
     };
     html! {
         <div class="paper__way">
             { qr(&[site, page].concat(), label) }
             <div class="paper__beside">
-                <p class="paper__scan">{ "Point your phone's camera at the code " }{ what }{ ", or type:" }</p>
+                <p class="paper__scan">{ scan }</p>
                 // Where it needs two lines, it breaks before the page's own part.
-                <p class="paper__address">{ site.to_owned() }<wbr />{ page }</p>
-                <p class="paper__terms">{ "Free. No sign-up. Your answers stay on your device." }</p>
+                <p class="paper__address"><bdi dir="ltr">{ site.to_owned() }<wbr />{ page }</bdi></p>
+                <p class="paper__terms">{ say::terms() }</p>
             </div>
         </div>
     }
@@ -117,33 +110,24 @@ fn list(heading: &'static str, lines: &[&'static str]) -> Html {
 fn about_the_quiz(site: &str) -> Html {
     html! {
         <>
-            <p class="paper__title">{ "Would inpatient medical coding suit you?" }</p>
-            <p class="paper__text">
-                { "Coders read the record of a hospital stay and turn it into codes. The codes tell what somebody \
-                   had and what was done, and the hospital is paid by them. It has nothing to do with programming." }
-            </p>
-            { list("What the days are like", &[
-                "You sit at a screen and read closely, for most of the day.",
-                "You look things up in code books and decide by their rules, which change every year.",
-                "You send questions to doctors and talk with other coders. You do not treat patients.",
-            ]) }
+            <p class="paper__title">{ say::suit_you() }</p>
+            <p class="paper__text">{ say::suit_you_what() }</p>
+            { list(say::days(), &[say::days_read(), say::days_look_up(), say::days_talk()]) }
             <div class="paper__pair">
-                { list("It may suit you if", &[
-                    "you like to get things exactly right, and you notice when something is off.",
-                    "you enjoy finding out how the parts of a story fit together.",
-                    "you can work by yourself for hours, and like it.",
+                { list(say::may_suit(), &[
+                    say::may_suit_exact(),
+                    say::may_suit_story(),
+                    say::may_suit_alone(),
                 ]) }
-                { list("It may not suit you if", &[
-                    "you want to be with patients, or on your feet.",
-                    "rules that you did not make get on your nerves.",
-                    "you would miss having people around you all day.",
+                { list(say::may_not_suit(), &[
+                    say::may_not_suit_patients(),
+                    say::may_not_suit_rules(),
+                    say::may_not_suit_people(),
                 ]) }
             </div>
             <div class="paper__part">
-                <p class="paper__heading">{ "What the quiz tells you" }</p>
-                <p class="paper__text">{ "It shows how far your answers overlap with what the work asks for, and how sure it is of that. \
-                   You see seven traits, and first steps from where you are now. It is a start for thinking, and \
-                   no test: it cannot know if you would be hired or do well." }</p>
+                <p class="paper__heading">{ say::quiz_tells() }</p>
+                <p class="paper__text">{ say::quiz_tells_what() }</p>
             </div>
             { guide(site) }
         </>
@@ -153,30 +137,12 @@ fn about_the_quiz(site: &str) -> Html {
 fn about_the_charts(site: &str) -> Html {
     html! {
         <>
-            <p class="paper__title">{ "Try the work of a hospital coder" }</p>
-            <p class="paper__text">
-                { "Coders read the record of a hospital stay and turn it into codes. You can try that yourself. The \
-                   patients are made up, and the code book is the real one. A chart takes about five minutes." }
-            </p>
-            { list("What you do", &[
-                "Read the record, and mark what was treated, watched or tested.",
-                "Look up the codes for it.",
-                "Decide which one stands first.",
-                "See what a coder would have chosen, and why.",
-            ]) }
-            { list("Good to know", &[
-                "You need no knowledge of medicine. Read it like a stranger's mail.",
-                "Nobody gets all of it right the first time. It is no exam, and nobody sees what you chose.",
-            ]) }
-            { list("Ask yourself afterward", &[
-                "Did you lose track of the time, or did you look at the clock?",
-                "Did it bother you to look everything up, or was that the fun of it?",
-                "Would you open another chart?",
-            ]) }
-            <p class="paper__text">
-                { "What you felt says more than how many codes you found. If you are curious now, the quiz on the \
-                   same site asks about the rest." }
-            </p>
+            <p class="paper__title">{ say::try_work() }</p>
+            <p class="paper__text">{ say::try_work_what() }</p>
+            { list(say::what_you_do(), &[say::do_mark(), say::do_look_up(), say::do_first(), say::do_see()]) }
+            { list(say::good_to_know(), &[say::good_no_knowledge(), say::good_no_exam()]) }
+            { list(say::ask(), &[say::ask_time(), say::ask_bother(), say::ask_another()]) }
+            <p class="paper__text">{ say::felt() }</p>
             { guide(site) }
         </>
     }
@@ -185,8 +151,10 @@ fn about_the_charts(site: &str) -> Html {
 fn guide(site: &str) -> Html {
     html! {
         <p class="paper__text">
-            { "Pay, schools, exams and the first job, each with its source: " }
-            <span class="paper__address">{ [site, "guide/"].concat() }</span>
+            { say::guide(
+                &[site, "guide/"].concat(),
+                |address: Html| html! { <span class="paper__address" dir="ltr">{ address }</span> },
+            ) }
         </p>
     }
 }
