@@ -194,7 +194,10 @@ fn run(
             }
             // A machine that is busy elsewhere, or a page that is unsteady itself: one failure
             // does not tell them apart. Two are the page's.
-            Err((failure, _)) if unsteady.is_none() => unsteady = Some(failure),
+            Err((failure, _)) if unsteady.is_none() => {
+                announce(&format!("{failure}: once more"));
+                unsteady = Some(failure);
+            }
             Err((failure, _)) => return Err(failure),
         }
     }

@@ -1,11 +1,13 @@
 //! The reader's own result.
 
+use std::rc::Rc;
+
 use crate::say::result as say;
 use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use super::super::question::notices;
-use super::parts::{bad_paste, look, open_all, paper_head, paste, questions, what_it_says};
+use super::parts::{Known, bad_paste, look, open_all, paper_head, paste, questions, what_it_says};
 use super::share::ShareBox;
 use super::traits::Done;
 use super::verdict::{self, Around};
@@ -53,26 +55,36 @@ fn own(flags: &[Flag], visit: &Visit, send: &Callback<Event>) -> Html {
     };
     let verdict = verdict::verdict(quiz, Whose::Own, &fit, around);
     let whole = {
-        let (flags, visit, send) = (flags.to_vec(), visit.clone(), send.clone());
-        Callback::from(move |()| {
-            let answers = &visit.own.answers;
-            let done = Done {
+        let known = Rc::new(Known {
+            whose: Whose::Own,
+            answers: answers.clone(),
+            fit,
+            quick,
+            done: Done {
                 run: visit.own.run,
                 took: visit.own.pace.task_took(),
-            };
+            },
+            visit: visit.clone(),
+            send: send.clone(),
+        });
+        let flags = flags.to_vec();
+        Callback::from(move |()| {
+            let Known {
+                fit, visit, send, ..
+            } = &*known;
             html! {
                 <>
                     { withheld::look_twice(&flags) }
-                    if !visit.own.can_sharpen(quiz) && let Some(edge) = words::on_the_edge(quiz, &fit) {
+                    if !visit.own.can_sharpen(quiz) && let Some(edge) = words::on_the_edge(quiz, fit) {
                         <p class="result__edge">{ edge }</p>
                     }
                     { open_all() }
-                    { questions(Whose::Own, answers, &fit, quick, done, &visit, &send) }
-                    { together(&visit, &send) }
-                    { sharpen(&visit.own, &send) }
+                    { questions(&known) }
+                    { together(visit, send) }
+                    { sharpen(&visit.own, send) }
                     { what_it_says() }
                     { to_print() }
-                    { own_answers(&send) }
+                    { own_answers(send) }
                 </>
             }
         })

@@ -1,5 +1,7 @@
 //! What all results have: the questions that open, and what stands around them.
 
+use std::rc::Rc;
+
 use crate::say::result as say;
 use yew::prelude::*;
 
@@ -12,7 +14,7 @@ use crate::content::TraitId;
 use crate::fit::{Fit, Headline, TraitScore, explain};
 use crate::plan::{Plan, brief, plan as plan_for};
 use crate::share::{Charts, CodeError, parse_link, within};
-use crate::ui::components::fold;
+use crate::ui::components::{Later, fold};
 use crate::ui::words::{self, Whose};
 use crate::visit::{Event, Notice, Page, View, Visit};
 
@@ -28,45 +30,37 @@ pub fn look(send: &Callback<Event>, part: &'static str) -> Callback<MouseEvent> 
     })
 }
 
-/// The six questions that a person has, each with a line that answers it.
-pub fn questions(
-    whose: Whose,
-    answers: &Answers,
-    fit: &Fit,
-    quick: Option<Headline>,
-    done: Done,
-    visit: &Visit,
-    send: &Callback<Event>,
-) -> Html {
+/// What the questions about a whole result are answered from.
+pub struct Known {
+    pub whose: Whose,
+    pub answers: Answers,
+    pub fit: Fit,
+    /// What the quick questions alone came to, where there were more.
+    pub quick: Option<Headline>,
+    pub done: Done,
+    pub visit: Visit,
+    pub send: Callback<Event>,
+}
+
+/// The six questions that a person has, each with a line that answers it. The long ones are drawn one
+/// by one, as a slow phone needs many frames for all of them.
+pub fn questions(known: &Rc<Known>) -> Html {
     let quiz = quiz();
-    let plan = plan_of(answers, fit);
-    let tried = match whose {
-        Whose::Own => preview::tried(whose, Charts::of(&visit.device.charts).as_ref(), answers),
-        Whose::Theirs => match &visit.view {
-            View::Theirs(shared) => preview::tried(whose, shared.charts(), answers),
-            _ => Html::default(),
-        },
+    let Known { answers, fit, .. } = &**known;
+    let drawn = |draw: fn(&Known) -> Html| {
+        let known = Rc::clone(known);
+        html! { <Later draw={Callback::from(move |()| draw(&known))} /> }
     };
     let lifts = explain::pulls(quiz, fit).map(|pulls| words::lifts(quiz, &pulls));
+    let why = lifts.unwrap_or_else(|| say::too_few_for_number().to_owned());
+    let plan = plan_of(answers, fit);
     html! {
         <div class="folds">
-            if let Some(lifts) = lifts {
-                { fold("q-why", say::why(), lifts.into(), html! {
-                    <>
-                        { why::since_the_quick_quiz(quiz, answers, fit, quick) }
-                        { why::why(quiz, whose, answers, fit) }
-                        { traits::traits(quiz, whose, &fit.traits, answers.task, done) }
-                    </>
-                }) }
-            } else {
-                { fold("q-why", say::why(), say::too_few_for_number().into(),
-                    traits::traits(quiz, whose, &fit.traits, answers.task, done)) }
-            }
-            { fold("q-stop", say::stop(), conditions::in_short(quiz, whose, answers).into(),
+            { fold("q-why", say::why(), why.into(), drawn(whole_why)) }
+            { fold("q-stop", say::stop(), conditions::in_short(quiz, known.whose, answers).into(),
                 conditions::conditions(quiz, answers)) }
-            { like(tried, Some(answers), fit.traits[TraitId::T4].as_ref()) }
-            { fold("q-plan", say::start(), brief::line(&plan).into(),
-                plan::plan(whose, answers, &fit.traits, visit, send)) }
+            { fold("q-like", say::like(), say::like_line().into(), drawn(whole_like)) }
+            { fold("q-plan", say::start(), brief::line(&plan).into(), drawn(whole_plan)) }
             { pay() }
             if let Some(nearest) = directions::in_short(fit) {
                 { fold("q-else", say::where_else(), nearest.into(), directions::directions(fit)) }
@@ -75,13 +69,64 @@ pub fn questions(
     }
 }
 
-/// `tried` is how it went where the reader has tried it.
-pub fn like(tried: Html, answers: Option<&Answers>, structure: Option<&TraitScore>) -> Html {
+fn whole_why(known: &Known) -> Html {
+    let (
+        quiz,
+        Known {
+            whose,
+            answers,
+            fit,
+            ..
+        },
+    ) = (quiz(), known);
+    html! {
+        <>
+            if explain::pulls(quiz, fit).is_some() {
+                { why::since_the_quick_quiz(quiz, answers, fit, known.quick) }
+                { why::why(quiz, *whose, answers, fit) }
+            }
+            { traits::traits(quiz, *whose, &fit.traits, answers.task, known.done) }
+        </>
+    }
+}
+
+fn whole_like(known: &Known) -> Html {
+    let Known {
+        whose,
+        answers,
+        fit,
+        visit,
+        ..
+    } = known;
+    let tried = match whose {
+        Whose::Own => preview::tried(*whose, Charts::of(&visit.device.charts).as_ref(), answers),
+        Whose::Theirs => match &visit.view {
+            View::Theirs(shared) => preview::tried(*whose, shared.charts(), answers),
+            _ => Html::default(),
+        },
+    };
+    html! { <>{ tried }{ preview::preview(Some(answers), fit.traits[TraitId::T4].as_ref()) }</> }
+}
+
+fn whole_plan(known: &Known) -> Html {
+    let Known {
+        whose,
+        answers,
+        fit,
+        visit,
+        send,
+        ..
+    } = known;
+    plan::plan(*whose, answers, &fit.traits, visit, send)
+}
+
+/// What the work is like, for a link that holds no answers.
+pub fn like(structure: Option<&TraitScore>) -> Html {
     fold(
         "q-like",
         say::like(),
         say::like_line().into(),
-        html! { <>{ tried }{ preview::preview(answers, structure) }</> },
+        preview::preview(None, structure),
     )
 }
 

@@ -1,11 +1,14 @@
 //! Somebody else's result, by how much of it their link holds.
 
+use std::rc::Rc;
+
 use crate::say::result as say;
 use yew::prelude::*;
 
 use super::super::other::take_the_quiz;
 use super::parts::{
-    bad_paste, like, open_all, paper_head, paste, pay, questions, trait_section, what_it_says,
+    Known, bad_paste, like, open_all, paper_head, paste, pay, questions, trait_section,
+    what_it_says,
 };
 use super::traits::Done;
 use super::verdict::{self, Around};
@@ -113,16 +116,23 @@ fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, you: Html) -
     };
     let verdict = verdict::verdict(quiz, Whose::Theirs, &fit, around);
     let whole = {
-        let (answers, visit, send) = (answers.clone(), visit.clone(), send.clone());
+        let known = Rc::new(Known {
+            whose: Whose::Theirs,
+            answers: answers.clone(),
+            fit,
+            quick,
+            done: Done::default(),
+            visit: visit.clone(),
+            send: send.clone(),
+        });
         let you = you.clone();
         Callback::from(move |()| {
-            let done = Done::default();
             html! {
                 <>
                     { withheld::look_twice(&flags) }
                     { you.clone() }
                     { open_all() }
-                    { questions(Whose::Theirs, &answers, &fit, quick, done, &visit, &send) }
+                    { questions(&known) }
                     { what_it_says() }
                 </>
             }
@@ -163,7 +173,7 @@ fn verdict_alone(headline: Headline, you: Html) -> Html {
             <div class="result__summary">{ verdict::headline(quiz(), Whose::Theirs, headline, around) }</div>
             <div>
                 { you }
-                <div class="folds">{ like(Html::default(), None, None) }{ pay() }</div>
+                <div class="folds">{ like(None) }{ pay() }</div>
                 { what_it_says() }
             </div>
         </div>
@@ -188,7 +198,7 @@ fn scores_alone(tallies: &Tallies, you: Html) -> Html {
                     { fold("q-why", say::why(), lifts.unwrap_or_default().into(), html! {
                         <>{ why::weights(quiz, &fit) }{ trait_section(&fit, tallies.task) }</>
                     }) }
-                    { like(Html::default(), None, fit.traits[TraitId::T4].as_ref()) }
+                    { like(fit.traits[TraitId::T4].as_ref()) }
                     { pay() }
                     if let Some(nearest) = directions::in_short(&fit) {
                         { fold("q-else", say::where_else(), nearest.into(), directions::directions(&fit)) }
