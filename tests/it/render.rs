@@ -234,7 +234,7 @@ fn a_result_shows_what_it_must() {
         (
             "own result, patients wanted",
             &[
-                "this work keeps them away",
+                "this work has almost none",
                 "Without the hold it would be 61, likely between 53 and 70: partial to strong overlap",
                 "the other traits come to 76, likely between 70 and 83: strong overlap",
             ],
