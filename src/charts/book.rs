@@ -19,10 +19,11 @@ pub enum Found {
 /// The most that is taken of what somebody types, in characters.
 const MOST: usize = 60;
 
-/// Looks up words, or the beginning of a code.
+/// Looks up words, or the beginning of a code. The book has no letters beyond ASCII, and the tables for
+/// those would weigh more than the book.
 pub fn find(chart: &Chart, text: &str) -> Found {
     let text: String = text.chars().take(MOST).collect();
-    let text = text.trim().to_lowercase();
+    let text = text.trim().to_ascii_lowercase();
     if text.is_empty() {
         return Found::NotAsked;
     }
@@ -36,7 +37,7 @@ pub fn find(chart: &Chart, text: &str) -> Found {
     if is_code(&text) {
         let bare = without_dot(&text);
         let shared = |entry: &Entry| {
-            let code = without_dot(&entry.code.to_lowercase());
+            let code = without_dot(&entry.code.to_ascii_lowercase());
             let same = code.chars().zip(bare.chars()).take_while(|(a, b)| a == b);
             same.count()
         };
@@ -60,7 +61,7 @@ pub fn find(chart: &Chart, text: &str) -> Found {
             .flat_map(|term| &term.words)
             .chain(names.flat_map(|note| &note.lines))
             .chain([&entry.title]);
-        let texts: Vec<_> = texts.map(|text| text.to_lowercase()).collect();
+        let texts: Vec<_> = texts.map(|text| text.to_ascii_lowercase()).collect();
         words
             .iter()
             .all(|word| texts.iter().any(|text| text.contains(word)))

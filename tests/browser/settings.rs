@@ -119,6 +119,8 @@ impl Settings {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // A window without tabs and buttons, which are pages of their own and start with it.
+            "--app=data:,",
             "--window-size=1280,900",
         ]
     }

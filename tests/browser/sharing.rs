@@ -303,7 +303,7 @@ fn text_holds_the_verdict_the_scores_and_the_link() {
         reader.reads("Text copied.").await?;
         let text = reader.text("copied").await?;
         let Reading { fit, range, traits } = &maker.reading;
-        let verdict = format!(": {fit} of 100, likely between {range}.");
+        let verdict = format!(": {fit} out of 100, likely between {range}.");
         assert!(text.contains(&verdict), "{verdict:?} is not in: {text}");
         for said in traits {
             let (code, score) = said.split_once(' ').ok_or("a trait without a score")?;

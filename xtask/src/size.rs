@@ -46,7 +46,7 @@ const VISITS: [Visit; 6] = [
         loads: |name| {
             is_program(name) || is_charts(name) || is_style(name) || name == "try/index.html"
         },
-        most: 196_000,
+        most: 192_000,
     },
     Visit {
         label: "first visit with a group's results",
