@@ -1,6 +1,6 @@
 //! Charts to code: the work itself, in a few small invented stays.
 //!
-//! A [`Chart`] is data. A [`Work`] is what a reader has done with one, as a
+//! A [`Chart`](content::Chart) is data. A [`Work`] is what a reader has done with one, as a
 //! state machine like the quiz's; a [`Desk`] has the works on all of them. [`judge`] says
 //! what was right and why, [`group`](group::group) which payment group a set of codes
 //! comes to, and [`find`] looks something up in a chart's book. [`saved`] is what a device
