@@ -76,7 +76,7 @@ fn a_chart_without_a_pointer() {
         reader.press(ENTER).await?;
         reader.sees("Your charts").await?;
         reader
-            .reads("You coded a chart: 2 of 2 codes, and none beside them.")
+            .reads("You coded a chart: 2 of 2 codes, and none that the record does not support.")
             .await?;
         let kept = kept(&reader).await?;
         let summary = Summary::of(&kept).map_err(|error| error.to_string())?;

@@ -255,7 +255,7 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
         }
         // Browsers tell one process of what another one has written a moment later, and a busy machine
         // makes that moment longer than a person needs to change tabs.
-        reader.keeps(&last, &all).await?;
+        reader.keeps(&mut last, &all).await?;
         if reader.shows_what_is_kept(&all).await?.is_none() {
             continue;
         }
@@ -269,12 +269,12 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
             reader.click_on("Continue").await?;
             reader.settles().await;
         }
-        reader.keeps(&last, &all).await?;
+        reader.keeps(&mut last, &all).await?;
     }
     for tab in &tabs {
         reader.goes_to(tab).await?;
         reader.open("/quiz/").await?;
-        reader.keeps(&last, &all).await?;
+        reader.keeps(&mut last, &all).await?;
     }
     reader.session.close().await;
     world.gone(&reader);
@@ -294,11 +294,16 @@ impl Reader {
         Ok(serde_json::from_value(self.value(&tap).await?)?)
     }
 
-    /// Waits until the device keeps these answers: a page keeps what it shows a moment later.
-    async fn keeps(&self, last: &[Option<usize>], all: &[Question]) -> Outcome {
+    /// Waits until the device keeps these answers: a page keeps what it shows a moment later. An answer
+    /// to what is no longer asked, because of an earlier one, is no longer waited for.
+    async fn keeps(&self, last: &mut [Option<usize>], all: &[Question]) -> Outcome {
         let started = Instant::now();
         loop {
             let kept = self.kept_quiz().await?;
+            let asked = kept.questions(quiz());
+            for (question, last) in all.iter().zip(last.iter_mut()) {
+                *last = last.filter(|_| asked.contains(question));
+            }
             let chosen = all.iter().map(|each| each.chosen(quiz(), &kept.answers));
             let kept: Vec<_> = chosen.collect();
             if kept == last {
