@@ -187,7 +187,7 @@ fn thirty_mixed_links_end_to_end() {
         person.session.close().await;
         world.gone(&person);
         reader.click(".person:nth-of-type(3) summary").await?;
-        reader.reads("For the talk").await?;
+        reader.reads("For the conversation").await?;
         assert_eq!(kept(&reader).await?, None, "nobody asked for it");
         Ok(())
     });
