@@ -7,7 +7,9 @@ use crate::ui::marks::strong;
 use yew::prelude::*;
 
 use super::super::question::notices;
-use super::parts::{Known, bad_paste, look, open_all, paper_head, paste, questions, what_it_says};
+use super::parts::{
+    Known, bad_paste, laid_out, look, open_all, paper_head, paste, questions, what_it_says,
+};
 use super::share::ShareBox;
 use super::traits::Done;
 use super::verdict::{self, Around};
@@ -17,7 +19,7 @@ use crate::builtin::quiz;
 use crate::fit;
 use crate::fit::quality::{self, Flag};
 use crate::session::{Action, Question, Session, Stage};
-use crate::ui::components::{Later, LinkBox, PasteBox, fold};
+use crate::ui::components::{LinkBox, PasteBox, fold};
 use crate::ui::screen::Screen;
 use crate::ui::words::{self, Whose};
 use crate::visit::{Event, Page, Visit};
@@ -89,12 +91,7 @@ fn own(flags: &[Flag], visit: &Visit, send: &Callback<Event>) -> Html {
             }
         })
     };
-    html! {
-        <div class="result">
-            <div class="result__summary">{ verdict }</div>
-            <div><Later draw={whole} /></div>
-        </div>
-    }
+    laid_out(verdict, whole)
 }
 
 /// The one thing to do next, whatever the result: nothing tells more about the work than doing it.

@@ -70,54 +70,47 @@ pub fn questions(known: &Rc<Known>) -> Html {
 }
 
 fn whole_why(known: &Known) -> Html {
-    let (
-        quiz,
-        Known {
-            whose,
-            answers,
-            fit,
-            ..
-        },
-    ) = (quiz(), known);
+    let (quiz, answers, fit) = (quiz(), &known.answers, &known.fit);
     html! {
         <>
             if explain::pulls(quiz, fit).is_some() {
                 { why::since_the_quick_quiz(quiz, answers, fit, known.quick) }
-                { why::why(quiz, *whose, answers, fit) }
+                { why::why(quiz, known.whose, answers, fit) }
             }
-            { traits::traits(quiz, *whose, &fit.traits, answers.task, known.done) }
+            { traits::traits(quiz, known.whose, &fit.traits, answers.task, known.done) }
         </>
     }
 }
 
 fn whole_like(known: &Known) -> Html {
-    let Known {
-        whose,
-        answers,
-        fit,
-        visit,
-        ..
-    } = known;
-    let tried = match whose {
-        Whose::Own => preview::tried(*whose, Charts::of(&visit.device.charts).as_ref(), answers),
-        Whose::Theirs => match &visit.view {
-            View::Theirs(shared) => preview::tried(*whose, shared.charts(), answers),
-            _ => Html::default(),
-        },
+    let (whose, visit) = (known.whose, &known.visit);
+    let own = Charts::of(&visit.device.charts);
+    let charts = match (whose, &visit.view) {
+        (Whose::Own, _) => own.as_ref(),
+        (Whose::Theirs, View::Theirs(shared)) => shared.charts(),
+        (Whose::Theirs, _) => None,
     };
-    html! { <>{ tried }{ preview::preview(Some(answers), fit.traits[TraitId::T4].as_ref()) }</> }
+    html! {
+        <>
+            { preview::tried(whose, charts, &known.answers) }
+            { preview::preview(Some(&known.answers), known.fit.traits[TraitId::T4].as_ref()) }
+        </>
+    }
 }
 
 fn whole_plan(known: &Known) -> Html {
-    let Known {
-        whose,
-        answers,
-        fit,
-        visit,
-        send,
-        ..
-    } = known;
-    plan::plan(*whose, answers, &fit.traits, visit, send)
+    let Known { visit, send, .. } = known;
+    plan::plan(known.whose, &known.answers, &known.fit.traits, visit, send)
+}
+
+/// The verdict, and beside or below it what is drawn after it.
+pub fn laid_out(verdict: Html, rest: Callback<(), Html>) -> Html {
+    html! {
+        <div class="result">
+            <div class="result__summary">{ verdict }</div>
+            <div><Later draw={rest} /></div>
+        </div>
+    }
 }
 
 /// What the work is like, for a link that holds no answers.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::super::other::take_the_quiz;
 use super::parts::{
-    Known, bad_paste, like, open_all, paper_head, paste, pay, questions, trait_section,
+    Known, bad_paste, laid_out, like, open_all, paper_head, paste, pay, questions, trait_section,
     what_it_says,
 };
 use super::traits::Done;
@@ -19,7 +19,7 @@ use crate::builtin::quiz;
 use crate::content::TraitId;
 use crate::fit::{self, Headline, explain, quality};
 use crate::share::{Shared, Tallies};
-use crate::ui::components::{Later, PasteBox, fold};
+use crate::ui::components::{PasteBox, fold};
 use crate::ui::screen::Screen;
 use crate::ui::words::{self, Whose};
 use crate::visit::{Event, Notice, Visit};
@@ -138,12 +138,7 @@ fn theirs(answers: &Answers, visit: &Visit, send: &Callback<Event>, you: Html) -
             }
         })
     };
-    html! {
-        <div class="result">
-            <div class="result__summary">{ verdict }</div>
-            <div><Later draw={whole} /></div>
-        </div>
-    }
+    laid_out(verdict, whole)
 }
 
 /// The two smaller kinds of link have no room for conditions, and a result must not look as if
