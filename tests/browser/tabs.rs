@@ -1,7 +1,7 @@
 //! Several tabs of one reader, pages that come back from the browser's memory, and two copies of
 //! the site on one host.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use career_fit::builtin::quiz;
 use career_fit::session::{self, Question, Session, Stage, Subject};
@@ -147,6 +147,9 @@ fn tabs_leave_each_others_wishes_alone() {
     });
 }
 
+/// Longer than any browser takes to tell one tab of what another one has written.
+const A_MOMENT: Duration = Duration::from_secs(2);
+
 /// As many random deeds as this, in three tabs. `CAREER_FIT_DEEDS=1000` asks for more, and
 /// `CAREER_FIT_SEEDS=0..20` for more than the first seed.
 const DEEDS: usize = 60;
@@ -176,6 +179,7 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
     }
     let all = questions();
     let mut last: Vec<Option<usize>> = vec![None; all.len()];
+    let mut written = reader.kept().await?;
     for deed in 0..deeds {
         let tab = random.usize(..tabs.len());
         let kind = random.usize(..20);
@@ -183,6 +187,7 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
             "seed {seed}, deed {deed}: kind {kind} in tab {tab}"
         ));
         reader.goes_to(&tabs[tab]).await?;
+        reader.is_told(&written).await?;
         match kind {
             0 => {
                 // Closed, and another one opened.
@@ -251,12 +256,14 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
             .await?
             != true
         {
+            written = reader.kept().await?;
             continue;
         }
         // Browsers tell one process of what another one has written a moment later, and a busy machine
         // makes that moment longer than a person needs to change tabs.
         reader.keeps(&mut last, &all).await?;
         if reader.shows_what_is_kept(&all).await?.is_none() {
+            written = reader.kept().await?;
             continue;
         }
         let (question, option) = reader.taps(random.usize(..4)).await?;
@@ -270,9 +277,12 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
             reader.settles().await;
         }
         reader.keeps(&mut last, &all).await?;
+        reader.shows_what_is_kept(&all).await?;
+        written = reader.kept().await?;
     }
     for tab in &tabs {
         reader.goes_to(tab).await?;
+        reader.is_told(&written).await?;
         reader.open("/quiz/").await?;
         reader.keeps(&mut last, &all).await?;
     }
@@ -282,6 +292,16 @@ async fn at_random(world: &World, seed: u64, deeds: usize) -> Outcome {
 }
 
 impl Reader {
+    /// Waits until this tab sees what another one has written, as a person who changes tabs does
+    /// without noticing. Where the others have written once more since, that is not waited for.
+    async fn is_told(&self, written: &Option<String>) -> Outcome {
+        let started = Instant::now();
+        while self.kept().await? != *written && started.elapsed() < A_MOMENT {
+            sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
     /// Taps an option, the last one where there are fewer, and gives the question that it was of and its
     /// place. A browser on a busy machine may tell a page of another tab's doings at any moment, so
     /// the question is read in the moment of the tap.
