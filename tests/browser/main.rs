@@ -24,6 +24,7 @@ mod examples;
 mod failures;
 mod files;
 mod focus;
+mod frames;
 mod group;
 mod handouts;
 mod hands;

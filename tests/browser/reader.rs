@@ -20,6 +20,9 @@ pub const READY: &str = "document.documentElement.dataset.app === 'ready' \
 /// No part of a long page is left to be drawn.
 const DRAWN: &str = "!document.querySelector('[data-drawing]')";
 
+/// The page of no site.
+const BLANK: &str = "about:blank";
+
 /// The key under which the quiz is kept.
 pub const KEPT: &str = "coder-fit:/quiz";
 
@@ -68,16 +71,19 @@ impl Reader {
         self.leave().await?;
         let address = Url::parse(&self.site.url(path))?;
         // Else a change of the fragment alone would not load the page.
-        let is_open = self.session.client.current_url().await?.path() == address.path();
-        for address in is_open
-            .then_some("about:blank")
-            .into_iter()
-            .chain([address.as_str()])
-        {
-            let goto = self.session.client.goto(address);
-            self.session.answer(goto).await?;
+        if self.session.client.current_url().await?.path() == address.path() {
+            self.goes(BLANK).await?;
+            // Where nothing waits for a page to load, this one could still come after the next.
+            self.wait_for(&format!("location.href === '{BLANK}'"))
+                .await?;
         }
+        self.goes(address.as_str()).await?;
         self.take_time().await
+    }
+
+    async fn goes(&self, address: &str) -> Outcome {
+        let goto = self.session.client.goto(address);
+        self.session.answer(goto).await
     }
 
     /// Lets four seconds pass with every press on "Continue", and a moment with

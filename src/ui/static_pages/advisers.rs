@@ -83,7 +83,7 @@ fn one(root: &str) -> Html {
             <h2>{ say::one_in_ten_minutes() }</h2>
             <ol class="steps">
                 for (title, text) in steps {
-                    <li class="step">
+                    <li class="step numbered">
                         <h3 class="step__title">{ title }</h3>
                         <p>{ text }</p>
                     </li>

@@ -107,7 +107,7 @@ fn list(list: &'static GuideList, root: &str) -> Html {
         Shape::Steps => html! {
             <ol class="steps">
                 for entry in entries {
-                    <li class="step"><h3 class="step__title">{ &*entry.name }</h3>{ body(entry, root) }</li>
+                    <li class="step numbered"><h3 class="step__title">{ &*entry.name }</h3>{ body(entry, root) }</li>
                 }
             </ol>
         },

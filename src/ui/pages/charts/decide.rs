@@ -24,7 +24,7 @@ pub fn decide(chart: &Chart, work: &Work, act: &Callback<Action>) -> Html {
                 <ol class="order">
                     for (place, chosen) in work.codes.iter().enumerate() {
                         if let Some(entry) = chart.book.get(chosen.code.0) {
-                            <li key={entry.code.clone()} class="order__code">
+                            <li key={entry.code.clone()} class="order__code numbered">
                                 { one(place, work.codes.len(), *chosen, entry, act) }
                             </li>
                         }

@@ -116,7 +116,7 @@ fn step(
 ) -> Html {
     let step = planned.step;
     html! {
-        <li class="step">
+        <li class="step numbered">
             <h3 class="step__title">{ &*step.title }</h3>
             <p class="plan__time">
                 { say::takes(&words::capital(&text::takes(planned)), strong) }{ " " }
