@@ -7,7 +7,7 @@ use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 #[cfg(unix)]
 use std::os::unix::process::CommandExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{self, Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -19,7 +19,8 @@ use serde_json::{Value, json};
 use tokio::time::timeout;
 use url::{ParseError, Url};
 
-use crate::settings::{Browser, Settings};
+use crate::profile;
+use crate::settings::{Browser, Settings, USUAL};
 
 /// Everything that a step of a journey gives, or what went wrong with it.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -46,14 +47,30 @@ pub struct Session {
 impl Session {
     pub async fn open(browser: Browser, settings: Settings) -> Outcome<Self> {
         let driver = Driver::start(browser).await?;
-        let opened = Self::open_with(driver, browser, settings).await;
+        let profile = driver.folder.join("profile");
+        if browser == Browser::Firefox {
+            profile::put_into(&profile).await?;
+        }
+        let opened = Self::open_with(driver, browser, settings, &profile).await;
         // Nothing of the site was asked for yet.
         opened.map_err(|error| Dead(error.to_string()).into())
     }
 
-    async fn open_with(driver: Driver, browser: Browser, settings: Settings) -> Outcome<Self> {
+    /// Opens Firefox with this profile, which it changes.
+    pub async fn open_in(profile: &Path) -> Outcome<Self> {
+        let browser = Browser::Firefox;
+        let driver = Driver::start(browser).await?;
+        Self::open_with(driver, browser, USUAL, profile).await
+    }
+
+    async fn open_with(
+        driver: Driver,
+        browser: Browser,
+        settings: Settings,
+        profile: &Path,
+    ) -> Outcome<Self> {
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(settings.capabilities(browser))
+            .capabilities(settings.capabilities(browser, profile))
             .connect(&driver.address)
             .await?;
         let session = Self {

@@ -36,6 +36,7 @@ mod outside;
 mod paper;
 mod pictures;
 mod plans;
+mod profile;
 mod promises;
 mod reader;
 mod results;

@@ -1,5 +1,7 @@
 //! Which browser, and how it is set up.
 
+use std::path::Path;
+
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 
@@ -81,15 +83,16 @@ impl Settings {
         browser != Browser::Webkit || plain
     }
 
-    /// What is asked of a browser for these settings.
-    pub fn capabilities(self, browser: Browser) -> Capabilities {
+    /// What is asked of a browser for these settings. Firefox has its profile in this folder; the
+    /// others make one of their own.
+    pub fn capabilities(self, browser: Browser, profile: &Path) -> Capabilities {
         let own = match browser {
             Browser::Chromium => json!({ "goog:chromeOptions": {
                 "args": self.chromium_arguments(),
                 "prefs": self.chromium_preferences(),
             } }),
             Browser::Firefox => json!({ "moz:firefoxOptions": {
-                "args": ["-headless", "-width", "1280", "-height", "900"],
+                "args": ["-headless", "-width", "1280", "-height", "900", "-profile", profile],
                 "prefs": self.firefox_preferences(),
             } }),
             Browser::Webkit => json!({ "webkitgtk:browserOptions": { "args": ["--automation"] } }),
