@@ -251,7 +251,7 @@ fn no_link_changes_what_the_reader_keeps() {
         let back = format!("/result/#{}", made::seen(&made::observed()));
         links.push(world.site.url(&back));
         let friend = world.reader().await?;
-        for (name, own) in [
+        let kept = [
             ("nothing", None),
             ("a quiz in progress", Some(made::answered(9))),
             ("a result", Some(made::another())),
@@ -259,11 +259,12 @@ fn no_link_changes_what_the_reader_keeps() {
                 "a result that is being sharpened",
                 made::another().step(quiz(), Action::Sharpen),
             ),
-        ] {
-            for (place, link) in links.iter().enumerate() {
-                world.step(format!("the device keeps {name}; link {place}"));
-                stays(&friend, own.as_ref(), link).await?;
-            }
+        ];
+        let each = |(name, own)| links.iter().map(move |link| (name, own, link));
+        let kept = kept.iter().map(|(name, own)| (name, own.as_ref()));
+        for (name, own, link) in world.some(3, kept.flat_map(each)) {
+            world.step(format!("the device keeps {name}; {link}"));
+            stays(&friend, own, link).await?;
         }
         Ok(())
     });
