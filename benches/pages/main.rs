@@ -10,7 +10,13 @@
 #[path = "../../tests/browser/driver.rs"]
 #[allow(dead_code)] // The journeys use more of it.
 mod driver;
+#[path = "../../tests/browser/folders.rs"]
+mod folders;
 mod phone;
+
+#[path = "../../tests/browser/profile.rs"]
+mod profile;
+
 #[path = "../../tests/browser/settings.rs"]
 #[allow(dead_code)]
 mod settings;

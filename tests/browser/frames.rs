@@ -17,11 +17,11 @@ use site::{Frames, SERVICE_WORKER, service_worker};
 use tokio::time::sleep;
 
 use crate::driver::{Outcome, PATIENCE, PAUSE};
+use crate::folders::copy;
 use crate::made::{pick, questions, quiz};
 use crate::reader::{READY, Reader};
 use crate::settings::Browser;
 use crate::site::{Site, dist};
-use crate::versions::copy;
 
 /// What owners of sites are told to copy into their page.
 const SNIPPET: &str = include_str!("../../assets/embed-snippet.html");

@@ -24,6 +24,7 @@ mod examples;
 mod failures;
 mod files;
 mod focus;
+mod folders;
 mod frames;
 mod group;
 mod handouts;

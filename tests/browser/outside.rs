@@ -14,12 +14,12 @@ use tokio::time::sleep;
 
 use crate::driver::{Outcome, PATIENCE, PAUSE};
 use crate::embed::is_a_link;
+use crate::folders::copy;
 use crate::made::{questions, quiz};
 use crate::offline::has_workers;
 use crate::reader::{READY, Reader};
 use crate::settings::USUAL;
 use crate::site::{Site, dist};
-use crate::versions::copy;
 use crate::world::journey;
 
 /// A folder that is gone with its journey.

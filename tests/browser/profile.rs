@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tokio::sync::OnceCell;
 
 use crate::driver::{Outcome, Session};
-use crate::versions::copy;
+use crate::folders::copy;
 
 /// Puts a profile that has seen no page into a folder. What Firefox writes down of itself at its
 /// first start takes it longer than all the rest of one, and is the same each time, so it is

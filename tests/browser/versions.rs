@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256, Sha384};
 use site::{NO_SERVICE_WORKER, SERVICE_WORKER, service_worker};
 
 use crate::driver::Outcome;
+use crate::folders::copy;
 use crate::site::{Site, dist};
 
 /// The names of the versions besides the built one.
@@ -184,16 +185,6 @@ fn for_each_page(folder: &Path, change: impl Fn(&str) -> String) -> Outcome {
         if name.ends_with("index.html") {
             fs::write(&file, change(&fs::read_to_string(&file)?))?;
         }
-    }
-    Ok(())
-}
-
-/// Copies a folder with all that is in it.
-pub fn copy(from: &Path, to: &Path) -> Outcome {
-    for (name, file) in server::files(from)? {
-        let to = to.join(name);
-        fs::create_dir_all(to.parent().ok_or("no folder")?)?;
-        fs::copy(file, to)?;
     }
     Ok(())
 }
