@@ -13,10 +13,8 @@ mod driver;
 #[path = "../../tests/browser/folders.rs"]
 mod folders;
 mod phone;
-
 #[path = "../../tests/browser/profile.rs"]
 mod profile;
-
 #[path = "../../tests/browser/settings.rs"]
 #[allow(dead_code)]
 mod settings;
