@@ -1,11 +1,13 @@
 // Runs in each page before anything of its own. `SITE` says where things are in it.
-const bench = { longTasks: [], answers: [] };
+const bench = { arriving: [], answering: [], answers: [] };
 
 const watch = (type, each) =>
   new PerformanceObserver((list) => list.getEntries().forEach(each))
     .observe({ type, buffered: true });
 watch('paint', ({ name, startTime }) => (bench[name] = startTime));
-watch('longtask', ({ duration }) => bench.longTasks.push(duration));
+// Tasks that take longer than 50 ms, before the first answer and after it.
+watch('longtask', ({ startTime, duration }) =>
+  (startTime < (bench.begun ?? Infinity) ? bench.arriving : bench.answering).push(duration));
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 // A message that is sent before a frame is painted comes when it has been.
@@ -18,6 +20,7 @@ const afterFrame = () =>
 
 // From a finger's leaving the glass to the end of the next frame.
 addEventListener('pointerup', ({ timeStamp, target }) => {
+  if (target.closest('label')) bench.begun ??= timeStamp;
   bench.painted = nextFrame().then(afterFrame).then((end) => {
     if (target.closest('label')) bench.answers.push(end - timeStamp);
   });
