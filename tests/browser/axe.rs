@@ -18,8 +18,8 @@ const DARK: Settings = Settings {
 };
 
 /// How the pages are looked at. Whatever is not about colours is looked at in the first alone. More
-/// contrast needs no look of its own, as
-/// [`more_contrast_is_given_to_those_who_want_it`] shows that it only takes colours from the others.
+/// contrast needs no look of its own: it gives two colors the place of others and changes nothing else,
+/// which a test of the documents looks after.
 const LOOKS: [(&str, Settings); 3] = [
     ("light", USUAL),
     ("dark", DARK),

@@ -200,9 +200,9 @@ fn steps(shell: &Shell, browsers: &[Browser]) -> Result<Vec<Step>> {
     ]);
     for &browser in browsers {
         let (title, minutes) = match browser {
-            Browser::Chromium => ("journeys in Chromium", 13),
-            Browser::Firefox => ("journeys in Firefox", 11),
-            Browser::Webkit => ("journeys in WebKit", 12),
+            Browser::Chromium => ("journeys in Chromium", 9),
+            Browser::Firefox => ("journeys in Firefox", 8),
+            Browser::Webkit => ("journeys in WebKit", 6),
         };
         let work = Work::Tests(journeys(shell, browser)?);
         steps.push(step(title, Length::Minutes(minutes), work));

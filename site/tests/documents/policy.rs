@@ -170,3 +170,16 @@ fn a_page_wears_what_it_needs() {
         assert_eq!(format!("<style>{worn}</style>"), own, "{path}");
     }
 }
+
+/// Whoever wants more contrast gets soft ink and thin lines as strong as others, and nothing else: axe
+/// looks at no page in that look, as it has no color that it has not seen.
+#[test]
+fn more_contrast_takes_two_colors_from_others() {
+    for (path, _, html) in all() {
+        let styles: String = text(one(&html, "style")).split_whitespace().collect();
+        let rules: Vec<_> = styles.split("prefers-contrast").skip(1).collect();
+        assert_eq!(rules.len(), 1, "{path}");
+        let changes = ":more){:root{--ink-soft:var(--ink);--line:var(--line-strong);}}";
+        assert!(rules[0].starts_with(changes), "{path}: {:.90}", rules[0]);
+    }
+}
